@@ -1,0 +1,167 @@
+/**
+ * What the node's own API answers, as types shared by the server, the CLI's `--json` and the web. All JSON; bytes are
+ * base64 or hex as in docs/spec. Paths stand beside each type. Errors are RFC 9457 (`Problem`).
+ */
+import type { JsonObject, JsonValue } from '#kernel/canonical-json.ts';
+import type { GroupId, HashHex, PartyId, RecordId } from '#kernel/id.ts';
+import type { Instant } from '#kernel/instant.ts';
+import type { Language, Text } from '#kernel/language.ts';
+import type { RefusalCode } from '#kernel/refusal-codes.ts';
+import type { ClockRule } from '#ledger/terms.ts';
+import type { JointBase } from '#verbs/desk.ts';
+
+/** application/problem+json. `text` says what to do next, in each language. */
+export type Problem = Readonly<{
+  type: string;
+  title: string;
+  status: number;
+  code: RefusalCode;
+  text: Readonly<Record<Language, string>>;
+  at?: string;
+  facts?: Readonly<Record<string, string | number | boolean>>;
+}>;
+
+export type MemberView = Readonly<{ party: PartyId; names: Text; self: boolean }>;
+export type GroupView = Readonly<{
+  group: GroupId;
+  title: Text;
+  kind: 'working-group' | 'national';
+  members: readonly MemberView[];
+  complete: boolean;
+  areas: readonly string[];
+  clocks: readonly ClockRule[];
+  /** 12 words in each language, to compare by voice. */
+  fingerprint: Readonly<Record<Language, string>>;
+}>;
+
+/** GET /api/v1/node */
+export type NodeView = Readonly<{
+  party: PartyId;
+  names: Text;
+  version: string;
+  now: Instant;
+  /** A fictitious party of the demonstration, which speaks for no government. */
+  demonstration: boolean;
+  groups: readonly GroupView[];
+}>;
+
+/** GET /api/v1/today → what this party owes, by date. */
+export type TodayView = Readonly<{ now: Instant; items: readonly OwedItem[]; total: number }>;
+export type OwedItem = Readonly<{
+  group: GroupId;
+  what: string;
+  due?: Instant;
+  statutory: boolean;
+  row: NotificationRow;
+}>;
+
+/** GET /api/v1/notifications?group=&status=a,b&text=&owed=1&order=due|updated&after=&limit= */
+export type NotificationList = Readonly<{
+  now: Instant;
+  items: readonly NotificationRow[];
+  next?: string;
+  total: number;
+}>;
+
+export type NotificationRow = Readonly<{
+  group: GroupId;
+  record: RecordId;
+  /** The exporter's own reference number, if the content is held. */
+  reference?: string;
+  exporter: PartyId;
+  importer: PartyId;
+  role: 'import' | 'transit';
+  status: string;
+  basis: string;
+  /** First goods line, for lists: name by language and CAS. */
+  goods: Readonly<{ names: Text; cas?: string; massMg?: number; lines: number }>;
+  due?: Instant;
+  openedAt: Instant;
+  updatedAt: Instant;
+  findings: number;
+  joint: JointBase;
+}>;
+
+/** GET /api/v1/notifications/<group>/<record> */
+export type NotificationView = NotificationRow &
+  Readonly<{
+    now: Instant;
+    rule?: ClockRule;
+    /** One per party of the group, in the fixed order of the terms. */
+    sides: readonly SideView[];
+    findings: number;
+    findingList: readonly JsonValue[];
+    /** Statement types that this party may make now, with what each needs. */
+    may: readonly string[];
+    /** Notified, dispatched, arrived and returned quantities by line, compared; absent while there is nothing to compare. */
+    reconciliation?: JsonValue;
+  }>;
+
+export type SideView = Readonly<{ party: PartyId; statements: readonly StatementView[] }>;
+
+export type StatementView = Readonly<{
+  party: PartyId;
+  seq: number;
+  time: Instant;
+  type: string;
+  authority?: string;
+  facts: JsonObject;
+  content?: JsonObject;
+  contentState: 'none' | 'held' | 'hole' | 'erased';
+  leafHash: HashHex;
+  /** Why it changes nothing, if it does not. */
+  withoutEffect?: string;
+  /** Who has receipted it, and when. */
+  receipts: readonly Readonly<{ by: PartyId; at: Instant }>[];
+  /** Committed here but not yet covered by a checkpoint that left this node. */
+  said: boolean;
+}>;
+
+/**
+ * POST /api/v1/statements → 201 StatementView. The body of every statement that this party makes:
+ * `record` absent opens one. 422 with `draft.*` refusals names the field in `at`.
+ */
+export type SayRequest = Readonly<{
+  group: GroupId;
+  record?: RecordId;
+  type: string;
+  authority?: string;
+  facts: JsonObject;
+  content?: JsonObject;
+}>;
+
+/** GET /api/v1/log → every log of every group as this node holds it. */
+export type LogOverview = Readonly<{ now: Instant; groups: readonly GroupLogs[] }>;
+export type GroupLogs = Readonly<{ group: GroupId; title: Text; logs: readonly LogView[] }>;
+export type LogView = Readonly<{
+  party: PartyId;
+  /** Statements held here. */
+  size: number;
+  checkpoint?: Readonly<{ note: string; size: number; root: string; at: Instant }>;
+  /** Who holds it up to where, by their own receipts. */
+  holders: readonly Readonly<{ by: PartyId; size: number; at: Instant }>[];
+  firstHole?: number;
+  forkedAt?: number;
+  /** How the last pull from this party went; absent for our own log. */
+  line?: Readonly<{
+    address?: string;
+    state: 'never' | 'ok' | 'unreachable' | 'refused' | 'paused';
+    lastTriedAt?: Instant;
+    lastOkAt?: Instant;
+    code?: string;
+  }>;
+}>;
+
+/**
+ * GET /api/v1/log/<group>/terms → the terms' bytes, verbatim (application/json)
+ * GET /api/v1/log/<group>/<party>/bundle?from=<n> → one bundle as in docs/spec/bundle.md, so that a browser verifies for itself
+ * GET /api/v1/log/<group>/<party>/proof?seq=<n> → ProofView
+ * POST /api/v1/peers/<party>/pull → 202
+ */
+export type ProofView = Readonly<{
+  checkpoint: string;
+  seq: number;
+  actText: string;
+  leafHash: HashHex;
+  proof: readonly HashHex[];
+}>;

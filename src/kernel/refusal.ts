@@ -1,0 +1,29 @@
+/**
+ * A refusal is an expected "no": part of a contract, returned and never thrown.
+ *
+ * `code` is one of a closed set (`docs/spec`, `src/kernel/refusal-codes.ts`) that is mapped once to RFC 9457 and to a
+ * sentence in three languages. `at` says where: a field's path, a line, a file. `facts` hold what a person
+ * needs to act (what was expected, what was found), never a secret.
+ */
+export type Refusal = Readonly<{
+  code: RefusalCode;
+  at?: string;
+  facts?: Readonly<Record<string, string | number | boolean>>;
+}>;
+
+export type Ok<T> = Readonly<{ ok: true; value: T }>;
+export type Refused = Readonly<{ ok: false; refusal: Refusal }>;
+export type Result<T> = Ok<T> | Refused;
+
+export function ok<T>(value: T): Ok<T> {
+  return { ok: true, value };
+}
+
+export function refuse(
+  code: RefusalCode,
+  detail: Readonly<{ at?: string; facts?: Refusal['facts'] }> = {},
+): Refused {
+  return { ok: false, refusal: { code, ...detail } };
+}
+
+import type { RefusalCode } from './refusal-codes.ts';

@@ -1,0 +1,113 @@
+/**
+ * A node as the doors see it: exchange, API and CLI use this and nothing behind it. `src/node/open-node.ts` makes one.
+ */
+import type { JsonObject } from '#kernel/canonical-json.ts';
+import type { GroupId, HashHex, PartyId, RecordId } from '#kernel/id.ts';
+import type { Instant } from '#kernel/instant.ts';
+import type { Result } from '#kernel/refusal.ts';
+import type { Terms } from '#ledger/terms.ts';
+import type { Store } from '#store/store.ts';
+
+/** Clock and randomness of a node, passed in so that a simulation owns them. */
+export type Environment = Readonly<{
+  /** Milliseconds since 1970, UTC. */
+  nowMs: () => number;
+  random: (bytes: number) => Uint8Array;
+}>;
+
+/** Keys of this party in one group, as the key file holds them: 32-byte Ed25519 secrets and an age identity. */
+export type GroupKeys = Readonly<{
+  logSecret: Uint8Array;
+  httpSecret: Uint8Array;
+  ageIdentity: string;
+}>;
+
+export type FoundedGroup = Readonly<{
+  group: GroupId;
+  terms: Terms;
+  termsBytes: Uint8Array;
+  self: PartyId;
+  complete: boolean;
+}>;
+
+/** How to reach and recognise a member now: from the terms, replaced by its latest `node.described`. */
+export type MemberKeys = Readonly<{
+  httpKey: string;
+  ageRecipient: string;
+  tlsPins: readonly string[];
+}>;
+
+export type Source = 'own' | 'peer' | 'file';
+
+/** What one accepted bundle brought. `held` is the log's size at this node afterwards. */
+export type Accepted = Readonly<{
+  group: GroupId;
+  party: PartyId;
+  held: number;
+  added: number;
+  filled: number;
+  /** True if anything but receipts was added. */
+  more: boolean;
+  /** Size of the checkpoint: what the giver could still give. */
+  checkpointSize: number;
+  /** The giver holds less than we do. */
+  behind: boolean;
+}>;
+
+export type Draft = Readonly<{
+  group: GroupId;
+  type: string;
+  record?: RecordId;
+  area?: string;
+  authority?: string;
+  facts: JsonObject;
+  content?: JsonObject;
+}>;
+
+export type Said = Readonly<{
+  group: GroupId;
+  party: PartyId;
+  seq: number;
+  record?: RecordId;
+  leafHash: HashHex;
+  time: Instant;
+}>;
+
+export interface EntenteNode {
+  readonly party: PartyId;
+  readonly environment: Environment;
+  /** For reading only: every write goes through the methods below. */
+  readonly store: Store;
+  groups(): readonly FoundedGroup[];
+  group(id: GroupId): FoundedGroup | undefined;
+  memberKeys(group: GroupId, party: PartyId): MemberKeys | undefined;
+  ownKeys(group: GroupId): GroupKeys;
+  /** Takes up a group whose terms name this party: writes leaf 0. Refuses `group.exists`, `terms.*`. */
+  found(termsBytes: Uint8Array, keys: GroupKeys): Promise<Result<GroupId>>;
+  /** One durable act. Resolves when it is committed; it is said once a checkpoint that covers it leaves. */
+  say(draft: Draft): Promise<Result<Said>>;
+  /** The one door for what others wrote (docs/spec/bundle.md). Nothing of a refused bundle is kept. */
+  accept(bundle: Uint8Array, source: Source): Promise<Result<Accepted>>;
+  /**
+   * One bundle of a log that this node holds, from `from` on; for the own log with a checkpoint signed now, after the
+   * guard has moved. Refuses `group.unknown`, `party.not-a-member`, `group.not-founded`, `node.behind-its-guard`, `node.guard-full`.
+   */
+  bundle(group: GroupId, party: PartyId, from: number): Promise<Result<Uint8Array>>;
+  /**
+   * Writes the receipts that are due: for logs that brought more than receipts since the last one, and for own requests whose
+   * deadline has passed unsettled. Returns how many were written.
+   */
+  receiptDue(): Promise<number>;
+  /** Re-derives the joint views that time alone has changed. Returns how many. */
+  passTime(): Promise<number>;
+  /** Called after every commit, with what changed. Returns a function that unsubscribes. */
+  onChange(listener: (change: Change) => void): () => void;
+  close(): Promise<void>;
+}
+
+export type Change = Readonly<{
+  group: GroupId;
+  party: PartyId;
+  size: number;
+  records: readonly RecordId[];
+}>;

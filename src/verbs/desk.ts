@@ -1,0 +1,67 @@
+import type { z } from 'zod';
+import type { JsonObject, JsonValue } from '#kernel/canonical-json.ts';
+import type { GroupId, PartyId, RecordId } from '#kernel/id.ts';
+import type { Instant } from '#kernel/instant.ts';
+import type { Act } from '#ledger/statement.ts';
+import type { Terms } from '#ledger/terms.ts';
+import type { Receipts } from './receipts.ts';
+
+/** What one type of statement may hold. */
+export type StatementType = Readonly<{
+  /** The area it must stand in; absent for the types that belong to no area. */
+  area?: string;
+  facts: z.ZodType<JsonObject>;
+  /** Absent: this type has no content. */
+  content?: z.ZodType<JsonObject>;
+  /** The primitive it is: say, ask or agree. */
+  verb: 'report' | 'request' | 'agreed-text' | 'none';
+  /** True if it may open a record. */
+  opens: boolean;
+}>;
+
+/** Something that one party still has to do about a record, for *Today*. */
+export type Owed = Readonly<{ party: PartyId; what: string; due?: Instant; statutory?: boolean }>;
+
+/** What every joint view has, whatever its desk; the desk adds its own members. JSON all through. */
+export type JointBase = Readonly<{
+  record: RecordId;
+  desk: string;
+  /** One word for lists, from the desk's closed set. */
+  status: string;
+  /** Parties this record concerns, opener first. */
+  parties: readonly PartyId[];
+  owed: readonly Owed[];
+  /** Statements that were kept but change nothing, and why. */
+  withoutEffect: readonly Readonly<{ party: PartyId; seq: number; why: string }>[];
+  /** The next instant at which time alone changes this view. */
+  changesAt?: Instant;
+}>;
+
+export type DeriveInput<Side> = Readonly<{
+  group: GroupId;
+  record: RecordId;
+  sides: ReadonlyMap<PartyId, Side>;
+  terms: Terms;
+  receipts: Receipts;
+  /** Parties whose logs have forked: what they touch is disputed. */
+  forked: ReadonlySet<PartyId>;
+  now: Instant;
+}>;
+
+/** A statement as a side sees it: the act only, never the content (docs/spec/statement.md). */
+export type SaidAct = Act;
+
+/**
+ * A desk: a composition of the three verbs. Pure. `reduce` sees the statements of one party on one record in log order and
+ * never another party's; `derive` combines the sides. Both must give equal results for equal arguments.
+ */
+export interface Desk<Side = JsonValue, Joint extends JointBase = JointBase> {
+  readonly name: string;
+  readonly types: Readonly<Record<string, StatementType>>;
+  reduce(side: Side | undefined, act: SaidAct): Side;
+  derive(input: DeriveInput<Side>): Joint;
+  /** At most `searchCharactersMax` characters of what a person would look for, from one statement. */
+  searchText(act: SaidAct, content: JsonObject | undefined): string;
+}
+
+export const searchCharactersMax = 200;
