@@ -1,0 +1,159 @@
+'use strict';
+
+// The walls between the folders of src/, as errors. Arrows point left only:
+//   kernel → ledger → verbs → desks → fold → store → node → { exchange, api, cli }
+// A folder may import itself and the folders named for it here; anything else is refused.
+const mayImport = {
+  kernel: [],
+  ledger: ['kernel'],
+  verbs: ['kernel', 'ledger'],
+  desks: ['kernel', 'ledger', 'verbs'],
+  fold: ['kernel', 'ledger', 'verbs', 'desks'],
+  controls: ['kernel'],
+  screening: ['kernel'],
+  deconfliction: ['kernel'],
+  store: ['kernel', 'ledger', 'verbs', 'desks', 'fold'],
+  officers: ['kernel', 'ledger', 'store'],
+  interop: ['kernel', 'ledger', 'verbs', 'desks', 'fold', 'controls', 'screening'],
+  node: [
+    ...['kernel', 'ledger', 'verbs', 'desks', 'fold', 'store'],
+    ...['controls', 'screening', 'deconfliction', 'officers', 'interop'],
+  ],
+  exchange: ['kernel', 'ledger', 'verbs', 'desks', 'fold', 'store', 'node'],
+  api: [
+    ...['kernel', 'ledger', 'verbs', 'desks', 'fold', 'store', 'node'],
+    ...['controls', 'screening', 'deconfliction', 'officers', 'interop'],
+  ],
+};
+
+// These hold no clock, no I/O and no randomness, so that a fold replays and a proof checks anywhere.
+const pureFolders = 'kernel|ledger|verbs|desks|fold|controls|screening|deconfliction';
+
+const testFile = '\\.test\\.tsx?$';
+
+const arrows = Object.entries(mayImport).map(([folder, allowed]) => ({
+  name: `arrow-${folder}`,
+  comment: `src/${folder} may import only ${[folder, ...allowed].join(', ')}.`,
+  severity: 'error',
+  from: { path: `^src/${folder}/`, pathNot: testFile },
+  to: {
+    path: '^(src|web|test|scripts|bench)/',
+    pathNot: `^src/(${[folder, ...allowed].join('|')})/`,
+  },
+}));
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    ...arrows,
+    {
+      name: 'known-folder',
+      comment: 'A new folder under src/ gets its place in the map before it gets files.',
+      severity: 'error',
+      from: { path: `^src/(?!(${[...Object.keys(mayImport), 'cli'].join('|')})/)[^/]+/` },
+      to: {},
+    },
+    {
+      name: 'pure-folders-touch-no-builtin',
+      comment: 'Clock, random and I/O are arguments; hashes and signatures come from @noble.',
+      severity: 'error',
+      from: { path: `^src/(${pureFolders})/`, pathNot: testFile },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'desks-never-import-each-other',
+      comment: 'What two desks share is a verb, or stands in the ledger.',
+      severity: 'error',
+      from: { path: '^src/desks/([^/]+)/' },
+      to: { path: '^src/desks/[^/]+/', pathNot: '^src/desks/$1/' },
+    },
+    {
+      name: 'store-behind-its-port',
+      comment: 'Only the process that is started names an adapter; all others see the port.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: `^src/(store|node|cli)/|${testFile}` },
+      to: { path: '^src/store/(sqlite|postgres)/' },
+    },
+    {
+      name: 'cli-and-scripts-are-ends',
+      comment: 'Nothing imports a command line.',
+      severity: 'error',
+      from: { pathNot: '^(src/cli|test|scripts|bench)/' },
+      to: { path: '^(src/cli|scripts|bench)/', pathNot: '\\.json$' },
+    },
+    {
+      name: 'nothing-imports-tests',
+      comment: 'Hooks for tests have no place in what runs.',
+      severity: 'error',
+      from: { pathNot: `^(test|bench)/|${testFile}` },
+      to: { path: `^test/|${testFile}` },
+    },
+    {
+      name: 'web-sees-values-of-kernel-and-ledger-only',
+      comment: 'The desk checks proofs itself and asks the API for everything else.',
+      severity: 'error',
+      from: { path: '^web/' },
+      to: {
+        path: '^src/',
+        pathNot: '^src/(kernel|ledger|generated)/',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'web-takes-types-from-pure-folders',
+      comment: 'A type of an impure folder would drag Node.js types into the browser.',
+      severity: 'error',
+      from: { path: '^web/' },
+      to: { path: '^src/', pathNot: `^src/(generated|${pureFolders})/` },
+    },
+    {
+      name: 'web-runs-in-a-browser',
+      comment: 'Only the tool configurations beside it run in Node.js.',
+      severity: 'error',
+      from: { path: '^web/', pathNot: `\\.config\\.ts$|${testFile}` },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'no-cycles',
+      comment: 'Two files that need each other are one thing, or hide a third.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no-orphans',
+      comment: 'A file that nothing reaches is dead.',
+      severity: 'error',
+      from: {
+        orphan: true,
+        pathNot: `\\.d\\.ts$|${testFile}|^src/cli/main\\.ts$|^(scripts|bench)/|\\.config\\.ts$`,
+      },
+      to: {},
+    },
+    {
+      name: 'every-import-resolves',
+      comment: 'An import that leads nowhere fails only when it is reached.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
+      name: 'src-runs-without-dev-dependencies',
+      comment: 'What an installed package needs is a dependency; see docs/dependencies.md.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: testFile },
+      to: { dependencyTypes: ['npm-dev', 'npm-optional', 'npm-no-pkg', 'npm-unknown'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(web/dist|dist|bench/node_modules)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    skipAnalysisNotInRules: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
+  },
+};
