@@ -1,7 +1,7 @@
 /**
  * A node as the doors see it: exchange, API and CLI use this and nothing behind it. `src/node/open-node.ts` makes one.
  */
-import type { JsonObject } from '#kernel/canonical-json.ts';
+import type { JsonObject, JsonValue } from '#kernel/canonical-json.ts';
 import type { GroupId, HashHex, PartyId, RecordId } from '#kernel/id.ts';
 import type { Instant } from '#kernel/instant.ts';
 import type { Result } from '#kernel/refusal.ts';
@@ -100,6 +100,8 @@ export interface EntenteNode {
   receiptDue(): Promise<number>;
   /** Re-derives the joint views that time alone has changed. Returns how many. */
   passTime(): Promise<number>;
+  /** Keeps small values of this node itself (peers' addresses, counters) durably; `undefined` deletes one. Read with `store.settings`. */
+  keepSettings(settings: Readonly<Record<string, JsonValue | undefined>>): Promise<void>;
   /** Called after every commit, with what changed. Returns a function that unsubscribes. */
   onChange(listener: (change: Change) => void): () => void;
   close(): Promise<void>;
