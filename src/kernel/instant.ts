@@ -7,15 +7,26 @@ export type Instant = string & { readonly [brand]: 'Instant' };
 /** `YYYY-MM-DD`. */
 export type CivilDate = string & { readonly [brand]: 'CivilDate' };
 
-const instantPattern = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\dZ$/;
-const datePattern = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+const instantPattern =
+  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\dZ$/;
+const datePattern = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 
 export function isInstant(text: string): text is Instant {
-  return instantPattern.test(text) && new Date(msOfText(text)).toISOString().startsWith(text.slice(0, 16));
+  return instantPattern.test(text) && isDayOfMonth(text);
 }
 
 export function isCivilDate(text: string): text is CivilDate {
-  return datePattern.test(text) && isInstant(`${text}T00:00Z`);
+  return datePattern.test(text) && isDayOfMonth(text);
+}
+
+/** False for 30 February and its like. Every act is asked, so without making a `Date`. */
+function isDayOfMonth(text: string): boolean {
+  const day = Number(text.slice(8, 10));
+  if (day <= 28) return true;
+  const month = Number(text.slice(5, 7));
+  if (month !== 2) return day <= 30 || ![4, 6, 9, 11].includes(month);
+  const year = Number(text.slice(0, 4));
+  return day === 29 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 
 /** Floors to the minute. @param ms milliseconds since 1970. */
@@ -33,6 +44,9 @@ export const plusMinutes = (instant: Instant, minutes: number): Instant =>
 
 export const plusDays = (instant: Instant, days: number): Instant =>
   plusMinutes(instant, days * 1440);
+
+/** 00:00 UTC of a date. */
+export const midnightOf = (date: CivilDate): Instant => `${date}T00:00Z` as Instant;
 
 export const laterOf = (a: Instant, b: Instant): Instant => (a > b ? a : b);
 export const earlierOf = (a: Instant, b: Instant): Instant => (a < b ? a : b);

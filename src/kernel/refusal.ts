@@ -1,3 +1,5 @@
+import type { RefusalCode } from './refusal-codes.ts';
+
 /**
  * A refusal is an expected "no": part of a contract, returned and never thrown.
  *
@@ -19,11 +21,6 @@ export function ok<T>(value: T): Ok<T> {
   return { ok: true, value };
 }
 
-export function refuse(
-  code: RefusalCode,
-  detail: Readonly<{ at?: string; facts?: Refusal['facts'] }> = {},
-): Refused {
+export function refuse(code: RefusalCode, detail: Omit<Refusal, 'code'> = {}): Refused {
   return { ok: false, refusal: { code, ...detail } };
 }
-
-import type { RefusalCode } from './refusal-codes.ts';

@@ -1,0 +1,278 @@
+import type { Language } from './language.ts';
+import type { RefusalCode } from './refusal-codes.ts';
+
+/** What a person reads: the first sentence says what was refused, the rest what to do about it. */
+export type RefusalText = Readonly<Record<Language, string>>;
+
+const texts: Readonly<Record<RefusalCode, RefusalText>> = {
+  'bundle.too-large': {
+    en: 'The bundle is larger than 16 MiB or holds more than 4,096 statements. Ask the sender for several smaller bundles.',
+    es: 'El lote supera los 16 MiB o contiene más de 4096 declaraciones. Pida al remitente varios lotes más pequeños.',
+    zh: '数据包超过 16 MiB，或所含陈述超过 4096 条。请发送方分成几个较小的数据包重新发送。',
+  },
+  'bundle.malformed': {
+    en: 'This is not a well-formed bundle. Ask the sender for it again; if it comes the same way, tell the sender that its software writes bundles that the protocol does not allow.',
+    es: 'No es un lote bien formado. Pídalo de nuevo; si llega igual, avise al remitente de que su programa escribe lotes que el protocolo no admite.',
+    zh: '数据包格式不正确。请发送方重新发送；如果仍然如此，请告知发送方其软件生成的数据包不符合协议。',
+  },
+  'bundle.truncated': {
+    en: 'The bundle ends before its last statement. It was cut off on the way: transfer or copy it again.',
+    es: 'El lote termina antes de su última declaración. Se cortó en el camino: transfiéralo o cópielo de nuevo.',
+    zh: '数据包在最后一条陈述之前中断。传输或复制时被截断，请重新传输或复制。',
+  },
+  'group.unknown': {
+    en: 'This node does not belong to that group. If it should, join the group with its terms of reference first, then try again.',
+    es: 'Este nodo no pertenece a ese grupo. Si debe pertenecer, incorpórese primero con el mandato del grupo e inténtelo de nuevo.',
+    zh: '本节点不属于该工作组。如应加入，请先以该组的职权范围文件加入，然后重试。',
+  },
+  'party.not-a-member': {
+    en: 'That party is not a member of the group. Compare the party with the members in the terms of reference.',
+    es: 'Esa parte no es miembro del grupo. Compárela con los miembros que figuran en el mandato.',
+    zh: '该方不是工作组成员。请与职权范围文件中的成员名单核对。',
+  },
+  'bundle.gap': {
+    en: 'The bundle starts after the last statement held here. Import the earlier bundles first, or ask the sender for a bundle from where this node stands.',
+    es: 'El lote empieza después de la última declaración que hay aquí. Importe antes los lotes anteriores, o pida uno que empiece donde está este nodo.',
+    zh: '数据包的起点晚于本节点所持的最后一条陈述。请先导入较早的数据包，或请发送方从本节点所在位置开始提供。',
+  },
+  'act.too-large': {
+    en: 'An act is larger than 4,096 bytes. Move long text into the content of the statement.',
+    es: 'Un acto supera los 4096 bytes. Traslade los textos largos al contenido de la declaración.',
+    zh: '一项行为记录超过 4096 字节。请将较长文字移入陈述的内容部分。',
+  },
+  'act.not-canonical': {
+    en: 'An act is not canonical JSON. The log cannot be taken over as it is: tell the party that wrote it.',
+    es: 'Un acto no es JSON canónico. El registro no puede aceptarse así: avise a la parte que lo escribió.',
+    zh: '一项行为记录不是规范 JSON。该日志无法按原样接收，请告知编写该记录的一方。',
+  },
+  'act.unknown-version': {
+    en: 'An act is of a protocol version that this node does not know. Update this node, then import again.',
+    es: 'Un acto es de una versión del protocolo que este nodo no conoce. Actualice este nodo y vuelva a importar.',
+    zh: '一项行为记录使用了本节点不认识的协议版本。请更新本节点后重新导入。',
+  },
+  'act.malformed': {
+    en: 'A member of an act is missing, unknown or wrongly formed. Correct the member that is named; if a peer wrote it, tell that party.',
+    es: 'Un campo de un acto falta, sobra o está mal formado. Corrija el campo indicado; si lo escribió otra parte, avísele.',
+    zh: '行为记录中有字段缺失、多余或格式错误。请更正所指字段；如由对方编写，请告知对方。',
+  },
+  'act.misplaced': {
+    en: 'An act names another group, party or place than the log it stands in. The giver has mixed logs up: ask for the bundle again.',
+    es: 'Un acto nombra otro grupo, otra parte u otro lugar que el registro en que está. El remitente ha mezclado registros: pida el lote de nuevo.',
+    zh: '行为记录所写的工作组、当事方或位置与其所在日志不符。提供方混淆了日志，请重新索取数据包。',
+  },
+  'content.too-large': {
+    en: 'A content is larger than 262,144 bytes. Shorten it, or send the long part as an attachment.',
+    es: 'Un contenido supera los 262 144 bytes. Acórtelo o envíe la parte larga como adjunto.',
+    zh: '内容超过 262144 字节。请缩短，或将较长部分作为附件发送。',
+  },
+  'content.not-canonical': {
+    en: 'A content is not a canonical JSON object. Tell the party that wrote it.',
+    es: 'Un contenido no es un objeto JSON canónico. Avise a la parte que lo escribió.',
+    zh: '内容不是规范 JSON 对象。请告知编写该内容的一方。',
+  },
+  'content.mismatch': {
+    en: 'A content is not the one that its act commits to. It was altered or swapped on the way: ask for it again, from its author if you can.',
+    es: 'Un contenido no es el que su acto compromete. Fue alterado o cambiado en el camino: pídalo de nuevo, a su autor si es posible.',
+    zh: '内容与行为记录中的承诺值不符，在传递中被改动或调换。请重新索取，最好直接向作者索取。',
+  },
+  'bundle.key-act-inside': {
+    en: 'A change of key stands inside the bundle and not at its start. Ask the sender for bundles that are split before each change of key.',
+    es: 'Hay un cambio de clave dentro del lote y no al principio. Pida lotes divididos antes de cada cambio de clave.',
+    zh: '密钥更换出现在数据包中间而非开头。请发送方在每次密钥更换之前分包。',
+  },
+  'checkpoint.malformed': {
+    en: 'The checkpoint is not a well-formed signed note. Ask the sender for the bundle again.',
+    es: 'El punto de control no es una nota firmada bien formada. Pida el lote de nuevo.',
+    zh: '检查点不是格式正确的签名附注。请发送方重新提供数据包。',
+  },
+  'checkpoint.wrong-origin': {
+    en: 'The checkpoint belongs to another log than the bundle. Ask the sender for the bundle again.',
+    es: 'El punto de control pertenece a otro registro que el lote. Pida el lote de nuevo.',
+    zh: '检查点属于另一日志，与数据包不符。请发送方重新提供数据包。',
+  },
+  'checkpoint.bad-signature': {
+    en: 'The checkpoint is not signed with the key in force. Do not trust the bundle; ask its author by another line whether the key has changed.',
+    es: 'El punto de control no está firmado con la clave vigente. No confíe en el lote; pregunte a su autor por otra vía si cambió la clave.',
+    zh: '检查点未以现行密钥签名。请勿信任该数据包，并通过其他渠道向作者确认是否更换过密钥。',
+  },
+  'checkpoint.from-the-future': {
+    en: 'The checkpoint is dated more than ten minutes ahead of the clock here. Compare both clocks with a reference, then try again.',
+    es: 'El punto de control lleva una hora más de diez minutos posterior al reloj de aquí. Compare ambos relojes con una referencia e inténtelo de nuevo.',
+    zh: '检查点的时间比本地时钟快十分钟以上。请将双方时钟与标准时间核对后重试。',
+  },
+  'log.forked': {
+    en: 'The author has signed two histories of this log that exclude each other. The proof is kept and nothing more is taken in; raise it with that party, which can name the right branch with its recovery key.',
+    es: 'El autor firmó dos historias de este registro que se excluyen. Se guarda la prueba y no se admite nada más; plantéelo a esa parte, que puede designar la rama correcta con su clave de recuperación.',
+    zh: '作者为该日志签署了两份互相排斥的历史。证据已保存，不再接收后续内容；请向该方提出，由其以恢复密钥指明正确分支。',
+  },
+  'checkpoint.inconsistent': {
+    en: 'The statements and proofs do not lead to the signed checkpoint. Something was altered, dropped or added on the way: ask for the bundle again, from its author if you can.',
+    es: 'Las declaraciones y las pruebas no conducen al punto de control firmado. Algo se alteró, se quitó o se añadió en el camino: pida el lote de nuevo, a su autor si es posible.',
+    zh: '陈述与证明无法推导出已签名的检查点，传递中有内容被改动、删除或添加。请重新索取数据包，最好直接向作者索取。',
+  },
+  'terms.too-large': {
+    en: 'The terms of reference are larger than 262,144 bytes. Shorten them.',
+    es: 'El mandato supera los 262 144 bytes. Acórtelo.',
+    zh: '职权范围文件超过 262144 字节。请缩短。',
+  },
+  'terms.not-canonical': {
+    en: 'The terms of reference are not canonical JSON. Use the file exactly as it was made; do not open and save it in an editor.',
+    es: 'El mandato no es JSON canónico. Use el archivo tal como se creó; no lo abra y guarde en un editor.',
+    zh: '职权范围文件不是规范 JSON。请原样使用所生成的文件，不要在编辑器中打开后另存。',
+  },
+  'terms.malformed': {
+    en: 'A member of the terms of reference is missing, unknown or wrongly formed. Correct the member that is named and make the file again.',
+    es: 'Un campo del mandato falta, sobra o está mal formado. Corrija el campo indicado y genere el archivo de nuevo.',
+    zh: '职权范围文件中有字段缺失、多余或格式错误。请更正所指字段并重新生成文件。',
+  },
+  'terms.unknown-version': {
+    en: 'The terms of reference are of a version that this node does not know. Update this node, then try again.',
+    es: 'El mandato es de una versión que este nodo no conoce. Actualice este nodo e inténtelo de nuevo.',
+    zh: '职权范围文件的版本本节点不认识。请更新本节点后重试。',
+  },
+  'group.exists': {
+    en: 'This node has already joined that group. Nothing more is to be done.',
+    es: 'Este nodo ya se incorporó a ese grupo. No hay nada más que hacer.',
+    zh: '本节点已加入该工作组。无需再操作。',
+  },
+  'group.not-founded': {
+    en: 'This party has not yet accepted the terms of that group. Join the group first; the others see nothing until then.',
+    es: 'Esta parte aún no ha aceptado el mandato de ese grupo. Incorpórese primero; hasta entonces las demás no ven nada.',
+    zh: '本方尚未接受该工作组的职权范围。请先加入；在此之前其他方看不到任何内容。',
+  },
+  'fingerprint.mismatch': {
+    en: 'The words are not the fingerprint of these terms. Do not join: compare the files with the other parties by voice or on paper.',
+    es: 'Las palabras no son la huella de este mandato. No se incorpore: compare los archivos con las demás partes de viva voz o en papel.',
+    zh: '所给词语不是该职权范围文件的指纹。请勿加入，并与其他方以口头或书面方式核对文件。',
+  },
+  'carried.too-large': {
+    en: 'The carried file is larger than 256 MiB or holds more than 256 bundles. Ask the sender to split it.',
+    es: 'El archivo portado supera los 256 MiB o contiene más de 256 lotes. Pida al remitente que lo divida.',
+    zh: '携带文件超过 256 MiB，或所含数据包超过 256 个。请发送方拆分文件。',
+  },
+  'carried.not-for-us': {
+    en: 'The carried file is sealed for another recipient. Ask the sender for a file made for this party and this group.',
+    es: 'El archivo portado está cerrado para otro destinatario. Pida al remitente uno hecho para esta parte y este grupo.',
+    zh: '携带文件是为其他收件方加密的。请发送方为本方和本工作组制作文件。',
+  },
+  'carried.malformed': {
+    en: 'This is not a well-formed carried file. Copy it again from the medium; if that does not help, ask the sender for it again.',
+    es: 'No es un archivo portado bien formado. Cópielo de nuevo desde el soporte; si no basta, pídalo otra vez al remitente.',
+    zh: '携带文件格式不正确。请从介质重新复制；如仍不行，请发送方重新提供。',
+  },
+  'exchange.not-found': {
+    en: 'There is nothing here for this request. Check the address, the group and that the request is signed with the key that the group knows.',
+    es: 'Aquí no hay nada para esta solicitud. Compruebe la dirección, el grupo y que la firma sea de la clave que el grupo conoce.',
+    zh: '此处没有该请求所指的内容。请核对地址、工作组，以及请求是否以该组所知的密钥签名。',
+  },
+  'exchange.clock-skew': {
+    en: 'The request is dated more than 60 seconds away from the clock of the peer. Set the clock of this node, then try again.',
+    es: 'La hora de la solicitud difiere más de 60 segundos del reloj del otro nodo. Ajuste el reloj de este nodo e inténtelo de nuevo.',
+    zh: '请求时间与对方时钟相差超过 60 秒。请校准本节点时钟后重试。',
+  },
+  'exchange.replayed': {
+    en: 'The peer has already seen this request. Send a fresh one; if it happens again, look for something on the line that repeats requests.',
+    es: 'El otro nodo ya vio esta solicitud. Envíe una nueva; si se repite, busque en la línea algo que duplique solicitudes.',
+    zh: '对方已收到过此请求。请发送新的请求；如再次发生，请检查线路上是否有重放请求的设备。',
+  },
+  'exchange.busy': {
+    en: 'The peer has more requests than it can tell apart from repeated ones. Wait two minutes, then try again.',
+    es: 'El otro nodo tiene más solicitudes de las que puede distinguir de repeticiones. Espere dos minutos e inténtelo de nuevo.',
+    zh: '对方请求过多，无法判别是否为重放。请等待两分钟后重试。',
+  },
+  'exchange.quota': {
+    en: 'The quota of the day that the terms give this party is used up. The exchange goes on by itself tomorrow; a larger quota needs new terms.',
+    es: 'Se agotó la cuota diaria que el mandato da a esta parte. El intercambio sigue solo mañana; una cuota mayor exige un nuevo mandato.',
+    zh: '职权范围规定的本方当日配额已用完。交换将于次日自动继续；提高配额须订立新的职权范围。',
+  },
+  'request.too-large': {
+    en: 'The request is too large. Send less at a time.',
+    es: 'La solicitud es demasiado grande. Envíe menos de una vez.',
+    zh: '请求过大。请分次发送。',
+  },
+  'request.malformed': {
+    en: 'The request is not well-formed. Correct the part that is named.',
+    es: 'La solicitud no está bien formada. Corrija la parte indicada.',
+    zh: '请求格式不正确。请更正所指部分。',
+  },
+  'request.not-found': {
+    en: 'There is no such thing here, or it is not yours to see. Check the name and your role.',
+    es: 'No existe aquí, o no le corresponde verlo. Compruebe el nombre y su función.',
+    zh: '此处没有该对象，或您无权查看。请核对名称和您的角色。',
+  },
+  'request.not-allowed': {
+    en: 'Your role does not allow this. Ask an officer whose role does.',
+    es: 'Su función no lo permite. Diríjase a un funcionario cuya función lo permita.',
+    zh: '您的角色无权进行此操作。请由有权限的官员办理。',
+  },
+  'draft.malformed': {
+    en: 'A field of the draft is missing, unknown or wrongly formed. Correct the field that is named.',
+    es: 'Un campo del borrador falta, sobra o está mal formado. Corrija el campo indicado.',
+    zh: '草稿中有字段缺失、多余或格式错误。请更正所指字段。',
+  },
+  'draft.not-entitled': {
+    en: 'This party may not say that on this record. See on the record which party may, and what stands against it now.',
+    es: 'Esta parte no puede declarar eso en este expediente. Vea en él qué parte puede y qué lo impide ahora.',
+    zh: '本方无权在该记录上作此陈述。请在记录中查看哪一方有权，以及当前的限制。',
+  },
+  'draft.area-suspended': {
+    en: 'The area of this statement is suspended. Keep the draft; it can be released when the suspension is lifted.',
+    es: 'El área de esta declaración está suspendida. Conserve el borrador; podrá publicarse cuando se levante la suspensión.',
+    zh: '该陈述所属领域已暂停。请保留草稿，暂停解除后可以发布。',
+  },
+  'node.behind-its-guard': {
+    en: 'The database is older than what this node has already signed. It signs nothing until the missing statements are back: leave it connected, or restore a newer backup.',
+    es: 'La base de datos es anterior a lo que este nodo ya firmó. No firma nada hasta recuperar lo que falta: déjelo conectado o restaure una copia más reciente.',
+    zh: '数据库早于本节点已签署的内容。在缺失陈述补齐之前不会签名：请保持连接，或恢复较新的备份。',
+  },
+  'node.guard-full': {
+    en: 'The guard file has reached its quota, because other parties have not receipted for too long. Raise the quota, or reach those parties by another line.',
+    es: 'El archivo de guarda alcanzó su cuota porque otras partes llevan demasiado sin acusar recibo. Aumente la cuota o contacte con ellas por otra vía.',
+    zh: '守护文件已达配额，因为其他方长时间未回执。请提高配额，或通过其他渠道联系对方。',
+  },
+  'node.not-the-writer': {
+    en: 'Another process of this node holds the right to write. Use that process, or stop it and try again.',
+    es: 'Otro proceso de este nodo tiene el derecho de escritura. Use ese proceso, o deténgalo e inténtelo de nuevo.',
+    zh: '本节点的另一进程持有写入权。请使用该进程，或将其停止后重试。',
+  },
+  'node.stopped-appending': {
+    en: 'The node has stopped writing because it found a fault in itself. What it holds can still be read; run entente doctor and report what it says.',
+    es: 'El nodo dejó de escribir porque detectó un fallo propio. Lo que guarda puede leerse; ejecute entente doctor y comunique lo que diga.',
+    zh: '节点发现自身故障，已停止写入。所持内容仍可读取；请运行 entente doctor 并报告其结果。',
+  },
+  'list.too-large': {
+    en: 'The list is larger than this node takes in. Import a smaller extract.',
+    es: 'La lista es mayor de lo que este nodo admite. Importe un extracto más pequeño.',
+    zh: '名单超过本节点可接收的大小。请导入较小的摘录。',
+  },
+  'list.malformed': {
+    en: 'The list cannot be read at the place that is named. Download it again from its publisher; the list in use stays as it is.',
+    es: 'La lista no puede leerse en el lugar indicado. Descárguela de nuevo de quien la publica; la lista en uso no cambia.',
+    zh: '名单在所指位置无法读取。请从发布机构重新下载；正在使用的名单保持不变。',
+  },
+  'list.unknown-format': {
+    en: 'The file is of no list format that this node knows. See entente lists add --help for the formats.',
+    es: 'El archivo no tiene ningún formato de lista que este nodo conozca. Vea los formatos con entente lists add --help.',
+    zh: '文件不是本节点认识的名单格式。格式说明见 entente lists add --help。',
+  },
+  'config.malformed': {
+    en: 'The configuration has a value that cannot be used. Correct the entry that is named, then start again.',
+    es: 'La configuración tiene un valor que no sirve. Corrija la entrada indicada y arranque de nuevo.',
+    zh: '配置中有无法使用的值。请更正所指条目后重新启动。',
+  },
+  'key.malformed': {
+    en: 'A key or the key file cannot be read. Restore the key file from its safe copy; do not make new keys in its place.',
+    es: 'No se puede leer una clave o el archivo de claves. Restáurelo de su copia segura; no genere claves nuevas en su lugar.',
+    zh: '密钥或密钥文件无法读取。请从安全副本恢复密钥文件，不要另行生成新密钥替代。',
+  },
+  'backup.malformed': {
+    en: 'This is not a complete backup of a node. Use another copy; nothing here was changed.',
+    es: 'No es una copia de seguridad completa de un nodo. Use otra copia; aquí no se cambió nada.',
+    zh: '这不是节点的完整备份。请使用其他副本；此处未作任何更改。',
+  },
+};
+
+/** What the refusal means and what to do next, in each language. */
+export function refusalText(code: RefusalCode): RefusalText {
+  return texts[code];
+}
