@@ -1,6 +1,6 @@
 /**
  * Canonical JSON. RFC 8785 in full for writing, and for reading the narrower form of docs/spec/README.md that every
- * protocol text has: integers only, no `null`, no empty array, no member `__proto__`, at most {@link nestingMax} deep.
+ * protocol text has: integers only, no lone surrogate, no member `__proto__`, at most {@link nestingMax} deep.
  */
 import canonicalize from 'canonicalize';
 import { assert } from './assert.ts';
@@ -42,10 +42,11 @@ function isNarrowValue(value: JsonValue, depth: number, walk: Walk): boolean {
     default:
       break;
   }
-  if (value === null || depth > nestingMax) return false;
+  if (value === null) return true;
+  if (depth > nestingMax) return false;
   if (Array.isArray(value)) {
     for (const element of value) if (!isNarrowValue(element, depth + 1, walk)) return false;
-    return value.length > 0;
+    return true;
   }
   return isNarrowObject(value as JsonObject, depth, walk);
 }

@@ -7,38 +7,38 @@ export type RefusalText = Readonly<Record<Language, string>>;
 const texts: Readonly<Record<RefusalCode, RefusalText>> = {
   'bundle.too-large': {
     en: 'The bundle is larger than 16 MiB or holds more than 4,096 statements. Ask the sender for several smaller bundles.',
-    es: 'El lote supera los 16 MiB o contiene más de 4096 declaraciones. Pida al remitente varios lotes más pequeños.',
-    zh: '数据包超过 16 MiB，或所含陈述超过 4096 条。请发送方分成几个较小的数据包重新发送。',
+    es: 'El paquete supera los 16 MiB o contiene más de 4096 declaraciones. Pida al remitente varios paquetes más pequeños.',
+    zh: '数据包超过 16 MiB，或所含声明超过 4096 条。请发送方分成几个较小的数据包重新发送。',
   },
   'bundle.malformed': {
     en: 'This is not a well-formed bundle. Ask the sender for it again; if it comes the same way, tell the sender that its software writes bundles that the protocol does not allow.',
-    es: 'No es un lote bien formado. Pídalo de nuevo; si llega igual, avise al remitente de que su programa escribe lotes que el protocolo no admite.',
+    es: 'No es un paquete bien formado. Pídalo de nuevo; si llega igual, avise al remitente de que su programa escribe paquetes que el protocolo no admite.',
     zh: '数据包格式不正确。请发送方重新发送；如果仍然如此，请告知发送方其软件生成的数据包不符合协议。',
   },
   'bundle.truncated': {
     en: 'The bundle ends before its last statement. It was cut off on the way: transfer or copy it again.',
-    es: 'El lote termina antes de su última declaración. Se cortó en el camino: transfiéralo o cópielo de nuevo.',
-    zh: '数据包在最后一条陈述之前中断。传输或复制时被截断，请重新传输或复制。',
+    es: 'El paquete termina antes de su última declaración. Se cortó en el camino: transfiéralo o cópielo de nuevo.',
+    zh: '数据包在最后一条声明之前中断。传输或复制时被截断，请重新传输或复制。',
   },
   'group.unknown': {
     en: 'This node does not belong to that group. If it should, join the group with its terms of reference first, then try again.',
-    es: 'Este nodo no pertenece a ese grupo. Si debe pertenecer, incorpórese primero con el mandato del grupo e inténtelo de nuevo.',
-    zh: '本节点不属于该工作组。如应加入，请先以该组的职权范围文件加入，然后重试。',
+    es: 'Este nodo no pertenece a ese grupo. Si debe pertenecer, incorpórese primero con los términos de referencia del grupo e inténtelo de nuevo.',
+    zh: '本节点不属于该工作组。如应加入，请先以该组的工作组章程加入，然后重试。',
   },
   'party.not-a-member': {
     en: 'That party is not a member of the group. Compare the party with the members in the terms of reference.',
-    es: 'Esa parte no es miembro del grupo. Compárela con los miembros que figuran en el mandato.',
-    zh: '该方不是工作组成员。请与职权范围文件中的成员名单核对。',
+    es: 'Esa parte no es miembro del grupo. Compárela con los miembros que figuran en los términos de referencia.',
+    zh: '该方不是工作组成员。请与工作组章程中的成员名单核对。',
   },
   'bundle.gap': {
     en: 'The bundle starts after the last statement held here. Import the earlier bundles first, or ask the sender for a bundle from where this node stands.',
-    es: 'El lote empieza después de la última declaración que hay aquí. Importe antes los lotes anteriores, o pida uno que empiece donde está este nodo.',
-    zh: '数据包的起点晚于本节点所持的最后一条陈述。请先导入较早的数据包，或请发送方从本节点所在位置开始提供。',
+    es: 'El paquete empieza después de la última declaración que hay aquí. Importe antes los paquetes anteriores, o pida uno que empiece donde está este nodo.',
+    zh: '数据包的起点晚于本节点所持的最后一条声明。请先导入较早的数据包，或请发送方从本节点所在位置开始提供。',
   },
   'act.too-large': {
     en: 'An act is larger than 4,096 bytes. Move long text into the content of the statement.',
     es: 'Un acto supera los 4096 bytes. Traslade los textos largos al contenido de la declaración.',
-    zh: '一项行为记录超过 4096 字节。请将较长文字移入陈述的内容部分。',
+    zh: '一项行为记录超过 4096 字节。请将较长文字移入声明的内容部分。',
   },
   'act.not-canonical': {
     en: 'An act is not canonical JSON. The log cannot be taken over as it is: tell the party that wrote it.',
@@ -57,7 +57,7 @@ const texts: Readonly<Record<RefusalCode, RefusalText>> = {
   },
   'act.misplaced': {
     en: 'An act names another group, party or place than the log it stands in. The giver has mixed logs up: ask for the bundle again.',
-    es: 'Un acto nombra otro grupo, otra parte u otro lugar que el registro en que está. El remitente ha mezclado registros: pida el lote de nuevo.',
+    es: 'Un acto nombra otro grupo, otra parte u otro lugar que el registro en que está. El remitente ha mezclado registros: pida el paquete de nuevo.',
     zh: '行为记录所写的工作组、当事方或位置与其所在日志不符。提供方混淆了日志，请重新索取数据包。',
   },
   'content.too-large': {
@@ -77,22 +77,22 @@ const texts: Readonly<Record<RefusalCode, RefusalText>> = {
   },
   'bundle.key-act-inside': {
     en: 'A change of key stands inside the bundle and not at its start. Ask the sender for bundles that are split before each change of key.',
-    es: 'Hay un cambio de clave dentro del lote y no al principio. Pida lotes divididos antes de cada cambio de clave.',
+    es: 'Hay un cambio de clave dentro del paquete y no al principio. Pida paquetes divididos antes de cada cambio de clave.',
     zh: '密钥更换出现在数据包中间而非开头。请发送方在每次密钥更换之前分包。',
   },
   'checkpoint.malformed': {
     en: 'The checkpoint is not a well-formed signed note. Ask the sender for the bundle again.',
-    es: 'El punto de control no es una nota firmada bien formada. Pida el lote de nuevo.',
+    es: 'El punto de control no es una nota firmada bien formada. Pida el paquete de nuevo.',
     zh: '检查点不是格式正确的签名附注。请发送方重新提供数据包。',
   },
   'checkpoint.wrong-origin': {
     en: 'The checkpoint belongs to another log than the bundle. Ask the sender for the bundle again.',
-    es: 'El punto de control pertenece a otro registro que el lote. Pida el lote de nuevo.',
+    es: 'El punto de control pertenece a otro registro que el paquete. Pida el paquete de nuevo.',
     zh: '检查点属于另一日志，与数据包不符。请发送方重新提供数据包。',
   },
   'checkpoint.bad-signature': {
     en: 'The checkpoint is not signed with the key in force. Do not trust the bundle; ask its author by another line whether the key has changed.',
-    es: 'El punto de control no está firmado con la clave vigente. No confíe en el lote; pregunte a su autor por otra vía si cambió la clave.',
+    es: 'El punto de control no está firmado con la clave vigente. No confíe en el paquete; pregunte a su autor por otra vía si cambió la clave.',
     zh: '检查点未以现行密钥签名。请勿信任该数据包，并通过其他渠道向作者确认是否更换过密钥。',
   },
   'checkpoint.from-the-future': {
@@ -107,28 +107,28 @@ const texts: Readonly<Record<RefusalCode, RefusalText>> = {
   },
   'checkpoint.inconsistent': {
     en: 'The statements and proofs do not lead to the signed checkpoint. Something was altered, dropped or added on the way: ask for the bundle again, from its author if you can.',
-    es: 'Las declaraciones y las pruebas no conducen al punto de control firmado. Algo se alteró, se quitó o se añadió en el camino: pida el lote de nuevo, a su autor si es posible.',
-    zh: '陈述与证明无法推导出已签名的检查点，传递中有内容被改动、删除或添加。请重新索取数据包，最好直接向作者索取。',
+    es: 'Las declaraciones y las pruebas no conducen al punto de control firmado. Algo se alteró, se quitó o se añadió en el camino: pida el paquete de nuevo, a su autor si es posible.',
+    zh: '声明与证明无法推导出已签名的检查点，传递中有内容被改动、删除或添加。请重新索取数据包，最好直接向作者索取。',
   },
   'terms.too-large': {
     en: 'The terms of reference are larger than 262,144 bytes. Shorten them.',
-    es: 'El mandato supera los 262 144 bytes. Acórtelo.',
-    zh: '职权范围文件超过 262144 字节。请缩短。',
+    es: 'Los términos de referencia superan los 262 144 bytes. Acórtelos.',
+    zh: '工作组章程超过 262144 字节。请缩短。',
   },
   'terms.not-canonical': {
     en: 'The terms of reference are not canonical JSON. Use the file exactly as it was made; do not open and save it in an editor.',
-    es: 'El mandato no es JSON canónico. Use el archivo tal como se creó; no lo abra y guarde en un editor.',
-    zh: '职权范围文件不是规范 JSON。请原样使用所生成的文件，不要在编辑器中打开后另存。',
+    es: 'Los términos de referencia no son JSON canónico. Use el archivo tal como se creó; no lo abra y guarde en un editor.',
+    zh: '工作组章程不是规范 JSON。请原样使用所生成的文件，不要在编辑器中打开后另存。',
   },
   'terms.malformed': {
     en: 'A member of the terms of reference is missing, unknown or wrongly formed. Correct the member that is named and make the file again.',
-    es: 'Un campo del mandato falta, sobra o está mal formado. Corrija el campo indicado y genere el archivo de nuevo.',
-    zh: '职权范围文件中有字段缺失、多余或格式错误。请更正所指字段并重新生成文件。',
+    es: 'Un campo de los términos de referencia falta, sobra o está mal formado. Corrija el campo indicado y genere el archivo de nuevo.',
+    zh: '工作组章程中有字段缺失、多余或格式错误。请更正所指字段并重新生成文件。',
   },
   'terms.unknown-version': {
     en: 'The terms of reference are of a version that this node does not know. Update this node, then try again.',
-    es: 'El mandato es de una versión que este nodo no conoce. Actualice este nodo e inténtelo de nuevo.',
-    zh: '职权范围文件的版本本节点不认识。请更新本节点后重试。',
+    es: 'Los términos de referencia son de una versión que este nodo no conoce. Actualice este nodo e inténtelo de nuevo.',
+    zh: '工作组章程的版本本节点不认识。请更新本节点后重试。',
   },
   'group.exists': {
     en: 'This node has already joined that group. Nothing more is to be done.',
@@ -137,17 +137,17 @@ const texts: Readonly<Record<RefusalCode, RefusalText>> = {
   },
   'group.not-founded': {
     en: 'This party has not yet accepted the terms of that group. Join the group first; the others see nothing until then.',
-    es: 'Esta parte aún no ha aceptado el mandato de ese grupo. Incorpórese primero; hasta entonces las demás no ven nada.',
-    zh: '本方尚未接受该工作组的职权范围。请先加入；在此之前其他方看不到任何内容。',
+    es: 'Esta parte aún no ha aceptado los términos de referencia de ese grupo. Incorpórese primero; hasta entonces las demás no ven nada.',
+    zh: '本方尚未接受该工作组的工作组章程。请先加入；在此之前其他方看不到任何内容。',
   },
   'fingerprint.mismatch': {
     en: 'The words are not the fingerprint of these terms. Do not join: compare the files with the other parties by voice or on paper.',
-    es: 'Las palabras no son la huella de este mandato. No se incorpore: compare los archivos con las demás partes de viva voz o en papel.',
-    zh: '所给词语不是该职权范围文件的指纹。请勿加入，并与其他方以口头或书面方式核对文件。',
+    es: 'Las palabras no son la huella de estos términos de referencia. No se incorpore: compare los archivos con las demás partes de viva voz o en papel.',
+    zh: '所给词语不是该工作组章程的指纹。请勿加入，并与其他方以口头或书面方式核对文件。',
   },
   'carried.too-large': {
     en: 'The carried file is larger than 256 MiB or holds more than 256 bundles. Ask the sender to split it.',
-    es: 'El archivo portado supera los 256 MiB o contiene más de 256 lotes. Pida al remitente que lo divida.',
+    es: 'El archivo portado supera los 256 MiB o contiene más de 256 paquetes. Pida al remitente que lo divida.',
     zh: '携带文件超过 256 MiB，或所含数据包超过 256 个。请发送方拆分文件。',
   },
   'carried.not-for-us': {
@@ -182,8 +182,8 @@ const texts: Readonly<Record<RefusalCode, RefusalText>> = {
   },
   'exchange.quota': {
     en: 'The quota of the day that the terms give this party is used up. The exchange goes on by itself tomorrow; a larger quota needs new terms.',
-    es: 'Se agotó la cuota diaria que el mandato da a esta parte. El intercambio sigue solo mañana; una cuota mayor exige un nuevo mandato.',
-    zh: '职权范围规定的本方当日配额已用完。交换将于次日自动继续；提高配额须订立新的职权范围。',
+    es: 'Se agotó la cuota diaria que los términos de referencia dan a esta parte. El intercambio sigue solo mañana; una cuota mayor exige nuevos términos de referencia.',
+    zh: '工作组章程规定的本方当日配额已用完。交换将于次日自动继续；提高配额须订立新的工作组章程。',
   },
   'request.too-large': {
     en: 'The request is too large. Send less at a time.',
@@ -213,17 +213,17 @@ const texts: Readonly<Record<RefusalCode, RefusalText>> = {
   'draft.not-entitled': {
     en: 'This party may not say that on this record. See on the record which party may, and what stands against it now.',
     es: 'Esta parte no puede declarar eso en este expediente. Vea en él qué parte puede y qué lo impide ahora.',
-    zh: '本方无权在该记录上作此陈述。请在记录中查看哪一方有权，以及当前的限制。',
+    zh: '本方无权在该记录上作此声明。请在记录中查看哪一方有权，以及当前的限制。',
   },
   'draft.area-suspended': {
     en: 'The area of this statement is suspended. Keep the draft; it can be released when the suspension is lifted.',
     es: 'El área de esta declaración está suspendida. Conserve el borrador; podrá publicarse cuando se levante la suspensión.',
-    zh: '该陈述所属领域已暂停。请保留草稿，暂停解除后可以发布。',
+    zh: '该声明所属领域已暂停。请保留草稿，暂停解除后可以发布。',
   },
   'node.behind-its-guard': {
     en: 'The database is older than what this node has already signed. It signs nothing until the missing statements are back: leave it connected, or restore a newer backup.',
     es: 'La base de datos es anterior a lo que este nodo ya firmó. No firma nada hasta recuperar lo que falta: déjelo conectado o restaure una copia más reciente.',
-    zh: '数据库早于本节点已签署的内容。在缺失陈述补齐之前不会签名：请保持连接，或恢复较新的备份。',
+    zh: '数据库早于本节点已签署的内容。在缺失声明补齐之前不会签名：请保持连接，或恢复较新的备份。',
   },
   'node.guard-full': {
     en: 'The guard file has reached its quota, because other parties have not receipted for too long. Raise the quota, or reach those parties by another line.',
