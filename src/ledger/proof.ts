@@ -145,6 +145,7 @@ export type InclusionClaim = Readonly<{
 /** True if the tree of this size and root has that leaf at that index. Never throws. */
 export function verifyInclusion(claim: InclusionClaim): boolean {
   const { index, size, leafHash, root, proof } = claim;
+  if (leafHash.length !== 32) return false;
   return verifySubtree({ start: index, end: index + 1, size, subtreeRoot: leafHash, root, proof });
 }
 
