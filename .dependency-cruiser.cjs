@@ -47,6 +47,13 @@ module.exports = {
   forbidden: [
     ...arrows,
     {
+      name: 'arrow-verify',
+      comment: 'An outside verifier gets kernel and ledger and nothing that a node needs.',
+      severity: 'error',
+      from: { path: '^src/verify\\.ts$' },
+      to: { path: '^(src|web|test|scripts|bench)/', pathNot: '^src/(kernel|ledger)/' },
+    },
+    {
       name: 'known-folder',
       comment: 'A new folder under src/ gets its place in the map before it gets files.',
       severity: 'error',
