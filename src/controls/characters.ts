@@ -4,7 +4,7 @@
  */
 
 /** Seen by nobody: zero-width spaces and joiners, soft hyphens, bidirectional controls, byte-order marks. */
-const unseen = /^[\p{Cf}\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0]$/u;
+const unseen = /^(?:\p{Cf}|\u034f|\u17b4|\u17b5|[\u115f\u1160\u3164\uffa0])$/u;
 /** Dash punctuation, the minus sign, the modifier minus, the hyphen bullet, and the katakana long-vowel mark. */
 const dash = /^[\p{Pd}\u2212\u02d7\u2043\u30fc\uff70]$/u;
 const decimal = /^\p{Nd}$/u;
