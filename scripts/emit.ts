@@ -60,9 +60,9 @@ function specifierEdits(source: ts.SourceFile, fromFolder: string): Edit[] {
   return edits.sort((a, b) => b.start - a.start);
 }
 
-function rewritten(path: string, text: string): string {
-  const fromFolder = relative(outputFolder, dirname(path)).split(sep).join('/');
-  const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
+/** A module's text with every module that it names called as it is in dist/. */
+export function rewritten(fromFolder: string, text: string): string {
+  const source = ts.createSourceFile('emitted.ts', text, ts.ScriptTarget.Latest, true);
   return specifierEdits(source, fromFolder).reduce(
     (result, { start, end, text: name }) => result.slice(0, start) + name + result.slice(end),
     text,
@@ -93,8 +93,9 @@ function emit(): number {
     compilerOptions(),
   );
   const { emitSkipped } = program.emit(undefined, (path, text) => {
+    const folder = relative(outputFolder, dirname(path)).split(sep).join('/');
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, rewritten(path, text));
+    writeFileSync(path, rewritten(folder, text));
   });
   if (emitSkipped) throw new Error('typescript wrote nothing; run "npm run check"');
 

@@ -30,6 +30,12 @@ function isMember(node: ts.Node, object: string, name?: string): boolean {
   );
 }
 
+/** What a call names: `spawn` in `spawn(…)` and in `child.spawn(…)`. */
+function calledName({ expression }: ts.CallExpression): string {
+  if (ts.isPropertyAccessExpression(expression)) return expression.name.text;
+  return ts.isIdentifier(expression) ? expression.text : '';
+}
+
 function isCallOf(node: ts.Node, ...names: readonly string[]): boolean {
   return (
     ts.isCallExpression(node) &&
@@ -68,6 +74,18 @@ function isSilentSkip(node: ts.Node): boolean {
   return onSuite || node.arguments.length === 0;
 }
 
+/** `spawn('node', …)`: whatever Node.js stands first on PATH, which may be too old for us. */
+function isNodeByName(node: ts.Node): boolean {
+  if (!ts.isCallExpression(node)) return false;
+  const [first] = node.arguments;
+  return (
+    /^(?:spawn|spawnSync|execFile|execFileSync)$/.test(calledName(node)) &&
+    first !== undefined &&
+    ts.isStringLiteral(first) &&
+    first.text === 'node'
+  );
+}
+
 /** The bans, in the order in which they are shown. */
 export const bans: readonly Ban[] = [
   {
@@ -102,6 +120,12 @@ export const bans: readonly Ban[] = [
     instead: 'return what is to be said; src/cli says it, src/node logs it',
     where: (path) => /^(?:src|web)\//.test(path) && !/^src\/cli\//.test(path),
     matches: (node) => isMember(node, 'console'),
+  },
+  {
+    what: 'node by its name',
+    instead: 'start process.execPath, the Node.js that the launcher found',
+    where: everywhere,
+    matches: isNodeByName,
   },
   {
     what: 'enum',
