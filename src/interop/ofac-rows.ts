@@ -1,0 +1,95 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import * as z from 'zod';
+import { ok, type Result } from '#kernel/refusal.ts';
+import { decodeText, type ListFile, listFieldCharactersMax, malformedList } from './list-file.ts';
+
+/**
+ * The rows of OFAC's comma-separated files (Treasury, "SDN data formats"): no header, `-0- ` for nothing, and an
+ * end-of-file character (0x1A) after the last row. Copies of them circulate with a header row; that is read too.
+ * Each part is told by its number of columns.
+ */
+export type OfacPart = keyof typeof columnsOf;
+
+export const columnsOf = {
+  primary: [
+    ...['number', 'name', 'type', 'programme', 'title', 'call sign', 'vessel type', 'tonnage'],
+    ...['gross tonnage', 'flag', 'owner', 'remarks'],
+  ],
+  addresses: ['number', 'address number', 'address', 'city', 'country', 'remarks'],
+  aliases: ['number', 'alias number', 'type', 'name', 'remarks'],
+  comments: ['number', 'remarks'],
+} as const;
+
+export type OfacRow = Readonly<{
+  line: number;
+  /** The publisher's number of the entry. */
+  number: string;
+  /** By column; an empty string where the file says `-0-`. */
+  cells: readonly string[];
+}>;
+
+export type OfacTable = Readonly<{
+  part: OfacPart;
+  file: ListFile;
+  rows: readonly OfacRow[];
+  legacy: boolean;
+  /** The file ends in 0x1A. Without it a file may have been cut between two rows. */
+  endMark: boolean;
+}>;
+
+const endOfFile = '\u001a';
+const headerCells = new Set(['id', 'ent_num', 'uid', 'number']);
+const records = z.array(
+  z.object({ record: z.array(z.string()), info: z.object({ lines: z.number() }) }),
+);
+
+export function readOfacTable(file: ListFile): Result<OfacTable> {
+  const { text: whole, legacy } = decodeText(file.bytes);
+  const end = whole.lastIndexOf(endOfFile);
+  // Copies that went through a spreadsheet have empty cells after the mark.
+  const endMark = end >= 0 && /^[,\s]*$/.test(whole.slice(end + 1));
+  const text = endMark ? whole.slice(0, end) : whole;
+  const fault = (line: number, field: string, expected: string, found: string) =>
+    malformedList({ file: file.name, line, field, expected, found });
+  let parsed: z.infer<typeof records>;
+  try {
+    const options = { info: true, relax_column_count: true, skip_empty_lines: true } as const;
+    parsed = records.parse(
+      parse(text, { ...options, max_record_size: listFieldCharactersMax * 2 }),
+    );
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const { lines } = error;
+    const line = typeof lines === 'number' ? lines : 0;
+    return fault(line, 'row', 'comma-separated values', error.code);
+  }
+  const part = partWith(parsed[0]?.record.length ?? 0);
+  if (part === undefined) {
+    return fault(1, 'row', '12, 6, 5 or 2 columns', String(parsed[0]?.record.length ?? 0));
+  }
+  const rows: OfacRow[] = [];
+  for (const [index, { record, info }] of parsed.entries()) {
+    const line = info.lines;
+    const cells = record.map(cellOf);
+    const number = cells[0] ?? '';
+    if (index === 0 && headerCells.has(number.toLowerCase())) continue;
+    const columns = columnsOf[part];
+    if (cells.length !== columns.length) {
+      return fault(line, 'row', `${columns.length} columns`, `${cells.length} columns`);
+    }
+    if (!/^\d{1,10}$/.test(number)) return fault(line, 'number', 'an entry number', number);
+    const long = cells.findIndex((cell) => cell.length > listFieldCharactersMax);
+    if (long >= 0) return fault(line, columns[long] ?? '', 'a shorter field', cells[long] ?? '');
+    rows.push({ line, number, cells });
+  }
+  return ok({ part, file, rows, legacy, endMark });
+}
+
+function partWith(count: number): OfacPart | undefined {
+  for (const part of ['primary', 'addresses', 'aliases', 'comments'] as const) {
+    if (columnsOf[part].length === count) return part;
+  }
+  return undefined;
+}
+
+const cellOf = (cell: string): string => (/^\s*-0-\s*$/.test(cell) ? '' : cell.trim());
