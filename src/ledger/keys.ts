@@ -1,0 +1,144 @@
+/** Log keys and their rotation (docs/spec/log.md, "Keys"). A key is in force by the leaves before it, never by a date. */
+import { equalBytes, utf8 } from '#kernel/bytes.ts';
+import { fromBase64, hashHex, parseBase64, toBase64 } from '#kernel/digest.ts';
+import type { HashHex, PartyId } from '#kernel/id.ts';
+import { isUsableKey, sign, signatureBytes, verify } from '#kernel/signature.ts';
+import type { Place } from './act.ts';
+import type { Act } from './statement.ts';
+import type { Member, Terms } from './terms.ts';
+
+/** A log key that the terms or a key act of the log named, in force from the leaf after `since` on if it is effective. */
+export type NamedKey = Readonly<{
+  /** Index of the act that named it; −1: the terms. */
+  since: number;
+  /** Base64. */
+  key: string;
+  effective: boolean;
+  /** The act and the root of the leaves before it, which fork evidence needs; absent for the terms. */
+  keyAct?: Readonly<{ act: string; root: HashHex }>;
+}>;
+
+/** In the order of `since`; the first entry is the key of the terms. */
+export type KeyHistory = readonly NamedKey[];
+
+export const initialKeys = (member: Member): KeyHistory => [
+  { since: -1, key: member.logKey, effective: true },
+];
+
+/** The entry that the first `size` leaves put in force. */
+export function keyInForce(history: KeyHistory, size: number): NamedKey {
+  const key = history.findLast((named) => named.effective && named.since < size);
+  if (key === undefined) throw new RangeError('a key history begins with the key of the terms');
+  return key;
+}
+
+/** The bytes of {@link keyInForce}. */
+export const keyBytesInForce = (history: KeyHistory, size: number): Uint8Array =>
+  fromBase64(keyInForce(history, size).key);
+
+export type RotationInput = Readonly<{
+  place: Place;
+  /** Root of the first `place.seq` leaves. */
+  root: Uint8Array;
+  /** The new public key. */
+  key: Uint8Array;
+  by: 'log' | 'recovery';
+  /** The old log key's secret, or the recovery key's. */
+  secret: Uint8Array;
+}>;
+
+export type RotationFacts = Readonly<{
+  algorithm: 'ed25519';
+  by: 'log' | 'recovery';
+  key: string;
+  signature: string;
+}>;
+
+function rotationBytes(place: Place, root: HashHex, key: string): Uint8Array {
+  const { group, party, seq } = place;
+  return utf8(`entente/key/v1\n${group}\n${party}\n${seq}\n${root}\ned25519\n${key}\n`);
+}
+
+/** The facts of a `key.rotated` act. */
+export function rotationFacts(input: RotationInput): RotationFacts {
+  const key = toBase64(input.key);
+  const bytes = rotationBytes(input.place, hashHex(input.root), key);
+  return {
+    algorithm: 'ed25519',
+    by: input.by,
+    key,
+    signature: toBase64(sign(bytes, input.secret)),
+  };
+}
+
+/** Why a key act is kept without effect. */
+export type KeyActFault = 'form' | 'key-named-before' | 'signature';
+export type KeyActVerdict = Readonly<{ named?: NamedKey; fault?: KeyActFault }>;
+
+function isRotation(facts: Act['facts']): facts is Act['facts'] & RotationFacts {
+  return (
+    Object.keys(facts).length === 4 &&
+    facts.algorithm === 'ed25519' &&
+    (facts.by === 'log' || facts.by === 'recovery') &&
+    typeof facts.key === 'string' &&
+    parseBase64(facts.key, 32) !== undefined &&
+    typeof facts.signature === 'string' &&
+    parseBase64(facts.signature, signatureBytes) !== undefined
+  );
+}
+
+/** Every key that the terms name for signing: a new log key differs from all of them. */
+function namedInTerms(terms: Terms): readonly string[] {
+  return terms.members.flatMap(({ logKey, recoveryKey, httpKey }) => [
+    logKey,
+    recoveryKey,
+    httpKey,
+  ]);
+}
+
+export type KeyActInput = Readonly<{
+  /** An act of type `key.rotated` at its place. */
+  act: Act;
+  actText: string;
+  /** Root of the leaves before it, hexadecimal. */
+  root: HashHex;
+  /** Of the leaves before it. */
+  history: KeyHistory;
+  terms: Terms;
+}>;
+
+/**
+ * Judges a key act against the leaves before it. `named` is set whenever the act names a key at all, effective or not, and then
+ * belongs at the end of the history; `fault` says why the key did not come into force.
+ */
+export function judgeKeyAct({ act, actText, root, history, terms }: KeyActInput): KeyActVerdict {
+  const member = memberOf(terms, act.party);
+  const { facts } = act;
+  if (member === undefined || !isRotation(facts)) return { fault: 'form' };
+  const entry = { since: act.seq, key: facts.key, keyAct: { act: actText, root } };
+  const ineffective = { ...entry, effective: false };
+  const bare = act.area === undefined && act.record === undefined && act.content === undefined;
+  if (!bare || !isUsableKey(fromBase64(facts.key))) return { named: ineffective, fault: 'form' };
+  const before = [...namedInTerms(terms), ...history.map(({ key }) => key)];
+  if (before.includes(facts.key)) return { named: ineffective, fault: 'key-named-before' };
+  const signer = facts.by === 'log' ? keyInForce(history, act.seq).key : member.recoveryKey;
+  const bytes = rotationBytes(act, root, facts.key);
+  if (!verify(fromBase64(facts.signature), bytes, fromBase64(signer))) {
+    return { named: ineffective, fault: 'signature' };
+  }
+  return { named: { ...entry, effective: true } };
+}
+
+/** The history after a key act. */
+export function withKeyAct(history: KeyHistory, verdict: KeyActVerdict): KeyHistory {
+  return verdict.named === undefined ? history : [...history, verdict.named];
+}
+
+export function memberOf(terms: Terms, party: PartyId): Member | undefined {
+  return terms.members.find((member) => member.party === party);
+}
+
+/** True if this secret's public half is the key in force. */
+export function isKeyInForce(history: KeyHistory, size: number, publicKey: Uint8Array): boolean {
+  return equalBytes(keyBytesInForce(history, size), publicKey);
+}
