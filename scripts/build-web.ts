@@ -49,7 +49,7 @@ async function buildFrom(digest: string): Promise<void> {
   // Lingui looks for its configuration where the process stands, and Babel is here because its faster
   // replacement wants a newer Node.js than npm may be running on when it picks optional packages.
   process.chdir(webFolder);
-  process.env.LINGUI_SUPPRESS_BABEL_WARNING = '1';
+  process.env['LINGUI_SUPPRESS_BABEL_WARNING'] = '1';
   try {
     await build({
       root: webFolder,
