@@ -1,0 +1,83 @@
+import {
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  type KeyObject,
+  X509Certificate,
+} from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ok, type Result, refuse } from '#kernel/refusal.ts';
+import { writeFileDurably } from '#node/durable-file.ts';
+import { selfSignedCertificate } from './server-certificate.ts';
+
+/**
+ * The TLS key of one node's server, in `tls-key.pem` (mode 0600) and `tls-certificate.pem` of its data folder.
+ *
+ * Trusted: whoever holds it can stand in for this server on the line, and then sees who asks for what; bundles prove themselves, so
+ * it cannot alter what is said. If lost: make another, say its pin in `node.described`, and tell peers by voice who hold none yet.
+ */
+export type TlsIdentity = Readonly<{
+  keyPem: string;
+  certificatePem: string;
+  /** Hex SHA-256 of the SubjectPublicKeyInfo: what peers know the server by. */
+  pin: string;
+}>;
+
+const keyFile = 'tls-key.pem';
+const certificateFile = 'tls-certificate.pem';
+
+export const pinPattern = /^[0-9a-f]{64}$/;
+
+/** Hex SHA-256 of the SubjectPublicKeyInfo of a key. */
+export function spkiPin(publicKey: KeyObject): string {
+  const spki = publicKey.export({ type: 'spki', format: 'der' });
+  return createHash('sha256').update(spki).digest('hex');
+}
+
+export function makeTlsIdentity(
+  subject: Readonly<{ name: string; hosts: readonly string[]; nowMs: number }>,
+): TlsIdentity {
+  const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  return {
+    keyPem: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+    certificatePem: selfSignedCertificate(privateKey, publicKey, {
+      name: subject.name,
+      hosts: subject.hosts,
+      // Peers whose clocks lag behind ours would else call it not yet valid.
+      notBeforeMs: subject.nowMs - 86_400_000,
+    }),
+    pin: spkiPin(publicKey),
+  };
+}
+
+export function hasTlsIdentity(folder: string): boolean {
+  return existsSync(join(folder, keyFile));
+}
+
+export function writeTlsIdentity(folder: string, identity: TlsIdentity): void {
+  writeFileDurably(join(folder, certificateFile), identity.certificatePem);
+  writeFileDurably(join(folder, keyFile), identity.keyPem, 0o600);
+}
+
+/** Also reads a key and certificate that an authority issued and an administrator put there. Refuses `key.malformed`. */
+export function readTlsIdentity(folder: string): Result<TlsIdentity> {
+  try {
+    const keyPem = readFileSync(join(folder, keyFile), 'utf8');
+    const certificatePem = readFileSync(join(folder, certificateFile), 'utf8');
+    const pin = spkiPin(createPublicKey(createPrivateKey(keyPem)));
+    if (spkiPin(new X509Certificate(certificatePem).publicKey) !== pin) {
+      return refuse('key.malformed', {
+        at: join(folder, certificateFile),
+        facts: { expected: `the certificate of the key in ${keyFile}` },
+      });
+    }
+    return ok({ keyPem, certificatePem, pin });
+  } catch {
+    return refuse('key.malformed', {
+      at: join(folder, keyFile),
+      facts: { expected: `a private key in PEM, and its certificate in ${certificateFile}` },
+    });
+  }
+}
