@@ -15,7 +15,6 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const webFolder = join(root, 'web');
@@ -43,7 +42,12 @@ function isBuiltFrom(digest: string): boolean {
   return existsSync(stamp) && readFileSync(stamp, 'utf8') === digest;
 }
 
+function hasBundler(): boolean {
+  return existsSync(join(root, 'node_modules', 'vite'));
+}
+
 async function buildFrom(digest: string): Promise<void> {
+  const { build } = await import('vite');
   const fresh = mkdtempSync(join(webFolder, '.dist-'));
   const stale = `${fresh}-old`;
   // Lingui looks for its configuration where the process stands, and Babel is here because its faster
@@ -75,8 +79,16 @@ export async function ensureWebBuilt(): Promise<boolean> {
   return true;
 }
 
-if (import.meta.main) {
-  const whenNeeded = process.argv.includes('--when-needed');
+async function main(whenNeeded: boolean): Promise<void> {
+  if (!hasBundler()) {
+    process.stderr.write(
+      'The web desk is built with development packages, which are not installed: run "npm install --include=dev".\n',
+    );
+    if (!whenNeeded) process.exitCode = 1;
+    return;
+  }
   if (!whenNeeded) rmSync(join(outputFolder, stampName), { force: true });
   if (await ensureWebBuilt()) process.stdout.write('web desk built\n');
 }
+
+if (import.meta.main) await main(process.argv.includes('--when-needed'));
