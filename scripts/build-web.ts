@@ -52,6 +52,7 @@ async function buildFrom(digest: string): Promise<void> {
   const stale = `${fresh}-old`;
   // Lingui looks for its configuration where the process stands, and Babel is here because its faster
   // replacement wants a newer Node.js than npm may be running on when it picks optional packages.
+  const before = process.cwd();
   process.chdir(webFolder);
   process.env['LINGUI_SUPPRESS_BABEL_WARNING'] = '1';
   try {
@@ -66,6 +67,7 @@ async function buildFrom(digest: string): Promise<void> {
     if (existsSync(outputFolder)) renameSync(outputFolder, stale);
     renameSync(fresh, outputFolder);
   } finally {
+    process.chdir(before);
     for (const folder of [fresh, stale]) rmSync(folder, { recursive: true, force: true });
   }
 }
