@@ -25,8 +25,8 @@ export type CasMention = Readonly<{
   loose: boolean;
 }>;
 
-/** Only so many mentions of one text are read; no honest field holds more. */
-export const casMentionsMax = 256;
+/** More than the longest field that is screened (20,000 characters) can hold: none is hidden behind others. */
+export const casMentionsMax = 4_096;
 
 const strictForm = /^([1-9]\d{1,6})-(\d{2})-(\d)$/;
 /** In canonical characters: `0-9`, `-`, space, `.`, `/`, `a` for any letter, `|` for the rest. */
@@ -53,7 +53,7 @@ export function parseCas(text: string): CasReading {
 
 /** Finds CAS-like strings: full-width or other digits, odd dashes, spaces and invisible marks between the digits. */
 export function findCas(text: string): readonly CasMention[] {
-  if (!/\p{Nd}/u.test(text)) return [];
+  if (!mayHoldNumber(text)) return [];
   const { plain, starts, ends } = canonical(text);
   const found: CasMention[] = [];
   const add = (from: number, length: number, written: string, loose: boolean): void => {
@@ -77,6 +77,11 @@ export function findCas(text: string): readonly CasMention[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
+/** A quick no for plain text without five digits near each other; other text is always looked at. */
+function mayHoldNumber(text: string): boolean {
+  return /[^\x20-\x7e]/.test(text) ? /\p{Nd}/u.test(text) : /(?:\d[ .\-/_]{0,6}){5}/.test(text);
+}
+
 function dashed(digits: string): string {
   return `${digits.slice(0, -3)}-${digits.slice(-3, -1)}-${digits.slice(-1)}`;
 }
@@ -89,6 +94,13 @@ function read(written: string): CasReading {
     ? { kind: 'valid', cas: written as Cas }
     : { kind: 'check-digit', written, expected };
 }
+
+const plainAscii: readonly string[] = Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  if (/[0-9\-./_]/.test(character)) return character;
+  if (/\s/.test(character)) return ' ';
+  return /[A-Za-z]/.test(character) ? 'a' : '|';
+});
 
 /** The text with one plain character for each character that can be seen, and where each came from. */
 function canonical(text: string): { plain: string; starts: number[]; ends: number[] } {
@@ -108,6 +120,8 @@ function canonical(text: string): { plain: string; starts: number[]; ends: numbe
 }
 
 function plainOf(character: string): string {
+  const code = character.charCodeAt(0);
+  if (code < 128) return plainAscii[code] ?? '|';
   const digit = digitOf(character);
   if (digit >= 0) return String(digit);
   if (isDash(character)) return '-';

@@ -9,8 +9,13 @@ const unseen = /^(?:\p{Cf}|\u034f|\u17b4|\u17b5|[\u115f\u1160\u3164\uffa0])$/u;
 const dash = /^[\p{Pd}\u2212\u02d7\u2043\u30fc\uff70]$/u;
 const decimal = /^\p{Nd}$/u;
 
-export const isUnseen = (character: string): boolean => unseen.test(character);
-export const isDash = (character: string): boolean => dash.test(character);
+/** Nothing in ASCII is of either kind but the hyphen; most text is ASCII, and the patterns are slow. */
+const isAscii = (character: string): boolean => character.charCodeAt(0) < 128;
+
+export const isUnseen = (character: string): boolean =>
+  !isAscii(character) && unseen.test(character);
+export const isDash = (character: string): boolean =>
+  isAscii(character) ? character === '-' : dash.test(character);
 
 /** The value of a decimal digit in any script or width, or -1. */
 export function digitOf(character: string): number {

@@ -95,6 +95,12 @@ test('names: every name in the control list is found as itself', () => {
   }
 });
 
+test('names: nothing is hidden by length, and a long run of neutral words costs little', () => {
+  assert.deepEqual(idsIn(`${'公斤'.repeat(9_000)} 丙酮`), ['acetone']);
+  assert.deepEqual(wholeIn(`${'公斤'.repeat(9_000)} 丙酮`), [false]);
+  assert.equal(idsIn('NPP '.repeat(5_000)).length, 5_000);
+});
+
 test('names: spans hold what they say, whatever the text', () => {
   const piece = fc.oneof(
     fc.constantFrom('acetone', '丙酮', '4-AP', '盐酸', ' ', '-', '(', '（', '，', 'α'),

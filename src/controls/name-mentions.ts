@@ -15,8 +15,8 @@ export type NameMention = Readonly<{
   whole: boolean;
 }>;
 
-/** Only so many mentions of one text are read; no honest field holds more. */
-export const nameMentionsMax = 256;
+/** More than the longest field that is screened (20,000 characters) can hold: none is hidden behind others. */
+export const nameMentionsMax = 16_384;
 
 type Span = { from: number; to: number; named: readonly NamedSubstance[] };
 
@@ -66,7 +66,8 @@ function fits(kind: string, written: string, from: number, to: number, folded: F
 }
 
 const han = /^\p{Script=Han}$/u;
-const isHan = (folded: Folded, at: number): boolean => han.test(folded.key[at] ?? '');
+const isHan = (folded: Folded, at: number): boolean =>
+  folded.key.charCodeAt(at) > 127 && han.test(folded.key[at] ?? '');
 
 function mayBegin(folded: Folded, at: number): boolean {
   if (at === 0) return true;

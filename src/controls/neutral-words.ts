@@ -43,15 +43,21 @@ export function isNeutralWord(token: string): boolean {
   return neutralLatin.has(token) || isNeutralHan(token);
 }
 
+/** Longer runs are sentences, not labels. */
+const neutralRunCharactersMax = 64;
+
 /** A run of Han characters and digits that splits wholly into neutral words. */
 function isNeutralHan(run: string): boolean {
-  if (run === '') return true;
-  if (/^\d/.test(run)) return isNeutralHan(run.replace(/^\d+/, ''));
-  const longest = Math.min(neutralHanLengthMax, run.length);
-  for (let length = longest; length > 0; length -= 1) {
-    if (neutralHan.has(run.slice(0, length)) && isNeutralHan(run.slice(length))) return true;
+  if (run.length > neutralRunCharactersMax) return false;
+  const reachable = new Set([0]);
+  for (let at = 0; at < run.length; at += 1) {
+    if (!reachable.has(at)) continue;
+    if (/\d/.test(run[at] ?? '')) reachable.add(at + 1);
+    for (let length = 1; length <= neutralHanLengthMax; length += 1) {
+      if (neutralHan.has(run.slice(at, at + length))) reachable.add(at + length);
+    }
   }
-  return false;
+  return reachable.has(run.length);
 }
 
 /** Does the folded text up to a match end in a neutral Han word? */

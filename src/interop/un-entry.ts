@@ -97,7 +97,7 @@ function identifiersInComments(comments: string): ListIdentifier[] {
   for (const match of comments.matchAll(/\bIMO(?: company)?(?: number| no\.?)?:? ?(\d{7})\b/gi)) {
     if (match[1] !== undefined) found.push({ type: 'imo', value: match[1] });
   }
-  for (const [value] of comments.matchAll(/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g)) {
+  for (const [value] of comments.matchAll(/[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/g)) {
     found.push({ type: 'email', value });
   }
   return found;
