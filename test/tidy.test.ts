@@ -61,7 +61,7 @@ test('tidy: no comment silences the compiler or leaves work for later', () => {
 
 test('tidy: files are named for what they hold, in kebab-case', () => {
   const empty = /^(?:util|utils|helper|helpers|common|types|misc|shared)\.tsx?$/;
-  const kebab = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.(?:test|config))?\.tsx?$/;
+  const kebab = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.(?:test|bench|config))?\.tsx?$/;
   none(
     sources
       .map(({ path }) => path)
