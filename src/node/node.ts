@@ -33,6 +33,8 @@ export type FoundedGroup = Readonly<{
 /** How to reach and recognise a member now: from the terms, replaced by its latest `node.described`. */
 export type MemberKeys = Readonly<{
   httpKey: string;
+  /** The one that the latest `node.described` replaced; still accepted (docs/spec/log.md). */
+  httpKeyBefore?: string;
   ageRecipient: string;
   tlsPins: readonly string[];
 }>;
