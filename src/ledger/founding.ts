@@ -14,13 +14,14 @@ export function foundingAct(
 
 /** True for a leaf 0 that takes up the terms of its group. A later one has no effect. */
 export function isFoundingAct(act: Act): boolean {
+  const { terms, ...rest } = act.facts;
   return (
     act.seq === 0 &&
     act.type === 'terms.accepted' &&
     act.area === undefined &&
     act.record === undefined &&
     act.content === undefined &&
-    Object.keys(act.facts).length === 1 &&
-    act.facts.terms === act.group
+    terms === act.group &&
+    Object.keys(rest).length === 0
   );
 }

@@ -7,27 +7,25 @@ import type { Place } from './act.ts';
 import type { Act } from './statement.ts';
 import type { Member, Terms } from './terms.ts';
 
-/** A log key that the terms or a key act of the log named, in force from the leaf after `since` on if it is effective. */
+/** A log key, in force from the leaf after `since` on. */
 export type NamedKey = Readonly<{
-  /** Index of the act that named it; −1: the terms. */
+  /** Index of the effective act that named it; −1: the terms. */
   since: number;
   /** Base64. */
   key: string;
-  effective: boolean;
   /** The act and the root of the leaves before it, which fork evidence needs; absent for the terms. */
-  keyAct?: Readonly<{ act: string; root: HashHex }>;
+  keyAct?: KeyAct;
 }>;
+export type KeyAct = Readonly<{ act: string; root: HashHex }>;
 
-/** In the order of `since`; the first entry is the key of the terms. */
+/** Effective keys of one log in the order of `since`; the first is the key of the terms. */
 export type KeyHistory = readonly NamedKey[];
 
-export const initialKeys = (member: Member): KeyHistory => [
-  { since: -1, key: member.logKey, effective: true },
-];
+export const initialKeys = (member: Member): KeyHistory => [{ since: -1, key: member.logKey }];
 
 /** The entry that the first `size` leaves put in force. */
 export function keyInForce(history: KeyHistory, size: number): NamedKey {
-  const key = history.findLast((named) => named.effective && named.since < size);
+  const key = history.findLast((named) => named.since < size);
   if (key === undefined) throw new RangeError('a key history begins with the key of the terms');
   return key;
 }
@@ -73,17 +71,20 @@ export function rotationFacts(input: RotationInput): RotationFacts {
 
 /** Why a key act is kept without effect. */
 export type KeyActFault = 'form' | 'key-named-before' | 'signature';
-export type KeyActVerdict = Readonly<{ named?: NamedKey; fault?: KeyActFault }>;
+export type KeyActVerdict =
+  | Readonly<{ effective: true; named: NamedKey }>
+  | Readonly<{ effective: false; fault: KeyActFault }>;
 
 function isRotation(facts: Act['facts']): facts is Act['facts'] & RotationFacts {
+  const { algorithm, by, key, signature, ...rest } = facts;
   return (
-    Object.keys(facts).length === 4 &&
-    facts.algorithm === 'ed25519' &&
-    (facts.by === 'log' || facts.by === 'recovery') &&
-    typeof facts.key === 'string' &&
-    parseBase64(facts.key, 32) !== undefined &&
-    typeof facts.signature === 'string' &&
-    parseBase64(facts.signature, signatureBytes) !== undefined
+    Object.keys(rest).length === 0 &&
+    algorithm === 'ed25519' &&
+    (by === 'log' || by === 'recovery') &&
+    typeof key === 'string' &&
+    isUsableKey(parseBase64(key) ?? new Uint8Array(0)) &&
+    typeof signature === 'string' &&
+    parseBase64(signature, signatureBytes) !== undefined
   );
 }
 
@@ -107,31 +108,28 @@ export type KeyActInput = Readonly<{
   terms: Terms;
 }>;
 
-/**
- * Judges a key act against the leaves before it. `named` is set whenever the act names a key at all, effective or not, and then
- * belongs at the end of the history; `fault` says why the key did not come into force.
- */
+/** Judges a key act against the leaves before it. An effective one belongs at the end of the history. */
 export function judgeKeyAct({ act, actText, root, history, terms }: KeyActInput): KeyActVerdict {
   const member = memberOf(terms, act.party);
   const { facts } = act;
-  if (member === undefined || !isRotation(facts)) return { fault: 'form' };
-  const entry = { since: act.seq, key: facts.key, keyAct: { act: actText, root } };
-  const ineffective = { ...entry, effective: false };
   const bare = act.area === undefined && act.record === undefined && act.content === undefined;
-  if (!bare || !isUsableKey(fromBase64(facts.key))) return { named: ineffective, fault: 'form' };
+  if (member === undefined || act.type !== 'key.rotated' || !bare || !isRotation(facts)) {
+    return { effective: false, fault: 'form' };
+  }
   const before = [...namedInTerms(terms), ...history.map(({ key }) => key)];
-  if (before.includes(facts.key)) return { named: ineffective, fault: 'key-named-before' };
+  if (before.includes(facts.key)) return { effective: false, fault: 'key-named-before' };
   const signer = facts.by === 'log' ? keyInForce(history, act.seq).key : member.recoveryKey;
   const bytes = rotationBytes(act, root, facts.key);
   if (!verify(fromBase64(facts.signature), bytes, fromBase64(signer))) {
-    return { named: ineffective, fault: 'signature' };
+    return { effective: false, fault: 'signature' };
   }
-  return { named: { ...entry, effective: true } };
+  const named = { since: act.seq, key: facts.key, keyAct: { act: actText, root } };
+  return { effective: true, named };
 }
 
 /** The history after a key act. */
 export function withKeyAct(history: KeyHistory, verdict: KeyActVerdict): KeyHistory {
-  return verdict.named === undefined ? history : [...history, verdict.named];
+  return verdict.effective ? [...history, verdict.named] : history;
 }
 
 export function memberOf(terms: Terms, party: PartyId): Member | undefined {

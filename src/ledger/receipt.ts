@@ -2,6 +2,7 @@
 import { equalBytes, utf8 } from '#kernel/bytes.ts';
 import { fromBase64, fromHex, hashHex, parseBase64, sha256Hex, toBase64 } from '#kernel/digest.ts';
 import { type HashHex, isHashHex, isPartyId, type PartyId } from '#kernel/id.ts';
+import { type Instant, instantOfSeconds } from '#kernel/instant.ts';
 import {
   checkpointText,
   cosign,
@@ -59,8 +60,10 @@ export type SignedReceipt = Readonly<{
   of: PartyId;
   size: number;
   root: Uint8Array;
-  receiptSeconds: number;
-  quotedSeconds: number;
+  /** The receiver's cosignature time, floored to the minute as every comparison is. */
+  receiptTime: Instant;
+  /** The author's, likewise. */
+  quotedTime: Instant;
   /** The author's checkpoint as a note with his cosignature alone: one half of fork evidence, if the roots differ. */
   authorNote: string;
 }>;
@@ -156,15 +159,18 @@ export function verifyReceipt(act: Act, { keysOf, sizeOf }: ReceiptContext): Rec
   const quotedSeconds = verifyCosignature(authorCosignature, { by: of, text, key });
   if (quotedSeconds === undefined) return without('author-signature');
   const authorNote = noteOfCosignature(of, text, authorCosignature);
-  const receipt = { of: facts.of, size, root, receiptSeconds, quotedSeconds, authorNote };
-  return { kind: 'signed', receipt };
+  const times = {
+    receiptTime: instantOfSeconds(receiptSeconds),
+    quotedTime: instantOfSeconds(quotedSeconds),
+  };
+  return { kind: 'signed', receipt: { of: facts.of, size, root, ...times, authorNote } };
 }
 
 /** The newest effective receipt of the same log by the same party. */
 export type NewestReceipt = Readonly<{
   size: number;
-  receiptSeconds: number;
-  quotedSeconds: number;
+  receiptTime: Instant;
+  quotedTime: Instant;
 }>;
 
 export type ReceiptVerdict =
@@ -185,7 +191,7 @@ export function judgeReceipt(
   const goesBack =
     newest !== undefined &&
     (receipt.size < newest.size ||
-      receipt.receiptSeconds < newest.receiptSeconds ||
-      receipt.quotedSeconds < newest.quotedSeconds);
+      receipt.receiptTime < newest.receiptTime ||
+      receipt.quotedTime < newest.quotedTime);
   return goesBack ? without('older-than-the-newest') : { kind: 'effective' };
 }
