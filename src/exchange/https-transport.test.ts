@@ -12,11 +12,11 @@ import { type TestContext, test } from 'node:test';
 import { isGroupId, isPartyId, type PartyId } from '#kernel/id.ts';
 import { publicKeyOf } from '#kernel/signature.ts';
 import { bundleBytesMax } from '#ledger/bounds.ts';
+import { bundleMediaType } from '#ledger/bundle.ts';
 import { httpsTransport, patience } from './https-transport.ts';
 import { verifyRequest } from './request-signature.ts';
 import { makeTlsIdentity } from './tls.ts';
 import { type Route, TransportFault } from './transport.ts';
-import { bundleMediaType } from './wire.ts';
 
 const group = 'ab'.repeat(32);
 const self = party('xa');

@@ -5,12 +5,12 @@ import type { GroupId } from '#kernel/id.ts';
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
 import { refusalCodes } from '#kernel/refusal-codes.ts';
 import { bundleBytesMax } from '#ledger/bounds.ts';
+import { bundleMediaType } from '#ledger/bundle.ts';
 import type { EntenteNode } from '#node/node.ts';
 import { parsePeerAddress } from './peer-address.ts';
 import { openPinnedSocket } from './pinned-socket.ts';
 import { nonceBytes, signRequest } from './request-signature.ts';
 import { type Route, type Transport, TransportFault } from './transport.ts';
-import { bundleMediaType } from './wire.ts';
 
 export const problemBytesMax = 16_384;
 

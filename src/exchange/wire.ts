@@ -1,5 +1,4 @@
 /** What the two ends of the exchange agree on (docs/spec/exchange.md). */
-export const bundleMediaType = 'application/vnd.entente.bundle';
 /** A nudge says all by its path; what a later version may put into its body is bounded. */
 export const nudgeBytesMax = 1_024;
 /** How far the time of a request may lie from the clock of the node that is asked. */
