@@ -25,6 +25,11 @@ export const refusalCodes = [
   'checkpoint.from-the-future',
   'log.forked',
   'checkpoint.inconsistent',
+  // Fork evidence and branch certificates (docs/spec/log.md)
+  'evidence.malformed',
+  'evidence.no-fork',
+  'certificate.malformed',
+  'certificate.bad-signature',
   // Founding
   'terms.too-large',
   'terms.not-canonical',

@@ -110,6 +110,26 @@ const texts: Readonly<Record<RefusalCode, RefusalText>> = {
     es: 'Las declaraciones y las pruebas no conducen al punto de control firmado. Algo se alteró, se quitó o se añadió en el camino: pida el paquete de nuevo, a su autor si es posible.',
     zh: '声明与证明无法推导出已签名的检查点，传递中有内容被改动、删除或添加。请重新索取数据包，最好直接向作者索取。',
   },
+  'evidence.malformed': {
+    en: 'This is not a well-formed file of fork evidence. Ask whoever gave it for the file again.',
+    es: 'No es un archivo bien formado de prueba de bifurcación. Pídalo de nuevo a quien lo entregó.',
+    zh: '分叉证据文件格式不正确。请向提供者重新索取该文件。',
+  },
+  'evidence.no-fork': {
+    en: 'The file does not prove a fork. Its signatures or proofs do not hold, or both branches agree; the log stays as it is.',
+    es: 'El archivo no prueba una bifurcación. Sus firmas o pruebas no se sostienen, o ambas ramas coinciden; el registro queda como está.',
+    zh: '该文件不能证明分叉。签名或证明不成立，或两个分支一致；日志保持不变。',
+  },
+  'certificate.malformed': {
+    en: 'This is not a well-formed branch certificate. Ask the party that issued it for the file again.',
+    es: 'No es un certificado de rama bien formado. Pida el archivo de nuevo a la parte que lo expidió.',
+    zh: '分支证书格式不正确。请向签发方重新索取该文件。',
+  },
+  'certificate.bad-signature': {
+    en: 'The branch certificate is not signed with the recovery key of that party. Ask the party by another line whether it issued one.',
+    es: 'El certificado de rama no está firmado con la clave de recuperación de esa parte. Pregúntele por otra vía si lo expidió.',
+    zh: '分支证书未以该方的恢复密钥签名。请通过其他渠道向该方确认是否签发过。',
+  },
   'terms.too-large': {
     en: 'The terms of reference are larger than 262,144 bytes. Shorten them.',
     es: 'Los términos de referencia superan los 262 144 bytes. Acórtelos.',
