@@ -9,8 +9,8 @@ import type { LogName, SignedCheckpoint } from './checkpoint.ts';
 import { type BranchInput, formatForkEvidence, verifyForkEvidence } from './fork.ts';
 import type { HeldLog } from './held-log.ts';
 import type { KeyHistory } from './keys.ts';
-import { heldSubtrees, type KnownTree, knownTree } from './known-tree.ts';
-import type { SubtreeReader } from './proof.ts';
+import { type KnownTree, knownTree } from './known-tree.ts';
+import { type SubtreeReader, subtreesOf } from './proof.ts';
 import type { Terms } from './terms.ts';
 import { type CompactRange, nodeHash, peakPlaces, rangeAt, rootOf, splitOf } from './tree.ts';
 
@@ -71,7 +71,7 @@ async function ourBranch(m: number, held: HeldLog): Promise<BranchInput | undefi
   if (checkpoint === undefined || m > Math.min(checkpoint.from, range.size)) return undefined;
   const tree = knownTree({
     held: checkpoint.from,
-    heldSubtree: heldSubtrees(read),
+    heldSubtree: subtreesOf(read),
     size: checkpoint.size,
     proof: checkpoint.proof,
   });

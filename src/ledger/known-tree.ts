@@ -3,8 +3,8 @@
  * consistency proof from there to the signed size. It gives proofs from any held size to the signed one.
  */
 import { assert } from '#kernel/assert.ts';
-import { consistencyProof, proofSpans, type SubtreeReader } from './proof.ts';
-import { type NodeReader, nodeHash, splitOf } from './tree.ts';
+import { consistencyProofOver, proofSpans, type SubtreeReader } from './proof.ts';
+import { nodeHash, splitOf } from './tree.ts';
 
 export type KnownTree = Readonly<{
   size: number;
@@ -14,18 +14,6 @@ export type KnownTree = Readonly<{
   /** Consistency proof from a held size to the signed one. */
   proofFrom: (size: number) => Promise<readonly Uint8Array[]>;
 }>;
-
-/** Subtrees over held leaves, by perfect nodes. */
-export function heldSubtrees(read: NodeReader): SubtreeReader {
-  const subtree = async (from: number, to: number): Promise<Uint8Array> => {
-    const width = to - from;
-    const level = Math.round(Math.log2(width));
-    if (2 ** level === width && from % width === 0) return read(level, from / width);
-    const middle = from + splitOf(width);
-    return nodeHash(await subtree(from, middle), await subtree(middle, to));
-  };
-  return subtree;
-}
 
 export type KnownTreeInput = Readonly<{
   held: number;
@@ -56,6 +44,6 @@ export function knownTree({ held, heldSubtree, size, proof }: KnownTreeInput): K
     size,
     subtree,
     rootAt: (at) => subtree(0, at),
-    proofFrom: (at) => consistencyProof(at, size, subtree),
+    proofFrom: (at) => consistencyProofOver(at, size, subtree),
   };
 }

@@ -3,7 +3,7 @@
  * in a tree of size n. An inclusion proof is that of [i, i+1), a consistency proof that of [0, m).
  */
 import { equalBytes } from '#kernel/bytes.ts';
-import { emptyRoot, nodeHash, splitOf } from './tree.ts';
+import { emptyRoot, type NodeReader, nodeHash, splitOf } from './tree.ts';
 
 /** Hash of the leaves from ≤ i < to, which RFC 6962 calls MTH(D[from:to]). */
 export type SubtreeReader = (from: number, to: number) => Uint8Array | Promise<Uint8Array>;
@@ -39,31 +39,52 @@ function collectSpans({ start, end, n, offset, known }: Place, spans: Span[]): v
 
 async function readSpans(
   spans: readonly Span[],
-  read: SubtreeReader,
+  subtree: SubtreeReader,
 ): Promise<readonly Uint8Array[]> {
   const hashes: Uint8Array[] = [];
-  for (const { from, to } of spans) hashes.push(await read(from, to));
+  for (const { from, to } of spans) hashes.push(await subtree(from, to));
   return hashes;
 }
 
-/** @param index below `size`. */
-export function inclusionProof(
-  index: number,
-  size: number,
-  read: SubtreeReader,
-): Promise<readonly Uint8Array[]> {
-  if (!isIndex(index) || !isIndex(size) || index >= size) throw new RangeError('no such leaf');
-  return readSpans(proofSpans(index, index + 1, size), read);
+/** Any subtree of a log, from its perfect nodes. */
+export function subtreesOf(read: NodeReader): SubtreeReader {
+  const subtree = async (from: number, to: number): Promise<Uint8Array> => {
+    const width = to - from;
+    const level = Math.round(Math.log2(width));
+    if (2 ** level === width && from % width === 0) return read(level, from / width);
+    const middle = from + splitOf(width);
+    return nodeHash(await subtree(from, middle), await subtree(middle, to));
+  };
+  return subtree;
 }
 
-/** Empty from 0 and between equal sizes. @param from at most `to`. */
+/** Proof that the leaf at `index` stands in the tree of the first `size` leaves. */
+export async function inclusionProof(
+  index: number,
+  size: number,
+  read: NodeReader,
+): Promise<readonly Uint8Array[]> {
+  if (!isIndex(index) || !isIndex(size) || index >= size) throw new RangeError('no such leaf');
+  return readSpans(proofSpans(index, index + 1, size), subtreesOf(read));
+}
+
+/** Proof that the tree of the first `to` leaves begins with that of the first `from`; empty from 0 and between equal sizes. */
 export async function consistencyProof(
   from: number,
   to: number,
-  read: SubtreeReader,
+  read: NodeReader,
+): Promise<readonly Uint8Array[]> {
+  return consistencyProofOver(from, to, subtreesOf(read));
+}
+
+/** {@link consistencyProof} where subtrees are known in another way. */
+export async function consistencyProofOver(
+  from: number,
+  to: number,
+  subtree: SubtreeReader,
 ): Promise<readonly Uint8Array[]> {
   if (!isIndex(from) || !isIndex(to) || from > to) throw new RangeError('sizes out of order');
-  return from === 0 ? [] : readSpans(proofSpans(0, from, to), read);
+  return from === 0 ? [] : readSpans(proofSpans(0, from, to), subtree);
 }
 
 type Roots = Readonly<{ subtree: Uint8Array; tree: Uint8Array }>;
