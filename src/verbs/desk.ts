@@ -4,7 +4,9 @@ import type { GroupId, PartyId, RecordId } from '#kernel/id.ts';
 import type { Instant } from '#kernel/instant.ts';
 import type { Act } from '#ledger/statement.ts';
 import type { Terms } from '#ledger/terms.ts';
+import type { ErasedBy } from './effective-time.ts';
 import type { Receipts } from './receipts.ts';
+import type { Suspension } from './request.ts';
 
 /** What one type of statement may hold. */
 export type StatementType = Readonly<{
@@ -22,6 +24,9 @@ export type StatementType = Readonly<{
 /** Something that one party still has to do about a record, for *Today*. */
 export type Owed = Readonly<{ party: PartyId; what: string; due?: Instant; statutory?: boolean }>;
 
+/** A statement that was kept but changes nothing. `why` is of a closed set of the fold and the desk. */
+export type WithoutEffect = Readonly<{ party: PartyId; seq: number; why: string }>;
+
 /** What every joint view has, whatever its desk; the desk adds its own members. JSON all through. */
 export type JointBase = Readonly<{
   record: RecordId;
@@ -31,8 +36,7 @@ export type JointBase = Readonly<{
   /** Parties this record concerns, opener first. */
   parties: readonly PartyId[];
   owed: readonly Owed[];
-  /** Statements that were kept but change nothing, and why. */
-  withoutEffect: readonly Readonly<{ party: PartyId; seq: number; why: string }>[];
+  withoutEffect: readonly WithoutEffect[];
   /** The next instant at which time alone changes this view. */
   changesAt?: Instant;
 }>;
@@ -43,19 +47,32 @@ export type DeriveInput<Side> = Readonly<{
   sides: ReadonlyMap<PartyId, Side>;
   terms: Terms;
   receipts: Receipts;
+  erasedBy: ErasedBy;
+  /** Suspensions of the desk's area, in the order of their `from`. */
+  suspensions: readonly Suspension[];
   /** Parties whose logs have forked: what they touch is disputed. */
   forked: ReadonlySet<PartyId>;
   now: Instant;
 }>;
 
-/** A statement as a side sees it: the act only, never the content (docs/spec/statement.md). */
-export type SaidAct = Act;
+declare const understood: unique symbol;
+/**
+ * An act that a desk may reduce: on a record, in its area, of a type of that desk, with facts that fit the type. The act only,
+ * never the content (docs/spec/statement.md). Only `understand` (src/fold/registry.ts) makes it.
+ */
+export type SaidAct = Act & { readonly record: RecordId; readonly [understood]: true };
+
+/** The facts of an understood act, typed by the schema of its type; they are not parsed a second time. */
+export function factsOf<Facts extends JsonObject>(act: SaidAct, _schema: z.ZodType<Facts>): Facts {
+  return act.facts as Facts;
+}
 
 /**
  * A desk: a composition of the three verbs. Pure. `reduce` sees the statements of one party on one record in log order and
- * never another party's; `derive` combines the sides. Both must give equal results for equal arguments.
+ * never another party's; `derive` combines the sides. Both must give equal results for equal arguments. A side is plain JSON:
+ * it is stored as such.
  */
-export interface Desk<Side = JsonValue, Joint extends JointBase = JointBase> {
+export interface Desk<Side extends JsonValue = JsonValue, Joint extends JointBase = JointBase> {
   readonly name: string;
   readonly types: Readonly<Record<string, StatementType>>;
   reduce(side: Side | undefined, act: SaidAct): Side;

@@ -20,8 +20,8 @@ export interface Receipts {
   firstCovering(by: PartyId, of: PartyId, seq: number): Receipt | undefined;
   /** The newest effective receipt, of any log, at an index below `seq` of `by`'s log. */
   newestBefore(by: PartyId, seq: number): Receipt | undefined;
-  /** `by`'s first receipt of `of`'s log for which both times lie after `deadline`. */
-  firstSettling(by: PartyId, of: PartyId, deadline: Instant): Receipt | undefined;
+  /** `by`'s first receipt of `of`'s log with `size > seq` for which both times lie after `deadline`. */
+  firstSettling(by: PartyId, of: PartyId, seq: number, deadline: Instant): Receipt | undefined;
   /** The largest size of `of`'s log that `by` receipted at an index below `seq` (0 if none). */
   coveredBefore(by: PartyId, of: PartyId, seq: number): number;
 }

@@ -1,0 +1,134 @@
+import type { JsonValue } from '#kernel/canonical-json.ts';
+import { type GroupId, openerOf, type PartyId, type RecordId } from '#kernel/id.ts';
+import { earlierOf, type Instant, laterOf } from '#kernel/instant.ts';
+import type { Terms } from '#ledger/terms.ts';
+import type { JointBase, WithoutEffect } from '#verbs/desk.ts';
+import type { Receipts } from '#verbs/receipts.ts';
+import type { RecordSide } from './record-side.ts';
+import { deskNamed } from './registry.ts';
+
+/** A party's side of a record, as the store keeps it. */
+export type FoldedSide = Readonly<{
+  group: GroupId;
+  record: RecordId;
+  /** The desk of the party's first understood statement; empty if none is. For people who look into a store. */
+  desk: string;
+  party: PartyId;
+  side: JsonValue;
+}>;
+
+/** A joint view with the times that lists sort by. */
+export type FoldedJoint = Readonly<{
+  group: GroupId;
+  record: RecordId;
+  desk: string;
+  joint: JointBase;
+  openedAt: Instant;
+  updatedAt: Instant;
+}>;
+
+/** All that a group's joint views depend on beside the sides. */
+export type FoldContext = Readonly<{
+  group: GroupId;
+  terms: Terms;
+  receipts: Receipts;
+  /** Parties whose logs have forked. */
+  forked: ReadonlySet<PartyId>;
+  now: Instant;
+}>;
+
+type Sides = ReadonlyMap<PartyId, RecordSide>;
+
+const byPlace = (a: WithoutEffect, b: WithoutEffect): number =>
+  a.party === b.party ? a.seq - b.seq : a.party < b.party ? -1 : 1;
+
+/** What was said on the record in the types of other desks than its own. */
+function strayed(sides: Sides, desk: string, why: string): WithoutEffect[] {
+  return [...sides].flatMap(([party, { desks = {} }]) =>
+    Object.entries(desks)
+      .filter(([name]) => name !== desk)
+      .flatMap(([, { seqs }]) => seqs.map((seq) => ({ party, seq, why }))),
+  );
+}
+
+function keptIn(sides: Sides): WithoutEffect[] {
+  return [...sides].flatMap(([party, { kept = [] }]) =>
+    kept.map(({ seq, why }) => ({ party, seq, why })),
+  );
+}
+
+/** A record whose opener's first statement is not held, or opens nothing that this version understands. */
+function unopened(context: FoldContext, record: RecordId, sides: Sides): JointBase {
+  const opener = openerOf(record);
+  const isHeld = sides.get(opener)?.opens !== undefined;
+  const others = context.terms.members.map(({ party }) => party);
+  return {
+    record,
+    desk: '',
+    status: isHeld ? 'not-understood' : 'not-opened',
+    parties: [opener, ...others.filter((party) => party !== opener)],
+    owed: [],
+    withoutEffect: [
+      ...keptIn(sides),
+      ...strayed(sides, '', isHeld ? 'record-not-understood' : 'record-not-opened'),
+    ].sort(byPlace),
+  };
+}
+
+/** Parties in the order of the terms, so that a view never shows in which order logs arrived. */
+function inOrder({ terms }: FoldContext, sides: Sides): Sides {
+  const ordered = new Map<PartyId, RecordSide>();
+  for (const { party } of terms.members) {
+    const side = sides.get(party);
+    if (side) ordered.set(party, side);
+  }
+  return ordered;
+}
+
+function jointOf(context: FoldContext, record: RecordId, sides: Sides): JointBase {
+  const desk = deskNamed(sides.get(openerOf(record))?.opens ?? '');
+  if (desk === undefined) return unopened(context, record, sides);
+  const deskSides = new Map<PartyId, JsonValue>();
+  for (const [party, { desks }] of sides) {
+    const own = desks?.[desk.name];
+    if (own) deskSides.set(party, own.side);
+  }
+  const joint = desk.derive({
+    ...context,
+    record,
+    sides: deskSides,
+    erasedBy: (party, seq) => sides.get(party)?.erased?.find(([known]) => known === seq)?.[1],
+    // No statement of this version suspends an area.
+    suspensions: [],
+  });
+  const withoutEffect = [
+    ...joint.withoutEffect,
+    ...keptIn(sides),
+    ...strayed(sides, desk.name, 'another-desk'),
+  ];
+  return { ...joint, withoutEffect: withoutEffect.sort(byPlace) };
+}
+
+/**
+ * The joint view of one record from all its sides. For what the statements of a batch change, `foldStatements` calls it; for
+ * what receipts and the passing of time change, the node does.
+ */
+export function deriveRecord(
+  context: FoldContext,
+  record: RecordId,
+  rows: readonly FoldedSide[],
+): FoldedJoint | undefined {
+  const [first] = rows;
+  if (first === undefined) return undefined;
+  const sides = new Map(rows.map(({ party, side }) => [party, side as RecordSide]));
+  const joint = jointOf(context, record, inOrder(context, sides));
+  const times = [...sides.values()];
+  return {
+    group: context.group,
+    record,
+    desk: joint.desk,
+    joint,
+    openedAt: times.map((side) => side.first).reduce(earlierOf),
+    updatedAt: times.map((side) => side.last).reduce(laterOf),
+  };
+}

@@ -1,0 +1,66 @@
+/** Every desk and every type of statement that this version understands. Routes, forms and search are made from it. */
+
+import { notifications } from '#desks/notifications/desk.ts';
+import { invocations } from '#desks/notifications/invocation.ts';
+import { types as termsTypes } from '#desks/terms/statements.ts';
+import type { JsonValue } from '#kernel/canonical-json.ts';
+import type { RecordId } from '#kernel/id.ts';
+import type { Act } from '#ledger/statement.ts';
+import type { Terms } from '#ledger/terms.ts';
+import type { Desk, SaidAct, StatementType } from '#verbs/desk.ts';
+
+/** Changes whenever equal logs would fold to other views: nodes of different fold versions do not compare state digests. */
+export const foldVersion = 1;
+
+export const desks: readonly Desk[] = [notifications, invocations];
+
+export type KnownType = Readonly<{ name: string; type: StatementType; desk?: Desk }>;
+
+function knownTypes(): ReadonlyMap<string, KnownType> {
+  const known = new Map<string, KnownType>();
+  for (const [name, type] of Object.entries(termsTypes)) known.set(name, { name, type });
+  for (const desk of desks) {
+    for (const [name, type] of Object.entries(desk.types)) known.set(name, { name, type, desk });
+  }
+  return known;
+}
+
+/** By name. Types without a desk belong to the group itself and concern no record. */
+export const statementTypes: ReadonlyMap<string, KnownType> = knownTypes();
+
+export const deskNamed = (name: string): Desk | undefined =>
+  desks.find((desk) => desk.name === name);
+
+/** Why an act is kept without effect before any desk sees it, in order of precedence. */
+export type NotUnderstood = 'unknown-type' | 'facts-do-not-fit';
+export type Misplaced = 'wrong-area' | 'no-record' | 'has-a-record';
+
+export type Understanding =
+  | Readonly<{ kind: 'desk'; desk: Desk<JsonValue>; type: StatementType; act: SaidAct }>
+  | Readonly<{ kind: 'group'; type: StatementType }>
+  | Readonly<{ kind: 'not-understood'; why: NotUnderstood }>
+  | Readonly<{ kind: 'misplaced'; why: Misplaced }>;
+
+const onRecord = (act: Act): act is Act & { readonly record: RecordId } => act.record !== undefined;
+
+function isInItsArea(act: Act, type: StatementType, terms: Terms): boolean {
+  if (act.area !== type.area) return false;
+  return act.area === undefined || terms.areas.includes(act.area);
+}
+
+/** Decides once, at the door, whether an act may reach a desk. The only maker of a `SaidAct`. */
+export function understand(act: Act, terms: Terms): Understanding {
+  const known = statementTypes.get(act.type);
+  if (known === undefined) return { kind: 'not-understood', why: 'unknown-type' };
+  const { type, desk } = known;
+  if (!type.facts.safeParse(act.facts).success) {
+    return { kind: 'not-understood', why: 'facts-do-not-fit' };
+  }
+  if (!isInItsArea(act, type, terms)) return { kind: 'misplaced', why: 'wrong-area' };
+  if (desk === undefined) {
+    if (onRecord(act)) return { kind: 'misplaced', why: 'has-a-record' };
+    return { kind: 'group', type };
+  }
+  if (!onRecord(act)) return { kind: 'misplaced', why: 'no-record' };
+  return { kind: 'desk', desk, type, act: act as SaidAct };
+}

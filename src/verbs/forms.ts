@@ -1,0 +1,49 @@
+/**
+ * Forms that the facts and contents of several desks share. A fact holds dates, codes, hashes and integers, never free text:
+ * it is kept for ever (docs/spec/statement.md). Each says its JSON form in `meta`, from which forms and API documents are made.
+ */
+import { z } from 'zod';
+import {
+  type HashHex,
+  isHashHex,
+  isPartyId,
+  isRecordId,
+  type PartyId,
+  type RecordId,
+} from '#kernel/id.ts';
+import { type CivilDate, isCivilDate } from '#kernel/instant.ts';
+
+const textThat = <Branded extends string>(is: (text: string) => text is Branded, meta: object) =>
+  z
+    .custom<Branded>((value) => typeof value === 'string' && is(value))
+    .meta({ type: 'string', ...meta });
+
+export const partyForm = textThat<PartyId>(isPartyId, { pattern: '^[a-z][a-z0-9]{1,11}$' });
+export const recordForm = textThat<RecordId>(isRecordId, {
+  pattern: '^[a-z][a-z0-9]{1,11}-[0-9a-f]{32}$',
+});
+export const hashForm = textThat<HashHex>(isHashHex, { pattern: '^[0-9a-f]{64}$' });
+export const dateForm = textThat<CivilDate>(isCivilDate, { format: 'date' });
+/** A place in a log. */
+export const seqForm = z.int().min(0);
+/** One word of a closed or agreed list. */
+export const slugForm = z.string().regex(/^[a-z][a-z0-9-]{0,63}$/);
+/** Numbers of permits, invoices and entries, as their issuers write them. */
+export const codeForm = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9./ -]{0,39}$/);
+
+const lineCharactersMax = 500;
+const textCharactersMax = 20_000;
+
+/** One line of content: a name, a number, an address line. */
+export const lineForm = z.string().min(1).max(lineCharactersMax);
+
+function byLanguage(charactersMax: number) {
+  const text = z.string().min(1).max(charactersMax).exactOptional();
+  return z
+    .strictObject({ en: text, es: text, zh: text })
+    .refine((value) => Object.keys(value).length > 0, 'at least one language');
+}
+/** Running text in some of the languages. */
+export const textForm = byLanguage(textCharactersMax);
+/** A name in some of the languages. */
+export const nameForm = byLanguage(lineCharactersMax);
