@@ -1,0 +1,115 @@
+/**
+ * Backup and restore. A backup is one complete database file: it can be opened, read and checked like the store itself.
+ *
+ * Trusted: with all that the store holds, erased contents excepted. If lost: make another. A backup keeps the contents that are erased
+ * after it was made: where retention counts, old backups are destroyed too.
+ */
+import { constants } from 'node:fs';
+import { copyFile, open, rename, rm, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { backup, DatabaseSync } from 'node:sqlite';
+import { ok, type Refused, type Result, refuse } from '#kernel/refusal.ts';
+import { StoreFault } from '../store.ts';
+import { faultOf, isSqliteError } from './faults.ts';
+import { applicationId, pragma, schemaVersion } from './schema.ts';
+
+/** Pages copied at a time, between which commits go on. */
+const pagesPerStep = 1_024;
+
+/** A file that stands at `path` afterwards is complete and durable; one that stood there before is replaced. */
+export async function backUp(database: DatabaseSync, path: string): Promise<void> {
+  const unfinished = `${path}.unfinished`;
+  try {
+    await removeDatabase(unfinished);
+    await backup(database, unfinished, { rate: pagesPerStep });
+    makeSingleFile(unfinished);
+    await publish(unfinished, path);
+  } catch (error) {
+    await removeDatabase(unfinished).catch(() => {});
+    throw diskFault(error, `the backup to ${path} failed`);
+  }
+}
+
+/**
+ * Puts a backup in the place of a store that is gone. The node that opens it finds itself behind its guard and signs nothing
+ * until it has caught up (docs/spec/log.md, "The guard").
+ * Refuses `backup.malformed` for a file that is damaged, no backup, or of a newer version; refuses to replace a store that is there.
+ */
+export async function restoreBackup(from: string, path: string): Promise<Result<void>> {
+  const unfinished = `${path}.unfinished`;
+  if ((await exists(path)) || (await exists(`${path}-wal`))) {
+    return refuse('backup.malformed', { at: path, facts: { why: 'a store stands there already' } });
+  }
+  try {
+    await removeDatabase(unfinished);
+    await copyFile(from, unfinished, constants.COPYFILE_FICLONE);
+    const refused = judge(unfinished, from);
+    if (refused !== undefined) {
+      await removeDatabase(unfinished);
+      return refused;
+    }
+    await publish(unfinished, path);
+    return ok(undefined);
+  } catch (error) {
+    await removeDatabase(unfinished).catch(() => {});
+    throw diskFault(error, `the restore of ${from} failed`);
+  }
+}
+
+function judge(path: string, at: string): Refused | undefined {
+  const malformed = (why: string): Refused => refuse('backup.malformed', { at, facts: { why } });
+  const database = new DatabaseSync(path, { readOnly: true });
+  try {
+    if (pragma(database, 'application_id') !== applicationId) return malformed('not a backup');
+    const version = pragma(database, 'user_version');
+    if (version > schemaVersion) return malformed(`written in form ${version}`);
+    const said = database.prepare('PRAGMA integrity_check(1)').get()?.['integrity_check'];
+    return said === 'ok' ? undefined : malformed('damaged');
+  } catch (error) {
+    if (isSqliteError(error)) return malformed('damaged');
+    throw error;
+  } finally {
+    database.close();
+  }
+}
+
+/** No write-ahead log beside it, and no lease in it: nobody holds a copy. */
+function makeSingleFile(path: string): void {
+  const database = new DatabaseSync(path);
+  try {
+    database.exec('PRAGMA journal_mode = DELETE');
+    database.exec('UPDATE lease SET holder = NULL, until_ms = 0');
+  } finally {
+    database.close();
+  }
+}
+
+/** The rename makes it visible whole; both syncs make it last. */
+async function publish(unfinished: string, path: string): Promise<void> {
+  await sync(unfinished);
+  await rename(unfinished, path);
+  await sync(dirname(path));
+}
+
+async function sync(path: string): Promise<void> {
+  const handle = await open(path, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function removeDatabase(path: string): Promise<void> {
+  for (const suffix of ['', '-wal', '-shm', '-journal']) await rm(path + suffix, { force: true });
+}
+
+async function exists(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined)) !== undefined;
+}
+
+function diskFault(error: unknown, message: string): unknown {
+  if (error instanceof StoreFault) return error;
+  if (isSqliteError(error)) return faultOf(error);
+  return new StoreFault('disk', message, { retryable: true, cause: error });
+}

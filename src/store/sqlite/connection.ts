@@ -1,0 +1,75 @@
+/** One connection: its statements, prepared once, and transactions that end one way or the other. */
+import type { DatabaseSync, SQLInputValue, SQLOutputValue, StatementSync } from 'node:sqlite';
+import { assert } from '#kernel/assert.ts';
+
+export type Row = Record<string, SQLOutputValue>;
+
+/** Statements kept prepared; the store writes about a hundred different ones. */
+const statementsMax = 400;
+
+export class Connection {
+  readonly database: DatabaseSync;
+  readonly #statements = new Map<string, StatementSync>();
+
+  constructor(database: DatabaseSync) {
+    this.database = database;
+  }
+
+  /** @param sql a constant text, or one of few variants: each distinct text stays prepared. */
+  prepared(sql: string): StatementSync {
+    let statement = this.#statements.get(sql);
+    if (statement === undefined) {
+      if (this.#statements.size >= statementsMax) this.#statements.clear();
+      statement = this.database.prepare(sql);
+      this.#statements.set(sql, statement);
+    }
+    return statement;
+  }
+
+  run(sql: string, ...values: SQLInputValue[]): number {
+    return Number(this.prepared(sql).run(...values).changes);
+  }
+
+  get(sql: string, ...values: SQLInputValue[]): Row | undefined {
+    return this.prepared(sql).get(...values);
+  }
+
+  all(sql: string, ...values: SQLInputValue[]): Row[] {
+    return this.prepared(sql).all(...values);
+  }
+
+  /** Takes the write lock at once, so that nothing read inside can be outdated by another process. */
+  transaction<T>(body: () => T): T {
+    this.prepared('BEGIN IMMEDIATE').run();
+    try {
+      const value = body();
+      this.prepared('COMMIT').run();
+      return value;
+    } catch (error) {
+      // SQLite has already rolled back after some faults (a full disk, a failed sync).
+      if (this.database.isTransaction) this.database.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
+  close(): void {
+    this.#statements.clear();
+    if (this.database.isOpen) this.database.close();
+  }
+}
+
+/** Columns come back untyped; the tables are STRICT, so that another type is damage or a bug. */
+export function integer(value: SQLOutputValue | undefined): number {
+  assert(typeof value === 'number', 'a column holds no integer');
+  return value;
+}
+
+export function text(value: SQLOutputValue | undefined): string {
+  assert(typeof value === 'string', 'a column holds no text');
+  return value;
+}
+
+export function bytes(value: SQLOutputValue | undefined): Uint8Array {
+  assert(value instanceof Uint8Array, 'a column holds no bytes');
+  return value;
+}

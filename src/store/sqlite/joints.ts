@@ -1,0 +1,131 @@
+/**
+ * Pages of joint rows. Records stand on shelves (group, desk, status, owing or not), each in order; a page merges the fronts of
+ * the shelves that the query names, so that its cost depends on the page and not on the number of records.
+ * What has no such order (a text, or a party's duties by age) is gathered, up to `countMax`, and sorted.
+ */
+import { countMax, type JointPage, type JointQuery, pageRowsMax } from '../store.ts';
+import { integer } from './connection.ts';
+import { cursorOf, inOrder, type Position, positionOf } from './cursor.ts';
+import type { Shelf } from './directory.ts';
+import { gather } from './gather.ts';
+import { anyParty, jointOfRecord } from './records.ts';
+import type { Tables } from './tables.ts';
+import { piecesOf } from './words.ts';
+
+export function readJoints(tables: Tables, query: JointQuery): JointPage {
+  const limit = Math.max(1, Math.min(query.limit, pageRowsMax));
+  const order = query.order ?? (query.owedBy === undefined ? 'updated' : 'due');
+  const party = query.owedBy === undefined ? anyParty : tables.directory.party(query.owedBy);
+  const pieces = piecesOf(query.text ?? '');
+  const shelves = shelvesOf(tables, query);
+  if (party === undefined || shelves.length === 0) return { rows: [], total: 0 };
+
+  const after = query.after === undefined ? undefined : positionOf(query.after);
+  const ask = { shelves, party, after, count: limit + 1 };
+  let found: Readonly<{ positions: readonly Position[]; total: number }>;
+  if (pieces.length > 0 || (query.owedBy !== undefined && order === 'updated')) {
+    found = gather(tables, { ...ask, pieces, order, onlyOwed: query.owedBy !== undefined });
+  } else {
+    const positions = order === 'updated' ? byUpdate(tables, ask) : byDue(tables, ask);
+    found = { positions, total: count(tables, ask) };
+  }
+  const page = found.positions.slice(0, limit);
+  const last = page.at(-1);
+  const more = found.positions.length > limit && last !== undefined;
+  return {
+    rows: page.map(({ record }) => jointOfRecord(tables, record)),
+    ...(more ? { next: cursorOf(last) } : {}),
+    total: found.total,
+  };
+}
+
+type Ask = Readonly<{
+  shelves: readonly Shelf[];
+  party: number;
+  after: Position | undefined;
+  count: number;
+}>;
+
+function shelvesOf(tables: Tables, query: JointQuery): readonly Shelf[] {
+  return tables.directory
+    .shelves()
+    .filter(
+      (shelf) =>
+        (query.group === undefined || shelf.group === query.group) &&
+        (query.desk === undefined || shelf.desk === query.desk) &&
+        (query.statuses === undefined || query.statuses.includes(shelf.status)) &&
+        (query.owedBy === undefined || shelf.owing),
+    );
+}
+
+/** Latest first. */
+function byUpdate(tables: Tables, ask: Ask): readonly Position[] {
+  const from = ask.after?.kind === 'updated' ? ask.after : undefined;
+  const positions = ask.shelves.flatMap((shelf) =>
+    tables.connection
+      .all(
+        `SELECT updated, no FROM record WHERE shelf = ? AND (updated, no) < (?, ?)
+         ORDER BY updated DESC, no DESC LIMIT ?`,
+        shelf.no,
+        from?.at ?? Number.MAX_SAFE_INTEGER,
+        from?.record ?? Number.MAX_SAFE_INTEGER,
+        ask.count,
+      )
+      .map((row): Position => {
+        return { kind: 'updated', at: integer(row['updated']), record: integer(row['no']) };
+      }),
+  );
+  return positions.sort(inOrder).slice(0, ask.count);
+}
+
+/** Earliest date first, then what is owed without a date, then (if all is asked for) what nobody owes. */
+function byDue(tables: Tables, ask: Ask): readonly Position[] {
+  if (ask.after?.kind === 'updated') return byUpdate(tables, { ...ask, shelves: idle(ask) });
+  const positions = ask.shelves
+    .filter((shelf) => shelf.owing)
+    .flatMap((shelf) =>
+      tables.connection
+        .all(
+          `SELECT due, record FROM owed WHERE shelf = ? AND party = ? AND (due, record) > (?, ?)
+           ORDER BY due, record LIMIT ?`,
+          shelf.no,
+          ask.party,
+          ask.after?.at ?? 0,
+          ask.after?.record ?? 0,
+          ask.count,
+        )
+        .map((row): Position => {
+          return { kind: 'due', at: integer(row['due']), record: integer(row['record']) };
+        }),
+    )
+    .sort(inOrder)
+    .slice(0, ask.count);
+  const missing = ask.count - positions.length;
+  if (missing === 0) return positions;
+  const rest = byUpdate(tables, { ...ask, shelves: idle(ask), after: undefined, count: missing });
+  return [...positions, ...rest];
+}
+
+const idle = (ask: Ask): readonly Shelf[] => ask.shelves.filter((shelf) => !shelf.owing);
+
+function count(tables: Tables, { shelves, party }: Ask): number {
+  let total = 0;
+  for (const shelf of shelves) {
+    const row =
+      party === anyParty
+        ? tables.connection.get(
+            'SELECT count(*) AS n FROM (SELECT 1 FROM record WHERE shelf = ? LIMIT ?)',
+            shelf.no,
+            countMax - total,
+          )
+        : tables.connection.get(
+            'SELECT count(*) AS n FROM (SELECT 1 FROM owed WHERE shelf = ? AND party = ? LIMIT ?)',
+            shelf.no,
+            party,
+            countMax - total,
+          );
+    total += integer(row?.['n']);
+    if (total >= countMax) return countMax;
+  }
+  return total;
+}

@@ -1,0 +1,122 @@
+/** The store in one SQLite file: the port's contract (../store.ts) over `node:sqlite`. */
+import { DatabaseSync } from 'node:sqlite';
+import { assert } from '#kernel/assert.ts';
+import type { Store } from '../store.ts';
+import { backUp } from './backup.ts';
+import { applyCommit } from './commit.ts';
+import { Connection, integer } from './connection.ts';
+import { withFaults } from './faults.ts';
+import { readJoints } from './joints.ts';
+import { releaseLease, takeLease } from './lease.ts';
+import { readLeaves, readLeavesOf, readRecordsBetween } from './leaves.ts';
+import { readGroups, readKeptCheckpoints, readLog, readLogs, sizeOf } from './logs.ts';
+import { readFindings, readForks, readReceipts, readSettings } from './readings.ts';
+import { readJoint, readJointsChangingBy, readSides } from './records.ts';
+import { prepareSchema } from './schema.ts';
+import { tablesOf } from './tables.ts';
+import { indexBatch } from './text-index.ts';
+
+export type SqliteOptions = Readonly<{
+  /** The file may not grow beyond this; commits then fail as on a full disk. Default: as far as the disk goes. */
+  bytesMax?: number;
+}>;
+
+const pageBytes = 4096;
+/** Page cache: holds the upper levels of every table of a store of millions of statements. */
+const cacheKib = 64 * 1024;
+/** Pages that the write-ahead log gathers before they go to the file: 16 MiB. The larger, the more often written pages merge. */
+const walPagesMax = 4_096;
+/** Wait for another process's write lock; nobody else is answered meanwhile. */
+const busyMsMax = 2_000;
+
+/** Opens or creates the store at `path`. Throws `StoreFault`: 'unknown-version', 'corrupt', 'disk', 'busy'. */
+export function openSqliteStore(path: string, options: SqliteOptions = {}): Store {
+  return withFaults(() => {
+    const database = new DatabaseSync(path, { timeout: busyMsMax });
+    try {
+      database.exec(`
+        PRAGMA page_size = ${pageBytes};
+        PRAGMA journal_mode = WAL;
+        PRAGMA synchronous = FULL;
+        PRAGMA cache_size = -${cacheKib};
+        PRAGMA wal_autocheckpoint = ${walPagesMax};
+        PRAGMA journal_size_limit = ${2 * walPagesMax * pageBytes};
+        PRAGMA secure_delete = ON;
+        PRAGMA temp_store = MEMORY;
+      `);
+      prepareSchema(database);
+      if (options.bytesMax !== undefined) {
+        database.exec(`PRAGMA max_page_count = ${Math.floor(options.bytesMax / pageBytes)}`);
+      }
+      return storeOver(new Connection(database));
+    } catch (error) {
+      database.close();
+      throw error;
+    }
+  });
+}
+
+function storeOver(connection: Connection): Store {
+  const tables = tablesOf(connection);
+  let open = true;
+  // Each body runs at the call, so that commits are applied in the order of the calls.
+  const settled = <T>(body: () => T): Promise<T> => {
+    try {
+      assert(open, 'the store is closed');
+      return Promise.resolve(withFaults(body));
+    } catch (error) {
+      return Promise.reject(error);
+    }
+  };
+  return {
+    lease: (holder, seconds, nowMs) => settled(() => takeLease(connection, holder, seconds, nowMs)),
+    release: (token) => settled(() => releaseLease(connection, token)),
+    commit: (commit) =>
+      settled(() => {
+        if (applyCommit(tables, commit)) forgetErased(connection);
+      }),
+    groups: () => settled(() => readGroups(tables)),
+    logs: (group) => settled(() => readLogs(tables, group)),
+    log: (group, party) => settled(() => readLog(tables, group, party)),
+    leaves: (group, party, from, count, bytesMax) =>
+      settled(() => readLeaves(tables, { group, party }, from, count, bytesMax)),
+    node: (group, party, level, index) =>
+      settled(() => {
+        const log = tables.directory.log(group, party);
+        assert(log !== undefined, 'a node lies within a log that is held');
+        return tables.tiles.node(log, sizeOf(tables, log), level, index);
+      }),
+    keptCheckpoints: (group, party) => settled(() => readKeptCheckpoints(tables, group, party)),
+    receipts: (group) => settled(() => readReceipts(tables, group)),
+    recordsBetween: (group, party, from, to) =>
+      settled(() => readRecordsBetween(tables, { group, party }, from, to)),
+    leavesOf: (group, record) => settled(() => readLeavesOf(tables, group, record)),
+    sides: (group, records) => settled(() => readSides(tables, group, records)),
+    joint: (group, record) => settled(() => readJoint(tables, group, record)),
+    joints: (query) => settled(() => readJoints(tables, query)),
+    jointsChangingBy: (now, limit) => settled(() => readJointsChangingBy(tables, now, limit)),
+    findings: (group, record) => settled(() => readFindings(tables, group, record)),
+    forks: () => settled(() => readForks(tables)),
+    settings: (prefix) => settled(() => readSettings(connection, prefix)),
+    indexText: () => indexAll(connection, () => open),
+    backup: (path) => settled(() => connection.database).then((database) => backUp(database, path)),
+    close: () => {
+      open = false;
+      return Promise.resolve(withFaults(() => connection.close()));
+    },
+  };
+}
+
+/** Between batches the node answers others; a store closed meanwhile goes on at the next start. */
+async function indexAll(connection: Connection, isOpen: () => boolean): Promise<void> {
+  while (isOpen() && withFaults(() => indexBatch(connection))) {
+    await new Promise((resume) => setImmediate(resume));
+  }
+}
+
+/** The write-ahead log still holds the pages as they were: it is emptied, so that what is erased is in no file. */
+function forgetErased(connection: Connection): void {
+  const row = connection.get('PRAGMA wal_checkpoint(TRUNCATE)');
+  // Busy: another process reads an older state. The next erasure or the last close empties it.
+  integer(row?.['busy']);
+}

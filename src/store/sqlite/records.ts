@@ -1,0 +1,203 @@
+/** Records: their joint views, sides, and what hangs on them. */
+import { assert } from '#kernel/assert.ts';
+import { type GroupId, openerOf, type RecordId } from '#kernel/id.ts';
+import type { Instant } from '#kernel/instant.ts';
+import type { Owed } from '#verbs/desk.ts';
+import type { JointRow, SideRow } from '../store.ts';
+import { bytes, integer, type Row, text } from './connection.ts';
+import { logNo } from './logs.ts';
+import { digitsOf, instantOfDigits, logOfSide, noDate, sideId } from './numbers.ts';
+import { keyOf, recordIdOf } from './record-keys.ts';
+import type { Tables } from './tables.ts';
+
+/** Stands for whichever party owes something first. */
+export const anyParty = 0;
+
+/** By party, the earliest date at which it owes something; `noDate` if it owes it without one. */
+export type Dues = ReadonlyMap<number, number>;
+
+/** Writes joint rows; @returns the number of each record. */
+export function writeJoint(tables: Tables, row: JointRow): number {
+  const { connection, directory, recordKeys } = tables;
+  const groupNo = directory.group(row.group);
+  assert(groupNo !== undefined, 'a commit derives a record of a group that the store lacks');
+  const dues = duesOf(tables, row.joint.owed);
+  const shelf = directory.openShelf(row.group, row.desk, row.joint.status, dues.size > 0);
+  const { changesAt } = row.joint;
+  const values = [
+    shelf,
+    digitsOf(row.openedAt),
+    digitsOf(row.updatedAt),
+    changesAt === undefined ? null : digitsOf(changesAt),
+    dues.size === 0 ? null : textOfDues(dues),
+    JSON.stringify(row.joint),
+  ];
+  const found = recordKeys.find(groupNo, row.record);
+  if (found === undefined) {
+    const no = recordKeys.add(row.record);
+    connection.run(
+      `INSERT INTO record (shelf, opened, updated, changes, owed, joint, no, group_no, key, opener)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      ...values,
+      no,
+      groupNo,
+      keyOf(row.record),
+      openerOf(row.record),
+    );
+    writeOwed(tables, shelf, no, dues);
+    return no;
+  }
+  const no = integer(found['no']);
+  if (found['owed'] !== null) {
+    deleteOwed(tables, integer(found['shelf']), no, duesOfText(text(found['owed'])));
+  }
+  connection.run(
+    `UPDATE record SET shelf = ?, opened = ?, updated = ?, changes = ?, owed = ?, joint = ?
+     WHERE no = ?`,
+    ...values,
+    no,
+  );
+  writeOwed(tables, shelf, no, dues);
+  return no;
+}
+
+/** The number of a record of which nothing is derived (yet). */
+export function openRecord(tables: Tables, group: GroupId, record: RecordId): number {
+  const groupNo = tables.directory.group(group);
+  assert(groupNo !== undefined, 'a commit names a record of a group that the store lacks');
+  const found = tables.recordKeys.find(groupNo, record);
+  if (found !== undefined) return integer(found['no']);
+  const no = tables.recordKeys.add(record);
+  tables.connection.run(
+    'INSERT INTO record (no, group_no, key, opener) VALUES (?, ?, ?, ?)',
+    no,
+    groupNo,
+    keyOf(record),
+    openerOf(record),
+  );
+  return no;
+}
+
+function duesOf(tables: Tables, owed: readonly Owed[]): Dues {
+  const dues = new Map<number, number>();
+  const note = (party: number, due: number): void => {
+    dues.set(party, Math.min(due, dues.get(party) ?? noDate));
+  };
+  for (const { party, due } of owed) {
+    const digits = due === undefined ? noDate : digitsOf(due);
+    note(anyParty, digits);
+    note(tables.directory.openParty(party), digits);
+  }
+  return dues;
+}
+
+/** `0:202611240000,3:202611240000`: kept in the record's row, so that its old entries can be found again. */
+const textOfDues = (dues: Dues): string =>
+  [...dues].map(([party, due]) => `${party}:${due}`).join(',');
+
+export function duesOfText(owed: string): Dues {
+  const dues = new Map<number, number>();
+  for (const entry of owed.split(',')) {
+    const colon = entry.indexOf(':');
+    dues.set(Number(entry.slice(0, colon)), Number(entry.slice(colon + 1)));
+  }
+  return dues;
+}
+
+function writeOwed(tables: Tables, shelf: number, record: number, dues: Dues): void {
+  for (const [party, due] of dues) {
+    tables.connection.run(
+      'INSERT INTO owed (shelf, party, due, record) VALUES (?, ?, ?, ?)',
+      shelf,
+      party,
+      due,
+      record,
+    );
+  }
+}
+
+function deleteOwed(tables: Tables, shelf: number, record: number, dues: Dues): void {
+  for (const [party, due] of dues) {
+    tables.connection.run(
+      'DELETE FROM owed WHERE shelf = ? AND party = ? AND due = ? AND record = ?',
+      shelf,
+      party,
+      due,
+      record,
+    );
+  }
+}
+
+export function writeSide(tables: Tables, row: SideRow, record: number): void {
+  tables.connection.run(
+    'INSERT OR REPLACE INTO side (id, desk, side) VALUES (?, ?, ?)',
+    sideId(record, logNo(tables, row.group, row.party)),
+    row.desk,
+    JSON.stringify(row.side),
+  );
+}
+
+/** By record in the order asked, then by party. */
+export function readSides(
+  tables: Tables,
+  group: GroupId,
+  records: readonly RecordId[],
+): readonly SideRow[] {
+  const groupNo = tables.directory.group(group);
+  if (groupNo === undefined) return [];
+  return records.flatMap((record) => {
+    const found = tables.recordKeys.find(groupNo, record);
+    if (found === undefined) return [];
+    const no = integer(found['no']);
+    return tables.connection
+      .all('SELECT * FROM side WHERE id >= ? AND id < ?', sideId(no, 0), sideId(no + 1, 0))
+      .map((row) => ({
+        ...tables.directory.logName(logOfSide(integer(row['id']))),
+        record,
+        desk: text(row['desk']),
+        side: JSON.parse(text(row['side'])),
+      }))
+      .sort((a, b) => (a.party < b.party ? -1 : 1));
+  });
+}
+
+export const jointColumns = 'no, shelf, opened, updated, key, opener, joint';
+
+export function readJoint(tables: Tables, group: GroupId, record: RecordId): JointRow | undefined {
+  const groupNo = tables.directory.group(group);
+  const found = groupNo === undefined ? undefined : tables.recordKeys.find(groupNo, record);
+  if (found === undefined || found['shelf'] === null) return undefined;
+  return jointOfRecord(tables, integer(found['no']));
+}
+
+export function jointOfRecord(tables: Tables, no: number): JointRow {
+  const row = tables.connection.get(`SELECT ${jointColumns} FROM record WHERE no = ?`, no);
+  assert(row !== undefined, 'a listed record is held');
+  return jointRowOf(tables, row);
+}
+
+export function jointRowOf(tables: Tables, row: Row): JointRow {
+  const shelf = tables.directory.shelf(integer(row['shelf']));
+  return {
+    group: shelf.group,
+    record: recordIdOf(text(row['opener']), bytes(row['key'])),
+    desk: shelf.desk,
+    joint: JSON.parse(text(row['joint'])),
+    openedAt: instantOfDigits(integer(row['opened'])),
+    updatedAt: instantOfDigits(integer(row['updated'])),
+  };
+}
+
+export function readJointsChangingBy(
+  tables: Tables,
+  now: Instant,
+  limit: number,
+): readonly JointRow[] {
+  return tables.connection
+    .all(
+      `SELECT ${jointColumns} FROM record WHERE changes <= ? ORDER BY changes, no LIMIT ?`,
+      digitsOf(now),
+      limit,
+    )
+    .map((row) => jointRowOf(tables, row));
+}

@@ -1,0 +1,69 @@
+/**
+ * Words as they are searched. A text becomes its words in one plain form, separated by single spaces: lower case, Latin
+ * without accents, full-width forms as usual ones, every Han or kana character a word of its own. What stands in the
+ * tables is this form, so that index, scan and erasure agree to the character.
+ *
+ * A query finds a record when each of its pieces is found in some row of that record. A piece is found wherever
+ * its characters stand together; one that begins with fewer than `partCharactersMin` letters or digits, only where a word begins.
+ */
+import { searchCharactersMax } from '#verbs/desk.ts';
+
+/** Shorter parts of a word would find nearly everything. */
+export const partCharactersMin = 3;
+/** Pieces of one query. */
+export const queryPiecesMax = 8;
+
+/** Han, kana and the iteration mark: written without spaces. Fixed ranges, since stored words outlive a Unicode version. */
+const spaced = '\\u3005-\\u3007\\u3040-\\u30ff\\u3400-\\u9fff\\uf900-\\ufaff\\u{20000}-\\u{3ffff}';
+const spacedCharacter = new RegExp(`[${spaced}]`, 'gu');
+const beginsSpaced = new RegExp(`^[${spaced}]`, 'u');
+const betweenWords = /[^\p{L}\p{N}\p{M}]+/gu;
+const latinMarks = /[\u0300-\u036f]/g;
+const plainText = /^[a-z0-9 ]*$/;
+
+/** @returns words separated by single spaces; empty if the text has none. */
+export function wordsOf(text: string): string {
+  const cut = text.length > searchCharactersMax ? text.slice(0, searchCharactersMax) : text;
+  const lower = cut.toLowerCase();
+  if (plainText.test(lower)) return lower.replace(/ {2,}/g, ' ').trim();
+  return lower
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(latinMarks, '')
+    .normalize('NFC')
+    .replace(spacedCharacter, ' $& ')
+    .replace(betweenWords, ' ')
+    .trim();
+}
+
+/** What is looked for: each piece in plain form. Empty when the text holds no word. */
+export function piecesOf(query: string): readonly string[] {
+  const pieces = new Set<string>();
+  for (const piece of query.split(/\s+/u)) {
+    const words = wordsOf(piece);
+    if (words !== '') pieces.add(words);
+    if (pieces.size === queryPiecesMax) break;
+  }
+  return [...pieces];
+}
+
+/** Han and kana are words by themselves: they have no part. */
+export const isSpaced = (word: string): boolean => beginsSpaced.test(word);
+
+/** True if the piece may begin within a word. */
+export function mayBeginWithin(piece: string): boolean {
+  const first = firstWord(piece);
+  return !isSpaced(first) && [...first].length >= partCharactersMin;
+}
+
+export function firstWord(piece: string): string {
+  const end = piece.indexOf(' ');
+  return end < 0 ? piece : piece.slice(0, end);
+}
+
+/** Words of which a part may be looked for and that is not their beginning. */
+export function* wordsWithParts(words: string): Generator<string> {
+  for (const word of words.split(' ')) {
+    if (word.length > partCharactersMin && !isSpaced(word)) yield word;
+  }
+}

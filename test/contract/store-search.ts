@@ -1,0 +1,203 @@
+/** Full text: what is found, at once and after indexing. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import type { Store } from '#store/store.ts';
+import { inPlace } from './in-place.ts';
+import { pair, record, SampleLog, xa, xb } from './sample-commits.ts';
+import type { StoreHarness } from './store.ts';
+
+const texts = [
+  'Norfentanyl 50 kg, CAS 1609-66-1',
+  '4-苯胺基哌啶 (4-anilinopiperidine) 25 kg',
+  '哌啶 piperidine 110-89-4',
+  'N-苯乙基-4-哌啶酮 NPP; Ácido acético',
+  'container MSKU1234565, permit XA/2026/000123',
+  'Acme Chemical Trading Co. Ltd.',
+] as const;
+
+async function found(store: Store, text: string): Promise<readonly number[]> {
+  const { rows } = await store.joints({ text, limit: 50 });
+  return texts.map((_, i) => i).filter((i) => rows.some((row) => row.record === record(xa, i)));
+}
+
+const cases: readonly (readonly [string, readonly number[]])[] = [
+  ['哌', [1, 2, 3]],
+  ['哌啶', [1, 2, 3]],
+  ['苯胺基', [1]],
+  ['苯胺基哌啶', [1]],
+  ['啶哌', []],
+  ['哌啶酮', [3]],
+  ['胺 酮', []],
+  ['苯 酮', [3]],
+  ['norfentanyl', [0]],
+  ['NORFENT', [0]],
+  ['fentanyl', [0]],
+  ['entany', [0]],
+  ['piperidine', [1, 2]],
+  ['iperid', [1, 2]],
+  ['anilino', [1]],
+  ['acetico', [3]],
+  ['ácido', [3]],
+  ['1609-66-1', [0]],
+  ['110-89', [2]],
+  ['10-89', []],
+  ['234565', [4]],
+  ['2026/000', [4]],
+  ['000123', [4]],
+  ['kg', [0, 1]],
+  ['g', []],
+  ['4', [1, 2, 3]],
+  ['25 kg', [1]],
+  ['kg 25', [1]],
+  ['chem acme', [5]],
+  ['chem acme kg', []],
+  ['４－苯胺基', [1]],
+  ['"norfent* OR', []],
+  ['  ', [0, 1, 2, 3, 4, 5]],
+];
+
+export function searchContract(harness: StoreHarness): void {
+  propertyContract(harness);
+
+  for (const when of ['before it is indexed', 'once it is indexed', 'half indexed'] as const) {
+    test(`text is found in Chinese by character and in Latin by a part (${when})`, async (t) => {
+      const { store, token } = await inPlace(t, harness);
+      const log = new SampleLog({ group: pair, party: xa });
+      for (const [i, text] of texts.entries()) {
+        await store.commit(log.say(token, [{ record: record(xa, i), text }]));
+        if (when === 'half indexed' && i === 2) await store.indexText();
+      }
+      if (when === 'once it is indexed') await store.indexText();
+      for (const [query, expected] of cases) {
+        assert.deepEqual(await found(store, query), expected, `looking for ${query}`);
+      }
+    });
+  }
+
+  test('several rows of one record add up, whoever wrote them', async (t) => {
+    const { store, token } = await inPlace(t, harness);
+    const a = new SampleLog({ group: pair, party: xa });
+    const b = new SampleLog({ group: pair, party: xb });
+    const id = record(xa, 1);
+    await store.commit(
+      a.say(token, [
+        { record: id, text: 'piperidine' },
+        { record: record(xa, 2), text: 'piperidine' },
+      ]),
+    );
+    await store.indexText();
+    await store.commit(b.say(token, [{ record: id, text: 'consignee unknown' }]));
+    const rows = async () => (await store.joints({ text: 'piper unknown', limit: 9 })).rows;
+    assert.deepEqual(
+      (await rows()).map((row) => row.record),
+      [id],
+    );
+    await store.indexText();
+    assert.deepEqual(
+      (await rows()).map((row) => row.record),
+      [id],
+    );
+  });
+
+  test('a later row of the same statement replaces the one before', async (t) => {
+    const { store, token } = await inPlace(t, harness);
+    const log = new SampleLog({ group: pair, party: xa });
+    const id = record(xa, 1);
+    await store.commit(log.say(token, [{ record: id, text: 'hole', content: 'hole' }]));
+    await store.indexText();
+    const row = (text: string) => ({ group: pair, record: id, party: xa, seq: 0, text });
+    await store.commit({ token, search: [row('first'), row('piperidine')] });
+    const total = async (text: string) => (await store.joints({ text, limit: 9 })).total;
+    assert.deepEqual(
+      [await total('hole'), await total('first'), await total('piperidine')],
+      [0, 0, 1],
+    );
+    await store.indexText();
+    assert.deepEqual(
+      [await total('hole'), await total('first'), await total('piperidine')],
+      [0, 0, 1],
+    );
+    await store.commit({ token, search: [row('—')] });
+    assert.equal(await total('piperidine'), 0);
+    // Numbers of rows are not used twice: what comes after is indexed too.
+    await store.commit(log.say(token, [{ record: id, text: 'afterwards' }]));
+    await store.indexText();
+    assert.equal(await total('terward'), 1);
+  });
+}
+
+/** The definition of the port, word by word, over texts that are already in plain form. */
+function finds(text: string, query: string): boolean {
+  const spaced = (one: string) =>
+    one
+      .replace(/[哌啶苯]/gu, ' $& ')
+      .replace(/ +/g, ' ')
+      .trim();
+  const words = spaced(text);
+  return query
+    .split(' ')
+    .filter((piece) => piece !== '')
+    .map(spaced)
+    .every((piece) => {
+      const [first = ''] = piece.split(' ');
+      const within = /[哌啶苯]/u.test(first) || first.length >= 3;
+      return within ? words.includes(piece) : ` ${words}`.includes(` ${piece}`);
+    });
+}
+
+function propertyContract(harness: StoreHarness): void {
+  test('a search finds exactly what a person would, whatever is indexed', async (t) => {
+    const { store, token } = await inPlace(t, harness);
+    const logs = new SampleLog({ group: pair, party: xa });
+    let next = 0;
+    const plain = fc
+      .array(fc.constantFrom('a', 'b', 'c', '1', ' ', '哌', '啶', '苯'), {
+        minLength: 1,
+        maxLength: 16,
+      })
+      .map((characters) => characters.join(''));
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(plain, { minLength: 1, maxLength: 8 }),
+        fc.array(
+          plain.map((text) => text.slice(0, 6)),
+          { minLength: 1, maxLength: 8 },
+        ),
+        fc.nat(8),
+        fc.boolean(),
+        async (rows, queries, indexed, erase) => {
+          const said = rows.map((text) => ({
+            text,
+            id: record(xa, next++),
+            seq: 0,
+            status: `run${next}`,
+          }));
+          const status = said[0]?.status ?? '';
+          for (const [i, row] of said.entries()) {
+            row.seq = logs.size;
+            await store.commit(logs.say(token, [{ record: row.id, text: row.text, status }]));
+            if (i === indexed) await store.indexText();
+          }
+          const gone = erase ? said.splice(0, 1) : [];
+          await store.commit({
+            token,
+            erased: gone.map(({ seq }) => ({ group: pair, party: xa, seq })),
+          });
+          for (const query of queries.filter((text) => text.trim() !== '')) {
+            const page = await store.joints({ text: query, statuses: [status], limit: 50 });
+            assert.deepEqual(
+              page.rows.map((row) => row.record).toSorted(),
+              said
+                .filter((row) => finds(row.text, query))
+                .map((row) => row.id)
+                .toSorted(),
+              `${query} in ${JSON.stringify(said.map((row) => row.text))}`,
+            );
+          }
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+}
