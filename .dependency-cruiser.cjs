@@ -124,8 +124,15 @@ module.exports = {
       name: 'no-cycles',
       comment: 'Two files that need each other are one thing, or hide a third.',
       severity: 'error',
-      from: {},
+      from: { pathNot: '^test/' },
       to: { circular: true },
+    },
+    {
+      name: 'no-cycles-of-values-in-tests',
+      comment: 'The parts of a suite may name its types; they may not need each other to start.',
+      severity: 'error',
+      from: { path: '^test/' },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
     {
       name: 'no-orphans',

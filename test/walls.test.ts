@@ -81,6 +81,7 @@ const breaches: readonly (readonly [rule: string, path: string, text: string])[]
   ['web-takes-types-from-pure-folders', 'src/api/contract.ts', "import '#node/node.ts';"],
   ['web-runs-in-a-browser', 'web/src/file.ts', "import 'node:fs';"],
   ['no-cycles', 'src/kernel/itself.ts', "import './itself-too.ts';"],
+  ['no-cycles-of-values-in-tests', 'test/itself.ts', "import './itself-too.ts';"],
   ['no-orphans', 'src/kernel/alone.ts', 'export const alone = 1;'],
   ['every-import-resolves', 'src/kernel/lost.ts', "import './nowhere.ts';"],
   ['src-runs-without-dev-dependencies', 'src/api/check.ts', "import 'fast-check';"],
@@ -92,6 +93,9 @@ test('walls: each breach is refused by its own rule', () => {
     'src/node/node.ts': 'export const node = 1;\n',
     'src/api/routes.ts': "import '#node/node.ts';\n",
     'src/kernel/itself-too.ts': "import './itself.ts';\n",
+    'test/itself-too.ts': "import './itself.ts';\n",
+    'test/suite.ts': "import './suite-part.ts';\nexport type Suite = 1;\n",
+    'test/suite-part.ts': "import type { Suite } from './suite.ts';\nexport type Part = Suite;\n",
     'test/hook.ts': 'export const hook = 1;\n',
     ...Object.fromEntries(breaches.map(([, path, text]) => [path, `${text}\nexport {};\n`])),
   });
@@ -100,6 +104,7 @@ test('walls: each breach is refused by its own rule', () => {
   for (const [rule, path] of breaches) {
     assert.match(result.stderr, new RegExp(`^${rule}: .*${path.replaceAll('.', '\\.')}`, 'm'));
   }
+  assert.doesNotMatch(result.stderr, /test\/suite/);
 });
 
 test('walls: an empty success is a failure (a compiler that dependency-cruiser cannot read)', () => {
