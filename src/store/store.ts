@@ -197,9 +197,7 @@ export interface Store {
   /** Joint rows whose `changesAt` is not after `now`, oldest first. */
   jointsChangingBy(now: Instant, limit: number): Promise<readonly JointRow[]>;
   findings(group: GroupId, record: RecordId): Promise<readonly FindingRow[]>;
-  forks(): Promise<
-    readonly Readonly<{ group: GroupId; party: PartyId; evidence: Uint8Array }>[]
-  >;
+  forks(): Promise<readonly Readonly<{ group: GroupId; party: PartyId; evidence: Uint8Array }>[]>;
   settings(prefix: string): Promise<Readonly<Record<string, JsonValue>>>;
   /** Brings the text index up to the last commit; searches are complete even before (they scan the tail). */
   indexText(): Promise<void>;

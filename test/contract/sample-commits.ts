@@ -187,3 +187,10 @@ export const founding = (at: GroupId = pair): Pick<Commit, 'groups'> => ({
     { group: at, self: xa, termsBytes: new TextEncoder().encode('{"v":1}'), complete: true },
   ],
 });
+
+/** What a long test says at place `seq` of its log. */
+export const spokenAt = (seq: number): Spoken => ({
+  record: record(xa, seq),
+  text: `row ${seq} 哌啶`,
+  contentText: `{"en":"${seq} ${'text '.repeat(seq % 100)}"}`,
+});

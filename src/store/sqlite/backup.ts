@@ -33,10 +33,12 @@ export async function backUp(database: DatabaseSync, path: string): Promise<void
 /**
  * Puts a backup in the place of a store that is gone. The node that opens it finds itself behind its guard and signs nothing
  * until it has caught up (docs/spec/log.md, "The guard").
- * Refuses `backup.malformed` for a file that is damaged, no backup, or of a newer version; refuses to replace a store that is there.
+ * Refuses `request.not-found` where no file is, and `backup.malformed` for one that is damaged, no backup, or of a newer version, and to
+ * replace a store that is there.
  */
 export async function restoreBackup(from: string, path: string): Promise<Result<void>> {
   const unfinished = `${path}.unfinished`;
+  if (!(await exists(from))) return refuse('request.not-found', { at: from });
   if ((await exists(path)) || (await exists(`${path}-wal`))) {
     return refuse('backup.malformed', { at: path, facts: { why: 'a store stands there already' } });
   }
