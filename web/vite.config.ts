@@ -2,8 +2,33 @@ import { lingui, linguiTransformerBabelPreset } from '@lingui/vite-plugin';
 import babel from '@rolldown/plugin-babel';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
-export default defineConfig({
-  plugins: [react(), lingui(), babel({ presets: [linguiTransformerBabelPreset()] }), tailwindcss()],
-});
+/** React Aria carries its own sentences in 34 languages; three of them are ours. */
+function ourLanguagesOnly(): Plugin {
+  const sentences =
+    /[\\/]react-(?:aria|stately).*[\\/]intl[\\/](?:.*[\\/])?([a-z]{2}-[A-Z]{2})\.m?js$/;
+  const kept = new Set(['en-US', 'es-ES', 'zh-CN']);
+  return {
+    name: 'our-languages-only',
+    enforce: 'pre',
+    load(id) {
+      const language = sentences.exec(id)?.[1];
+      return language === undefined || kept.has(language) ? undefined : 'export default {};';
+    },
+  };
+}
+
+/** `failOnMissing`: a sentence that one of the three languages lacks stops the build, though not somebody who is just writing it. */
+export default defineConfig(({ mode }) => ({
+  plugins: [
+    ourLanguagesOnly(),
+    react(),
+    lingui({ failOnMissing: mode === 'production', failOnCompileError: true }),
+    babel({ presets: [linguiTransformerBabelPreset()] }),
+    tailwindcss(),
+  ],
+  build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  worker: { format: 'es' },
+  server: { port: 4110, proxy: { '/api': 'http://127.0.0.1:4101' } },
+}));

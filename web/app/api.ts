@@ -1,0 +1,105 @@
+import type {
+  LogOverview,
+  NodeView,
+  NotificationList,
+  NotificationView,
+  Problem,
+  SayRequest,
+  StatementView,
+  TodayView,
+} from '#api/contract.ts';
+
+/** The node said no, and why. */
+export class ProblemAnswer extends Error {
+  override readonly name = 'ProblemAnswer';
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super(problem.code);
+    this.problem = problem;
+  }
+}
+
+/** The node did not answer, or answered what is not its language. */
+export class NoAnswer extends Error {
+  override readonly name = 'NoAnswer';
+}
+
+const waitMsMax = 20_000;
+
+function isProblem(value: unknown): value is Problem {
+  return typeof value === 'object' && value !== null && 'code' in value && 'text' in value;
+}
+
+async function answerOf(path: string, init: RequestInit): Promise<Response> {
+  const patience = AbortSignal.timeout(waitMsMax);
+  const signal = init.signal ? AbortSignal.any([init.signal, patience]) : patience;
+  let answer: Response;
+  try {
+    answer = await fetch(path, { ...init, signal });
+  } catch (cause) {
+    if (init.signal?.aborted) throw cause;
+    throw new NoAnswer(path, { cause });
+  }
+  if (answer.ok) return answer;
+  const body: unknown = await answer.json().catch(() => undefined);
+  if (isProblem(body)) throw new ProblemAnswer(body);
+  throw new NoAnswer(`${path}: ${answer.status}`);
+}
+
+async function jsonOf<T>(path: string, init: RequestInit): Promise<T> {
+  const answer = await answerOf(path, init);
+  try {
+    return (await answer.json()) as T;
+  } catch (cause) {
+    throw new NoAnswer(path, { cause });
+  }
+}
+
+const get = <T>(path: string, signal: AbortSignal): Promise<T> =>
+  jsonOf<T>(path, { signal, headers: { accept: 'application/json' } });
+
+export const getNode = (signal: AbortSignal) => get<NodeView>('/api/v1/node', signal);
+export const getToday = (signal: AbortSignal) => get<TodayView>('/api/v1/today', signal);
+export const getLogs = (signal: AbortSignal) => get<LogOverview>('/api/v1/log', signal);
+
+export type NotificationsQuery = Readonly<{
+  group?: string | undefined;
+  status?: readonly string[] | undefined;
+  text?: string | undefined;
+  owed?: boolean | undefined;
+  order?: 'due' | 'updated' | undefined;
+}>;
+
+export function getNotifications(
+  query: NotificationsQuery,
+  after: string | undefined,
+  limit: number,
+  signal: AbortSignal,
+): Promise<NotificationList> {
+  const search = new URLSearchParams({ limit: String(limit) });
+  if (query.group) search.set('group', query.group);
+  if (query.status?.length) search.set('status', query.status.join(','));
+  if (query.text) search.set('text', query.text);
+  if (query.owed) search.set('owed', '1');
+  if (query.order) search.set('order', query.order);
+  if (after !== undefined) search.set('after', after);
+  return get(`/api/v1/notifications?${search}`, signal);
+}
+
+export const getNotification = (group: string, record: string, signal: AbortSignal) =>
+  get<NotificationView>(`/api/v1/notifications/${group}/${record}`, signal);
+
+export const postStatement = (request: SayRequest): Promise<StatementView> =>
+  jsonOf('/api/v1/statements', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    body: JSON.stringify(request),
+  });
+
+export async function postPull(party: string): Promise<void> {
+  await answerOf(`/api/v1/peers/${party}/pull`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{}',
+  });
+}

@@ -1,0 +1,66 @@
+import {
+  infiniteQueryOptions,
+  keepPreviousData,
+  QueryClient,
+  queryOptions,
+} from '@tanstack/react-query';
+import {
+  getLogs,
+  getNode,
+  getNotification,
+  getNotifications,
+  getToday,
+  NoAnswer,
+  type NotificationsQuery,
+} from './api.ts';
+
+/** A node pulls its peers every few seconds; the desk looks again often enough to show what came. */
+const lookAgainMs = 15_000;
+const freshMs = 3_000;
+export const pageRows = 50;
+
+export function newQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        // The node may run on this very machine: whether there is Internet says nothing about it.
+        networkMode: 'always',
+        staleTime: freshMs,
+        refetchInterval: lookAgainMs,
+        retry: (failures, error) => error instanceof NoAnswer && failures < 1,
+        retryDelay: 1_000,
+      },
+      mutations: { networkMode: 'always', retry: false },
+    },
+  });
+}
+
+export const nodeQuery = queryOptions({
+  queryKey: ['node'],
+  queryFn: ({ signal }) => getNode(signal),
+});
+
+export const todayQuery = queryOptions({
+  queryKey: ['today'],
+  queryFn: ({ signal }) => getToday(signal),
+});
+
+export const logsQuery = queryOptions({
+  queryKey: ['log'],
+  queryFn: ({ signal }) => getLogs(signal),
+});
+
+export const notificationsQuery = (query: NotificationsQuery) =>
+  infiniteQueryOptions({
+    queryKey: ['notifications', query],
+    queryFn: ({ signal, pageParam }) => getNotifications(query, pageParam, pageRows, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next,
+    placeholderData: keepPreviousData,
+  });
+
+export const notificationQuery = (group: string, record: string) =>
+  queryOptions({
+    queryKey: ['notification', group, record],
+    queryFn: ({ signal }) => getNotification(group, record, signal),
+  });

@@ -1,0 +1,59 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from '@tanstack/react-router';
+import { filtersOf } from '../notifications/filters.ts';
+import { NotFound, PageTrouble } from './page-trouble.tsx';
+import { parseSearch, searchText } from './search-text.ts';
+import { Shell } from './shell.tsx';
+
+const rootRoute = createRootRoute({
+  component: Shell,
+  notFoundComponent: NotFound,
+  errorComponent: PageTrouble,
+});
+
+const todayRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  component: lazyRouteComponent(() => import('../today/today-page.tsx'), 'TodayPage'),
+});
+
+const listRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/notifications',
+  validateSearch: filtersOf,
+  component: lazyRouteComponent(() => import('../notifications/list-page.tsx'), 'ListPage'),
+});
+
+const recordRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/notifications/$group/$record',
+  component: lazyRouteComponent(() => import('../notifications/record-page.tsx'), 'RecordPage'),
+});
+
+const logRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/log',
+  component: lazyRouteComponent(() => import('../log/log-page.tsx'), 'LogPage'),
+});
+
+const routeTree = rootRoute.addChildren([todayRoute, listRoute, recordRoute, logRoute]);
+
+export function newRouter() {
+  return createRouter({
+    routeTree,
+    parseSearch,
+    stringifySearch: searchText,
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof newRouter>;
+  }
+}

@@ -1,0 +1,62 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import type { GroupLogs } from '#api/contract.ts';
+import { groupOf } from '../app/parties.ts';
+import { logsQuery, nodeQuery } from '../app/queries.ts';
+import { Empty } from '../ui/empty.tsx';
+import { NamedText } from '../ui/named-text.tsx';
+import { PageHead } from '../ui/page-head.tsx';
+import { Panel } from '../ui/panel.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { Trouble } from '../ui/trouble.tsx';
+import { LogTable } from './log-table.tsx';
+import { VerifyPanel } from './verify-panel.tsx';
+
+/** Who holds what, up to where; and a proof of it that this browser makes itself. */
+export function LogPage() {
+  const { t } = useLingui();
+  const { data, error, refetch } = useQuery(logsQuery);
+  return (
+    <>
+      <PageHead
+        title={t`Log`}
+        lead={
+          <Trans>
+            Each party writes one log in each group. Here is who holds which log up to where, by
+            receipts that the holders signed.
+          </Trans>
+        }
+      />
+      {error && <Trouble error={error} retry={() => void refetch()} />}
+      {!data && !error && <Skeleton rows={3} />}
+      {data?.groups.length === 0 && (
+        <Empty title={<Trans>No group yet</Trans>}>
+          <Trans>
+            This node belongs to no group. Terms of reference found one:{' '}
+            <code className="font-mono text-sm">entente group found</code>.
+          </Trans>
+        </Empty>
+      )}
+      <div className="space-y-6">
+        {data?.groups.map((group) => (
+          <GroupPanel key={group.group} group={group} />
+        ))}
+      </div>
+    </>
+  );
+}
+
+function GroupPanel({ group }: { group: GroupLogs }) {
+  const { data: node } = useQuery(nodeQuery);
+  const found = groupOf(node, group.group);
+  const members = found?.members.map(({ party }) => party) ?? group.logs.map(({ party }) => party);
+  return (
+    <Panel
+      title={<NamedText text={group.title} />}
+      note={found?.complete === false && <Trans>Not every member has accepted the terms yet</Trans>}
+    >
+      <LogTable logs={group.logs} members={members} />
+      <VerifyPanel group={group} claimed={found?.fingerprint} />
+    </Panel>
+  );
+}

@@ -1,0 +1,30 @@
+import type { GroupId, HashHex, PartyId } from '#kernel/id.ts';
+import type { Language } from '#kernel/language.ts';
+import type { Refusal } from '#kernel/refusal.ts';
+import type { Progress } from './read-log.ts';
+import type { ProvenHolding } from './verify-receipts.ts';
+
+/** What the page asks the worker. */
+export type VerifyRequest = Readonly<{ group: GroupId; origin: string }>;
+
+export type LogVerdict = Readonly<{
+  party: PartyId;
+  size: number;
+  root: HashHex;
+  seconds: number;
+  contents: number;
+  holes: number;
+  holders: readonly ProvenHolding[];
+  receiptsWithoutEffect: number;
+}>;
+
+/** What the worker answers, in plain JSON. `text`: the refusal's sentence in each language. */
+export type VerifyAnswer =
+  | Readonly<{ kind: 'progress'; progress: Progress }>
+  | Readonly<{
+      kind: 'verified';
+      fingerprint: Readonly<Record<Language, readonly string[]>>;
+      logs: readonly LogVerdict[];
+    }>
+  | Readonly<{ kind: 'refused'; refusal: Refusal; text: Readonly<Record<Language, string>> }>
+  | Readonly<{ kind: 'unreachable'; detail: string }>;

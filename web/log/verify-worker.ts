@@ -1,0 +1,42 @@
+/** Runs verification beside the page, so that the page stays responsive. It reads from the node that served it, and nowhere else. */
+import { hashHex } from '#kernel/digest.ts';
+import type { PartyId } from '#kernel/id.ts';
+import { refusalText } from '#kernel/refusal-text.ts';
+import { verifyGroup } from './verify-group.ts';
+import type { VerifyAnswer, VerifyRequest } from './verify-messages.ts';
+
+const tell = (answer: VerifyAnswer): void => self.postMessage(answer);
+
+async function bytesOf(url: string): Promise<Uint8Array> {
+  const answer = await fetch(url, { cache: 'no-store' });
+  if (!answer.ok) throw new Error(`${answer.status} ${new URL(url).pathname}`);
+  return new Uint8Array(await answer.arrayBuffer());
+}
+
+async function verify({ group, origin }: VerifyRequest): Promise<void> {
+  const log = `${origin}/api/v1/log/${group}`;
+  const result = await verifyGroup(
+    group,
+    {
+      terms: () => bytesOf(`${log}/terms`),
+      bundle: (party: PartyId, from: number) => bytesOf(`${log}/${party}/bundle?from=${from}`),
+      nowSeconds: Math.floor(Date.now() / 1000),
+    },
+    (progress) => tell({ kind: 'progress', progress }),
+  );
+  if (!result.ok) {
+    tell({ kind: 'refused', refusal: result.refusal, text: refusalText(result.refusal.code) });
+    return;
+  }
+  tell({
+    kind: 'verified',
+    fingerprint: result.value.fingerprint,
+    logs: result.value.logs.map((each) => ({ ...each, root: hashHex(each.root) })),
+  });
+}
+
+self.addEventListener('message', (event: MessageEvent<VerifyRequest>) => {
+  verify(event.data).catch((error: unknown) => {
+    tell({ kind: 'unreachable', detail: error instanceof Error ? error.message : String(error) });
+  });
+});

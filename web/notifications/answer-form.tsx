@@ -1,0 +1,114 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import { Form } from 'react-aria-components/Form';
+import { Button } from '../ui/button.tsx';
+import { Field } from '../ui/field.tsx';
+import { Radios } from '../ui/radios.tsx';
+import { AlignedTextField } from './aligned-text-field.tsx';
+import { type Draft, missingFields, recipeOf } from './draft.ts';
+import { concernWords, notShippedWords, questionWords, reasonWords } from './fact-words.ts';
+import { type GoodsLineNumber, QuantityFields } from './quantity-fields.tsx';
+
+/** Asks for what this kind of statement needs, and for nothing else. */
+export function AnswerForm({
+  draft,
+  lines,
+  onChange,
+  onCancel,
+  onReview,
+}: {
+  draft: Draft;
+  lines: readonly GoodsLineNumber[];
+  onChange: (draft: Draft) => void;
+  onCancel: () => void;
+  onReview: () => void;
+}) {
+  const { t } = useLingui();
+  const recipe = recipeOf(draft.type);
+  const [tried, setTried] = useState(false);
+  const missing = missingFields(draft);
+  return (
+    <Form
+      validationBehavior="aria"
+      className="space-y-5"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (missing.length > 0) setTried(true);
+        else onReview();
+      }}
+    >
+      {recipe.code && <CodeChoice draft={draft} onChange={onChange} />}
+      {recipe.date && (
+        <Field
+          label={recipe.date === 'until' ? t`Until the end of which day` : t`On which day`}
+          inputType="date"
+          value={draft.date ?? ''}
+          onChange={(date) => onChange({ ...draft, date })}
+          className="max-w-56"
+        />
+      )}
+      {recipe.quantities && <QuantityFields lines={lines} draft={draft} onChange={onChange} />}
+      {recipe.text && (
+        <AlignedTextField
+          isNeeded={recipe.text === 'needed'}
+          text={draft.text}
+          onChange={(text) => onChange({ ...draft, text })}
+        />
+      )}
+      {tried && missing.length > 0 && <MissingNote missing={missing} />}
+      <div className="sticky -bottom-4 -mx-5 -mb-4 flex justify-end gap-2 border-t border-line bg-raised px-5 py-3">
+        <Button onPress={onCancel}>
+          <Trans>Cancel</Trans>
+        </Button>
+        <Button look="primary" type="submit">
+          <Trans>See what will be signed</Trans>
+        </Button>
+      </div>
+    </Form>
+  );
+}
+
+const codeLists: Readonly<Record<string, Readonly<Record<string, MessageDescriptor>>>> = {
+  'notification.objected': reasonWords,
+  'notification.not-shipped': notShippedWords,
+  'notification.asked': questionWords,
+  'notification.concern-raised': concernWords,
+};
+
+function CodeChoice({ draft, onChange }: { draft: Draft; onChange: (draft: Draft) => void }) {
+  const { t, i18n } = useLingui();
+  const options = Object.entries(codeLists[draft.type] ?? {}).map(([id, word]) => ({
+    id,
+    name: i18n._(word),
+  }));
+  const labels = {
+    reason: t`Reason`,
+    question: t`What the question is about`,
+    concern: t`Concern`,
+  };
+  return (
+    <Radios
+      label={labels[recipeOf(draft.type).code ?? 'reason']}
+      options={options}
+      value={draft.code}
+      onChange={(code) => onChange({ ...draft, code })}
+    />
+  );
+}
+
+function MissingNote({ missing }: { missing: ReturnType<typeof missingFields> }) {
+  const { t } = useLingui();
+  const names = {
+    code: t`one of the choices above`,
+    date: t`a day`,
+    quantities: t`a mass in kilograms, with at most six decimals`,
+    text: t`a text in at least one language`,
+  };
+  const list = missing.map((field) => names[field]).join(t`; `);
+  return (
+    <p role="alert" className="text-sm font-semibold text-notice-ink">
+      <Trans>Still needed: {list}.</Trans>
+    </p>
+  );
+}

@@ -1,0 +1,117 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import PenLine from 'lucide-react/icons/pen-line';
+import type { SayRequest } from '#api/contract.ts';
+import { groupOf, useGroupTitle } from '../app/parties.ts';
+import { nodeQuery } from '../app/queries.ts';
+import { Button } from '../ui/button.tsx';
+import { AlignedText } from '../ui/named-text.tsx';
+import { Facts } from '../ui/panel.tsx';
+import { PartyName } from '../ui/party-name.tsx';
+import { Trouble } from '../ui/trouble.tsx';
+import { textIn } from './content-shape.ts';
+import { FactRows } from './fact-rows.tsx';
+import { meaningWord, statementWord } from './statement-words.ts';
+
+/** Everything that the signature will cover, before it does. */
+export function AnswerReview({
+  request,
+  error,
+  isSigning,
+  onBack,
+  onSign,
+}: {
+  request: SayRequest;
+  error: Error | null;
+  isSigning: boolean;
+  onBack: () => void;
+  onSign: () => void;
+}) {
+  const { i18n } = useLingui();
+  const meaning = meaningWord(request.type);
+  const text = textIn(request.content);
+  return (
+    <div className="space-y-5">
+      {meaning && <p className="prose-line">{i18n._(meaning)}</p>}
+      <section className="overflow-hidden rounded-lg border-2 border-accent">
+        <h3 className="flex items-center gap-2 bg-accent-tint px-4 py-2 text-sm font-semibold text-accent">
+          <PenLine aria-hidden="true" className="size-4" />
+          <Trans>Exactly this will be signed</Trans>
+        </h3>
+        <div className="space-y-4 px-4 py-3.5">
+          <ActPart request={request} />
+          {text && (
+            <div className="space-y-1.5 border-t border-line pt-3">
+              <p className="text-xs text-ink-3">
+                <Trans>
+                  Text. It is kept as long as the terms of reference say, and can be erased.
+                </Trans>
+              </p>
+              <AlignedText text={text} />
+            </div>
+          )}
+          <RawRequest request={request} />
+        </div>
+      </section>
+      <p className="prose-line text-sm text-ink-2">
+        <Trans>
+          Every party at this table reads it, and nobody else. It cannot be edited afterwards: a
+          correction or a withdrawal is another statement.
+        </Trans>
+      </p>
+      {error && <Trouble error={error} />}
+      <div className="sticky -bottom-4 -mx-5 -mb-4 flex justify-end gap-2 border-t border-line bg-raised px-5 py-3">
+        <Button onPress={onBack}>
+          <Trans>Back</Trans>
+        </Button>
+        <Button look="primary" onPress={onSign} isDisabled={isSigning} autoFocus>
+          {isSigning ? <Trans>Signing…</Trans> : <Trans>Sign and say it</Trans>}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function ActPart({ request }: { request: SayRequest }) {
+  const { t, i18n } = useLingui();
+  const { data } = useQuery(nodeQuery);
+  const groupTitle = useGroupTitle();
+  const word = statementWord(request.type);
+  const others = groupOf(data, request.group)?.members.filter((member) => !member.self) ?? [];
+  return (
+    <div className="space-y-2">
+      <Facts
+        rows={[
+          [t`Who says it`, data && <PartyName party={data.party} withId />],
+          [
+            t`To whom`,
+            <span key="to" className="flex flex-wrap gap-x-3">
+              {others.map(({ party }) => (
+                <PartyName key={party} party={party} withId />
+              ))}
+            </span>,
+          ],
+          [t`Table`, groupTitle(request.group)],
+          [t`Statement`, <strong key="what">{word ? i18n._(word) : request.type}</strong>],
+        ]}
+      />
+      <FactRows facts={request.facts} />
+      <p className="text-xs text-ink-3">
+        <Trans>This part is kept for ever. Your node adds its place in the log and the time.</Trans>
+      </p>
+    </div>
+  );
+}
+
+function RawRequest({ request }: { request: SayRequest }) {
+  return (
+    <details className="border-t border-line pt-3 text-sm">
+      <summary className="cursor-pointer text-ink-3">
+        <Trans>As the machine reads it</Trans>
+      </summary>
+      <pre className="mt-2 overflow-x-auto rounded bg-sunken p-3 font-mono text-xs whitespace-pre-wrap">
+        {JSON.stringify(request, null, 2)}
+      </pre>
+    </details>
+  );
+}

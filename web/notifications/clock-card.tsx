@@ -1,0 +1,100 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import Clock from 'lucide-react/icons/clock';
+import type { NotificationView } from '#api/contract.ts';
+import type { NoticeClock } from '#desks/notifications/view.ts';
+import { type Instant, msOf } from '#kernel/instant.ts';
+import { useNowMs } from '../app/node-clock.tsx';
+import { Facts, Panel } from '../ui/panel.tsx';
+import { TimeLeft, When } from '../ui/when.tsx';
+import { ClockMarks } from './clock-marks.tsx';
+import { ClockRuleFacts } from './clock-rule-facts.tsx';
+import { silenceWords } from './fact-words.ts';
+import { jointOf } from './joint-view.ts';
+import { MayProceed } from './may-proceed.tsx';
+import { phaseWords } from './phase-words.ts';
+
+/** The period for an answer: how long, until when, what its end does, and by which law. */
+export function ClockCard({ view }: { view: NotificationView }) {
+  const { clock, ruleNotInTerms } = jointOf(view);
+  return (
+    <Panel title={<Trans>Period for an answer</Trans>}>
+      {clock ? (
+        <Period clock={clock} view={view} />
+      ) : (
+        <p className="prose-line text-sm text-ink-2">
+          <Trans>No clock runs on this notice. Silence has no effect.</Trans>
+        </p>
+      )}
+      {ruleNotInTerms !== undefined && (
+        <p className="prose-line mt-2 text-sm text-ink-2">
+          <Trans>The notice names the rule {ruleNotInTerms}, which the terms do not hold.</Trans>
+        </p>
+      )}
+      <MayProceed view={view} />
+    </Panel>
+  );
+}
+
+const openPhases: ReadonlySet<string> = new Set(['not-started', 'running', 'suspended']);
+
+function Period({ clock, view }: { clock: NoticeClock; view: NotificationView }) {
+  const { t, i18n } = useLingui();
+  const { start, deadline, phase } = clock;
+  const silence = silenceWords[clock.silence];
+  const phaseWord = phaseWords[phase];
+  return (
+    <div className="space-y-3">
+      {phase === 'running' && deadline !== undefined && (
+        <p className="flex items-center gap-2 text-lg font-semibold">
+          <Clock aria-hidden="true" className="size-5 shrink-0 text-accent" />
+          <TimeLeft until={deadline} />
+        </p>
+      )}
+      {phaseWord && <p className="prose-line font-semibold">{i18n._(phaseWord)}</p>}
+      {phase === 'running' && start !== undefined && deadline !== undefined && (
+        <PeriodBar start={start} deadline={deadline} />
+      )}
+      {silence && openPhases.has(phase) && (
+        <p className="prose-line text-sm text-ink-2">{i18n._(silence)}</p>
+      )}
+      <Facts
+        rows={[
+          [t`Deadline`, deadline !== undefined && <When key="deadline" at={deadline} />],
+          [t`Started`, start !== undefined && <When key="start" at={start} />],
+        ]}
+      />
+      <ClockMarks clock={clock} />
+      {view.rule && (
+        <p className="text-sm">
+          <span className="text-ink-3">
+            {view.rule.statutory ? <Trans>Set by law:</Trans> : <Trans>Set by the terms:</Trans>}
+          </span>{' '}
+          {view.rule.source}
+        </p>
+      )}
+      {view.rule && (
+        <details className="text-sm">
+          <summary className="cursor-pointer font-semibold text-accent">
+            <Trans>The whole rule</Trans>
+          </summary>
+          <div className="pt-2">
+            <ClockRuleFacts rule={view.rule} />
+          </div>
+        </details>
+      )}
+    </div>
+  );
+}
+
+/** How much of the period has gone by. The words above say the same. */
+function PeriodBar({ start, deadline }: { start: Instant; deadline: Instant }) {
+  const nowMs = useNowMs();
+  const whole = msOf(deadline) - msOf(start);
+  const gone = Math.min(Math.max((nowMs - msOf(start)) / whole, 0), 1);
+  return (
+    <svg viewBox="0 0 100 2" preserveAspectRatio="none" aria-hidden="true" className="h-1.5 w-full">
+      <rect width="100" height="2" rx="1" className="fill-sunken" />
+      <rect width={gone * 100} height="2" rx="1" className="fill-accent" />
+    </svg>
+  );
+}

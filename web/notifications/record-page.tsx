@@ -1,0 +1,96 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import ArrowLeft from 'lucide-react/icons/arrow-left';
+import { Suspense, useState } from 'react';
+import type { NotificationView } from '#api/contract.ts';
+import { useLanguage } from '../app/language.tsx';
+import { notificationQuery } from '../app/queries.ts';
+import { pickText } from '../strings/languages.ts';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { Trouble } from '../ui/trouble.tsx';
+import { AnswerCard } from './answer-card.tsx';
+import { ClockCard } from './clock-card.tsx';
+import { FindingsPanel } from './findings-panel.tsx';
+import { FirmsPanel } from './firms-panel.tsx';
+import { GoodsPanel } from './goods-panel.tsx';
+import { HistoryPanel } from './history-panel.tsx';
+import { AnswerSheet } from './lazy-answer-sheet.ts';
+import { linesOf, noticeInForce } from './notice-shape.ts';
+import { OrderPanel } from './order-panel.tsx';
+import { RecordHead } from './record-head.tsx';
+import { SaidNotice, type SaidWhat } from './said-notice.tsx';
+import { ShipmentPanel } from './shipment-panel.tsx';
+import { SidesPanel } from './sides-panel.tsx';
+
+export function RecordPage() {
+  const { group, record } = useParams({ from: '/notifications/$group/$record' });
+  const { data, error, refetch } = useQuery(notificationQuery(group, record));
+  return (
+    <>
+      <Link
+        to="/notifications"
+        className="not-printed mb-3 inline-flex items-center gap-1.5 text-sm font-semibold text-accent hover:underline"
+      >
+        <ArrowLeft aria-hidden="true" className="size-4" />
+        <Trans>Notifications</Trans>
+      </Link>
+      {error && <Trouble error={error} retry={() => void refetch()} />}
+      {!data && !error && <Skeleton rows={5} />}
+      {data && <RecordView view={data} />}
+    </>
+  );
+}
+
+function RecordView({ view }: { view: NotificationView }) {
+  const [type, setType] = useState<string | undefined>();
+  const [said, setSaid] = useState<SaidWhat | undefined>();
+  const lines = useLineNames(view);
+  const notice = noticeInForce(view);
+  return (
+    <article>
+      <SaidNotice said={said} onDismiss={() => setSaid(undefined)} />
+      <RecordHead view={view} />
+      <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,1fr)_21rem]">
+        <aside className="space-y-5 xl:sticky xl:top-5 xl:col-start-2 xl:row-start-1">
+          <ClockCard view={view} />
+          <AnswerCard view={view} onAct={setType} />
+        </aside>
+        <div className="min-w-0 space-y-5 xl:col-start-1 xl:row-start-1">
+          <SidesPanel view={view} />
+          <OrderPanel view={view} />
+          <GoodsPanel notice={notice} />
+          <FindingsPanel view={view} />
+          <ShipmentPanel notice={notice} />
+          <FirmsPanel notice={notice} />
+          <HistoryPanel view={view} />
+        </div>
+      </div>
+      <Suspense fallback={null}>
+        {type !== undefined && (
+          <AnswerSheet
+            row={view}
+            lines={lines}
+            type={type}
+            onClose={() => setType(undefined)}
+            onSaid={(statement) => {
+              setSaid({ statement, row: view });
+              setType(undefined);
+            }}
+          />
+        )}
+      </Suspense>
+    </article>
+  );
+}
+
+/** What quantities can be stated about: the lines of the notice in force, named for the reader. */
+function useLineNames(view: NotificationView) {
+  const { t } = useLingui();
+  const language = useLanguage();
+  return linesOf(noticeInForce(view)?.content).map(({ line, nameInLaw, nameOnLabel, netMg }) => ({
+    line,
+    netMg,
+    name: (nameInLaw && pickText(nameInLaw, language)?.text) ?? nameOnLabel ?? t`without a name`,
+  }));
+}

@@ -1,0 +1,79 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { StatementView } from '#api/contract.ts';
+import { useLanguage } from '../app/language.tsx';
+import { localeOf } from '../strings/languages.ts';
+import { formatDate } from '../ui/format.ts';
+import { AlignedText } from '../ui/named-text.tsx';
+import { Facts, Panel } from '../ui/panel.tsx';
+import { listIn, objectIn, stringIn, textOf } from './content-shape.ts';
+import { modeWords } from './fact-words.ts';
+
+/** How, when and by which papers the goods are to travel. */
+export function ShipmentPanel({ notice }: { notice: StatementView | undefined }) {
+  const { t, i18n } = useLingui();
+  const facts = notice?.facts;
+  if (!facts) return null;
+  const content = notice.content;
+  const ports = objectIn(facts['ports']);
+  const permits = objectIn(facts['permits']);
+  const transit = listIn(ports?.['transit']).join(' · ');
+  const mode = stringIn(facts['mode']);
+  const endUse = textOf(content?.['endUse']);
+  const note = textOf(content?.['note']);
+  return (
+    <Panel title={<Trans>Shipment</Trans>}>
+      <Facts
+        wide
+        rows={[
+          [t`Expected date of dispatch`, <Window key="dispatch" value={facts['dispatch']} />],
+          [t`Shipments`, <Shipments key="shipments" value={facts['shipments']} />],
+          [t`Port of export`, stringIn(ports?.['export'])],
+          [t`Point of entry`, stringIn(ports?.['import'])],
+          [t`Transit`, transit],
+          [t`Mode of transport`, mode && modeWords[mode] ? i18n._(modeWords[mode]) : mode],
+          [t`Vessel or flight`, stringIn(content?.['vessel'])],
+          [t`Carrier`, stringIn(content?.['carrier'])],
+          [t`Export authorisation`, stringIn(permits?.['export'])],
+          [t`Import permit`, stringIn(permits?.['import'])],
+          [t`PEN Online number`, stringIn(facts['penOnline'])],
+          [t`Copy to INCB`, copied(facts['incbCopied'], t`yes`, t`no`)],
+          [t`Regular customer`, facts['waiver'] === 'regular-customer' && t`waiver stated`],
+          [t`Invoice`, stringIn(content?.['invoice'])],
+        ]}
+      />
+      <div className="h-3" />
+      <Facts
+        rows={[
+          [t`End use`, endUse && <AlignedText key="use" text={endUse} />],
+          [t`Note`, note && <AlignedText key="note" text={note} />],
+        ]}
+      />
+    </Panel>
+  );
+}
+
+const copied = (value: unknown, yes: string, no: string): string | undefined =>
+  typeof value === 'boolean' ? (value ? yes : no) : undefined;
+
+function Window({ value }: { value: StatementView['facts'][string] | undefined }) {
+  const locale = localeOf(useLanguage());
+  const from = stringIn(objectIn(value)?.['from']);
+  const to = stringIn(objectIn(value)?.['to']);
+  if (from === undefined) return null;
+  return (
+    <>
+      {formatDate(from, locale)}
+      {to !== undefined && ` – ${formatDate(to, locale)}`}
+    </>
+  );
+}
+
+function Shipments({ value }: { value: StatementView['facts'][string] | undefined }) {
+  const object = objectIn(value);
+  if (object?.['kind'] !== 'several') return <Trans>one</Trans>;
+  return (
+    <>
+      <Trans>several, the quantity drawn down:</Trans> <Window value={object} />
+    </>
+  );
+}

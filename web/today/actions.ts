@@ -1,0 +1,11 @@
+import type { OwedItem } from '#api/contract.ts';
+
+/** What can be said from the list about something owed; the rest is on the notification's own page. */
+export function actionsFor(item: Pick<OwedItem, 'what'> & { row: { status: string } }): string[] {
+  if (item.what === 'answer-question') return ['notification.answered'];
+  if (item.what === 'decide-more-time') return ['notification.more-time-given'];
+  if (item.what !== 'answer') return [];
+  const answers = ['notification.not-objected', 'notification.objected', 'notification.asked'];
+  const looked = item.row.status !== 'received' && item.row.status !== 'not-received';
+  return looked ? answers : ['notification.acknowledged', ...answers];
+}

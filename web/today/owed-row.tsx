@@ -1,0 +1,77 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import Clock from 'lucide-react/icons/clock';
+import type { OwedItem } from '#api/contract.ts';
+import { owedWords, silenceWords } from '../notifications/fact-words.ts';
+import { GoodsLine, WayLine } from '../notifications/goods-line.tsx';
+import { jointOf } from '../notifications/joint-view.ts';
+import { actionWord } from '../notifications/statement-words.ts';
+import { Button } from '../ui/button.tsx';
+import { TimeLeft, When } from '../ui/when.tsx';
+import { actionsFor } from './actions.ts';
+
+/** Deadline, matter, and what can be answered right here. */
+export function OwedRow({
+  item,
+  onAct,
+  onOpen,
+}: {
+  item: OwedItem;
+  onAct: (type: string) => void;
+  onOpen: () => void;
+}) {
+  const { i18n } = useLingui();
+  const owed = owedWords[item.what];
+  const silence = silenceWords[jointOf(item.row).clock?.silence ?? ''];
+  return (
+    <div className="grid gap-x-6 gap-y-2.5 md:grid-cols-[15.5rem_minmax(0,1fr)] xl:grid-cols-[15.5rem_minmax(0,1fr)_auto]">
+      <Due item={item} />
+      <div className="min-w-0 space-y-1">
+        <GoodsLine goods={item.row.goods} />
+        <WayLine row={item.row} />
+        <p className="prose-line text-sm text-ink-2">
+          <span className="font-semibold text-ink">{owed ? i18n._(owed) : item.what}.</span>{' '}
+          {item.what === 'answer' && silence && i18n._(silence)}
+        </p>
+      </div>
+      <div className="flex flex-wrap content-start items-start gap-2 md:col-start-2 xl:col-start-3 xl:max-w-60 xl:justify-end">
+        {actionsFor(item).map((type) => {
+          const word = actionWord(type);
+          return (
+            <Button key={type} onPress={() => onAct(type)}>
+              {word ? i18n._(word) : type}
+            </Button>
+          );
+        })}
+        {item.what === 'return' && (
+          <Button onPress={onOpen}>
+            <Trans>Open it</Trans>
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Due({ item }: { item: OwedItem }) {
+  if (item.due === undefined) {
+    return (
+      <p className="text-sm text-ink-3">
+        <Trans>No date is set.</Trans>
+      </p>
+    );
+  }
+  return (
+    <div>
+      <p className="flex items-center gap-1.5 font-semibold">
+        <Clock aria-hidden="true" className="size-4 shrink-0 text-accent" />
+        <TimeLeft until={item.due} />
+      </p>
+      <div className="mt-0.5 text-xs text-ink-2">
+        <When at={item.due} />
+      </div>
+      <p className="mt-0.5 text-xs text-ink-3">
+        {item.statutory ? <Trans>Set by law</Trans> : <Trans>Set by the terms of reference</Trans>}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import { Suspense, useRef, useState } from 'react';
+import type { OwedItem } from '#api/contract.ts';
+import { useNowMs } from '../app/node-clock.tsx';
+import { todayQuery } from '../app/queries.ts';
+import { AnswerSheet } from '../notifications/lazy-answer-sheet.ts';
+import { SaidNotice, type SaidWhat } from '../notifications/said-notice.tsx';
+import { Empty } from '../ui/empty.tsx';
+import { PageHead } from '../ui/page-head.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { Trouble } from '../ui/trouble.tsx';
+import { NowLine } from './now-line.tsx';
+import { OwedList } from './owed-list.tsx';
+import { itemKey, nextAfter, queueByHorizon } from './queue.ts';
+
+/** What this party owes an answer, soonest first. */
+export function TodayPage() {
+  const { t } = useLingui();
+  const { data, error, refetch } = useQuery(todayQuery);
+  return (
+    <>
+      <PageHead
+        title={t`Today`}
+        lead={
+          data && data.total > 0 ? (
+            <Plural
+              value={data.total}
+              one="# thing is owed by your side. Soonest first."
+              other="# things are owed by your side. Soonest first."
+            />
+          ) : undefined
+        }
+        aside={<NowLine />}
+      />
+      {error && !data && <Trouble error={error} retry={() => void refetch()} />}
+      {!data && !error && <Skeleton rows={4} />}
+      {data?.total === 0 && <NothingOwed />}
+      {data && data.total > 0 && <Queue items={data.items} />}
+    </>
+  );
+}
+
+function NothingOwed() {
+  return (
+    <Empty title={<Trans>Your side owes no answer now</Trans>}>
+      <Trans>
+        When another party notifies you of a shipment, asks you something or waits for quantities
+        that you are to return, it stands here with its date, by the rule that the parties agreed or
+        the law that sets it.
+      </Trans>
+    </Empty>
+  );
+}
+
+type Open = Readonly<{ item: OwedItem; type: string }>;
+
+function Queue({ items }: { items: readonly OwedItem[] }) {
+  const nowMs = useNowMs();
+  const [open, setOpen] = useState<Open | undefined>();
+  const [said, setSaid] = useState<SaidWhat | undefined>();
+  const next = useRef<string | undefined>(undefined);
+  const queue = queueByHorizon(items, nowMs);
+  const inOrder = queue.flatMap((part) => part.items);
+
+  const close = () => {
+    setOpen(undefined);
+    next.current = undefined;
+  };
+  return (
+    <>
+      <SaidNotice said={said} onDismiss={() => setSaid(undefined)} />
+      <OwedList
+        queue={queue}
+        focusKey={next}
+        onAct={(item, type) => {
+          setSaid(undefined);
+          setOpen({ item, type });
+        }}
+      />
+      <Suspense fallback={null}>
+        {open && (
+          <AnswerSheet
+            row={open.item.row}
+            type={open.type}
+            onClose={close}
+            onSaid={(statement) => {
+              next.current = nextAfter(inOrder, itemKey(open.item));
+              setSaid({ statement, row: open.item.row });
+              setOpen(undefined);
+            }}
+          />
+        )}
+      </Suspense>
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react';
+import { classNames } from './class-names.ts';
+
+/** A titled part of a page. */
+export function Panel({
+  title,
+  note,
+  children,
+  className,
+}: {
+  title: ReactNode;
+  note?: ReactNode;
+  children: ReactNode;
+  className?: string;
+}) {
+  return (
+    <section className={classNames('rounded-lg border border-line bg-surface', className)}>
+      <header className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-0.5 border-b border-line px-4 py-2.5">
+        <h2 className="text-base font-semibold">{title}</h2>
+        {note !== undefined && <p className="text-xs text-ink-3">{note}</p>}
+      </header>
+      <div className="px-4 py-3.5">{children}</div>
+    </section>
+  );
+}
+
+/** Name and value pairs; a value that is absent leaves its row out. */
+export function Facts({
+  rows,
+  wide = false,
+}: {
+  rows: readonly (readonly [ReactNode, ReactNode])[];
+  /** Two pairs to a line where there is room. */
+  wide?: boolean;
+}) {
+  const told = rows.filter(
+    ([, value]) => value !== undefined && value !== null && value !== false && value !== '',
+  );
+  return (
+    <dl
+      className={classNames(
+        'grid grid-cols-1 gap-x-5 gap-y-0.5 text-sm sm:grid-cols-[fit-content(12rem)_minmax(0,1fr)] sm:gap-y-1.5',
+        wide && 'lg:grid-cols-[fit-content(12rem)_minmax(0,1fr)_fit-content(12rem)_minmax(0,1fr)]',
+      )}
+    >
+      {told.map(([name, value], index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the rows are fixed by the caller and never move.
+        <div key={index} className="contents">
+          <dt className="text-ink-3 max-sm:mt-1.5 max-sm:text-xs">{name}</dt>
+          <dd className="min-w-0">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
