@@ -1,0 +1,16 @@
+import { checkpoints, cosignatures } from './cases-checkpoints.ts';
+import { keys } from './cases-keys.ts';
+import { receipts } from './cases-receipts.ts';
+import { signatures } from './cases-signatures.ts';
+import { groupFile, terms } from './cases-terms.ts';
+import { acts, canonicalJson, contents, merkle } from './cases-text.ts';
+import type { VectorFile } from './vector-file.ts';
+
+/** Every file that the generator owns; vectors/time and vectors/agreement are written by hand. */
+export async function allVectors(): Promise<readonly VectorFile[]> {
+  return [
+    groupFile(),
+    ...[canonicalJson(), acts(), contents(), await merkle()].flat(),
+    ...[signatures(), checkpoints(), cosignatures(), keys(), await receipts(), terms()].flat(),
+  ];
+}
