@@ -5,6 +5,7 @@ import type { JsonObject, JsonValue } from '#kernel/canonical-json.ts';
 import type { GroupId, HashHex, PartyId, RecordId } from '#kernel/id.ts';
 import type { Instant } from '#kernel/instant.ts';
 import type { Result } from '#kernel/refusal.ts';
+import type { RefusalCode } from '#kernel/refusal-codes.ts';
 import type { Terms } from '#ledger/terms.ts';
 import type { Store } from '#store/store.ts';
 
@@ -86,6 +87,8 @@ export interface EntenteNode {
   ownKeys(group: GroupId): GroupKeys;
   /** Takes up a group whose terms name this party: writes leaf 0. Refuses `group.exists`, `terms.*`. */
   found(termsBytes: Uint8Array, keys: GroupKeys): Promise<Result<GroupId>>;
+  /** What `say` would refuse, without saying it. */
+  check(draft: Draft): Promise<Result<undefined>>;
   /** One durable act. Resolves when it is committed; it is said once a checkpoint that covers it leaves. */
   say(draft: Draft): Promise<Result<Said>>;
   /** The one door for what others wrote (docs/spec/bundle.md). Nothing of a refused bundle is kept. */
@@ -100,6 +103,17 @@ export interface EntenteNode {
    * deadline has passed unsettled. Returns how many were written.
    */
   receiptDue(): Promise<number>;
+  /**
+   * Members that have not yet told what they hold of this party's own log in this group, which is a restored backup's or has no guard
+   * (docs/spec/log.md, "The guard"); empty for a log that may be signed.
+   */
+  recovering(group: GroupId): readonly PartyId[];
+  /** This member's copy of our own log has been pulled to its end. */
+  heard(group: GroupId, member: PartyId): void;
+  /** Says in each of its groups how to reach and recognise this node from here on (`node.described`). Nothing if nothing changed. */
+  describe(described: Readonly<{ tlsPins?: readonly string[]; addresses?: readonly string[] }>): Promise<void>;
+  /** Why nothing is appended any more, if so; reads go on. */
+  stopped(): RefusalCode | undefined;
   /** Re-derives the joint views that time alone has changed. Returns how many. */
   passTime(): Promise<number>;
   /** Keeps small values of this node itself (peers' addresses, counters) durably; `undefined` deletes one. Read with `store.settings`. */

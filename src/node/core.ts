@@ -1,0 +1,80 @@
+import { AssertionFailed } from '#kernel/assert.ts';
+import type { GroupId, PartyId } from '#kernel/id.ts';
+import { type Refused, refuse } from '#kernel/refusal.ts';
+import type { NodeReader } from '#ledger/tree.ts';
+import { type Commit, type Store, StoreFault } from '#store/store.ts';
+import type { Guard } from '#store/guard.ts';
+import { type GroupState, loadGroup } from './group-state.ts';
+import type { KeyRing } from './key-ring.ts';
+import type { Change, Environment } from './node.ts';
+import type { Plan, Screen } from './plan.ts';
+import type { Serial } from './serial.ts';
+
+/** What the parts of one running node share. */
+export type Core = {
+  readonly party: PartyId;
+  readonly store: Store;
+  readonly guard: Guard;
+  readonly keys: KeyRing;
+  readonly environment: Environment;
+  readonly screen: Screen;
+  /** Every write runs in here, one after the other. */
+  readonly serial: Serial;
+  readonly groups: Map<GroupId, GroupState>;
+  readonly listeners: Set<(change: Change) => void>;
+  /** Groups whose own log is behind its guard, or has none, with the members that have not been heard yet. */
+  readonly recovering: Map<GroupId, Set<PartyId>>;
+  token: number;
+  /** Set by a bug or a lost lease: nothing is appended any more, reads go on. */
+  stopped?: 'node.stopped-appending' | 'node.not-the-writer';
+};
+
+export const readerOf =
+  (core: Core, group: GroupId, party: PartyId): NodeReader =>
+  (level, index) =>
+    core.store.node(group, party, level, index);
+
+export function refusalIfStopped(core: Core): Refused | undefined {
+  return core.stopped === undefined ? undefined : refuse(core.stopped);
+}
+
+/**
+ * Makes a plan durable, then puts it in force, then tells. The order is what keeps memory from running ahead of the disk; if the
+ * commit fails, the group is read again from what is there.
+ */
+export async function carryOut(core: Core, state: GroupState, plan: Plan, party: PartyId): Promise<void> {
+  await commit(core, plan.commit, state);
+  plan.apply(state);
+  const size = state.logs.get(party)?.size ?? 0;
+  const change: Change = { group: state.group, party, size, records: plan.records };
+  for (const listener of core.listeners) listener(change);
+}
+
+export async function commit(core: Core, rows: Omit<Commit, 'token'>, state?: GroupState): Promise<void> {
+  try {
+    await core.store.commit({ ...rows, token: core.token });
+  } catch (error) {
+    if (error instanceof StoreFault && error.code === 'lease-lost') core.stopped = 'node.not-the-writer';
+    if (error instanceof AssertionFailed) core.stopped = 'node.stopped-appending';
+    if (state) await reload(core, state);
+    throw error;
+  }
+}
+
+/** Reads one group again from the store; what memory had beyond it is dropped. */
+export async function reload(core: Core, state: GroupState): Promise<void> {
+  const row = (await core.store.groups()).find((candidate) => candidate.group === state.group);
+  if (row) core.groups.set(state.group, await loadGroup(core.store, row));
+}
+
+/** Runs a job that writes. A bug in it stops all further writing, and says so. */
+export function write<T>(core: Core, job: () => Promise<T>): Promise<T> {
+  return core.serial(async () => {
+    try {
+      return await job();
+    } catch (error) {
+      if (error instanceof AssertionFailed) core.stopped = 'node.stopped-appending';
+      throw error;
+    }
+  });
+}

@@ -1,0 +1,100 @@
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { isPartyId, type PartyId } from '#kernel/id.ts';
+import { ok, type Result, refuse } from '#kernel/refusal.ts';
+import type { Text } from '#kernel/language.ts';
+import { writeFileDurably } from './durable-file.ts';
+
+/**
+ * One node's folder on disk.
+ *
+ * | path | Trusted | If lost |
+ * |---|---|---|
+ * | `node.json` | says which party this is | write it again with `entente init` in a new folder and copy the rest |
+ * | `keys.json` | speaks for the party | see key-ring.ts |
+ * | `entente.db` | keeps what was accepted | restore a backup, then pull |
+ * | `guard/` | keeps this node from signing two trees | peers are asked before anything is signed |
+ * | `run.json` | where the running node listens | nothing: written at each start |
+ */
+export type DataFolder = Readonly<{
+  path: string;
+  party: PartyId;
+  names: Text;
+  /** A fictitious party, which speaks for no government. */
+  demonstration: boolean;
+  file: (name: 'keys.json' | 'entente.db' | 'guard' | 'run.json' | 'backups' | 'recovery') => string;
+}>;
+
+const language = z.string().min(1).max(200);
+const nodeFile = z.strictObject({
+  v: z.literal(1),
+  party: z.string().refine(isPartyId, 'a party id: 2 to 12 letters and digits, a letter first'),
+  names: z.strictObject({ en: language.optional(), es: language.optional(), zh: language.optional() }),
+  demonstration: z.boolean(),
+});
+
+export function openDataFolder(path: string): Result<DataFolder> {
+  const file = join(path, 'node.json');
+  if (!existsSync(file)) {
+    return refuse('config.malformed', { at: file, facts: { expected: 'a folder made by entente init' } });
+  }
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return refuse('config.malformed', { at: file, facts: { expected: 'JSON' } });
+  }
+  const read = nodeFile.safeParse(parsed);
+  if (!read.success) {
+    const issue = read.error.issues[0];
+    return refuse('config.malformed', {
+      at: `${file}: ${issue?.path.join('.') ?? ''}`,
+      facts: { expected: issue?.message ?? 'a node file of version 1' },
+    });
+  }
+  const names = Object.fromEntries(
+    Object.entries(read.data.names).filter(([, name]) => name !== undefined),
+  ) as Text;
+  return ok({
+    path,
+    party: read.data.party as PartyId,
+    names,
+    demonstration: read.data.demonstration,
+    file: (name) => join(path, name),
+  });
+}
+
+export function makeDataFolder(
+  path: string,
+  content: Readonly<{ party: PartyId; names: Text; demonstration: boolean }>,
+): Result<DataFolder> {
+  if (existsSync(join(path, 'node.json'))) {
+    return refuse('config.malformed', { at: path, facts: { expected: 'a folder without a node' } });
+  }
+  mkdirSync(path, { recursive: true, mode: 0o700 });
+  chmodSync(path, 0o700);
+  mkdirSync(join(path, 'guard'), { recursive: true, mode: 0o700 });
+  writeFileDurably(join(path, 'node.json'), `${JSON.stringify({ v: 1, ...content }, null, 2)}\n`);
+  return openDataFolder(path);
+}
+
+/** Where the running node of this folder listens. */
+export type RunFile = Readonly<{ pid: number; address: string }>;
+
+export function writeRunFile(folder: DataFolder, run: RunFile): void {
+  writeFileDurably(folder.file('run.json'), `${JSON.stringify(run)}\n`, 0o600);
+}
+
+export function readRunFile(folder: DataFolder): RunFile | undefined {
+  const path = folder.file('run.json');
+  if (!existsSync(path)) return undefined;
+  const run = z
+    .object({ pid: z.number(), address: z.string() })
+    .safeParse(JSON.parse(readFileSync(path, 'utf8')));
+  return run.success ? run.data : undefined;
+}
+
+export function removeRunFile(folder: DataFolder): void {
+  rmSync(folder.file('run.json'), { force: true });
+}

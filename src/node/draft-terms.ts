@@ -1,0 +1,63 @@
+import { toHex } from '#kernel/digest.ts';
+import type { GroupId } from '#kernel/id.ts';
+import { languages, type Text } from '#kernel/language.ts';
+import type { Result } from '#kernel/refusal.ts';
+import { formatTerms } from '#ledger/terms-text.ts';
+import type { Calendar, ClockRule, Member, Terms } from '#ledger/terms.ts';
+
+/** The nine areas of the design, and the two that no suspension stops unless the parties say otherwise. */
+export const defaultAreas = [
+  'coordination',
+  'emerging-trends',
+  'illicit-finance',
+  'law-enforcement',
+  'legal-assistance',
+  'precursor-control',
+  'safety',
+  'technical-exchange',
+  'treaty-notifications',
+] as const;
+export const defaultFloor = ['safety', 'treaty-notifications'] as const;
+
+export const defaultQuotas = { bytesPerDay: 1_073_741_824, statementsPerDay: 200_000 } as const;
+/** Five years: beyond the two for which the 1988 Convention asks that documents be kept (art. 12(9)(e)). */
+export const defaultRetentionDays = 1826;
+
+export type TermsDraft = Readonly<{
+  kind: Terms['kind'];
+  title: Text;
+  members: readonly Member[];
+  clocks: readonly ClockRule[];
+  calendars: readonly Calendar[];
+  predecessor?: GroupId;
+  /** 32 fresh random bytes. */
+  nonce: Uint8Array;
+}>;
+
+/** The canonical text of new terms of reference, ordered as docs/spec/founding.md asks. Refuses `terms.malformed`. */
+export function draftTerms(draft: TermsDraft): Result<Uint8Array> {
+  const by =
+    <T>(key: (item: T) => string) =>
+    (a: T, b: T) =>
+      key(a) < key(b) ? -1 : 1;
+  const clocks = [...draft.clocks].sort(by((clock) => clock.id));
+  const calendars = [...draft.calendars].sort(by((calendar) => calendar.party));
+  const terms: Terms = {
+    v: 1,
+    nonce: toHex(draft.nonce),
+    kind: draft.kind,
+    title: draft.title,
+    ...(draft.predecessor === undefined ? {} : { predecessor: draft.predecessor }),
+    members: [...draft.members].sort(by((member) => member.party)),
+    areas: [...defaultAreas],
+    floor: [...defaultFloor],
+    ...(clocks.length === 0 ? {} : { clocks }),
+    ...(calendars.length === 0 ? {} : { calendars }),
+    quotas: defaultQuotas,
+    retention: { contentDays: defaultRetentionDays },
+    languages: [...languages],
+    authentic: [...languages],
+    binding: false,
+  };
+  return formatTerms(terms);
+}

@@ -1,0 +1,62 @@
+import { assert } from '#kernel/assert.ts';
+import type { GroupId, PartyId } from '#kernel/id.ts';
+import { instantOfMs } from '#kernel/instant.ts';
+import { groupIdOf, parseTerms } from '#ledger/terms-text.ts';
+import type { Terms } from '#ledger/terms.ts';
+import type { FoldContext } from '#fold/derive-record.ts';
+import type { GroupRow, Store } from '#store/store.ts';
+import { createReceiptIndex, type ReceiptIndex } from '#verbs/receipt-index.ts';
+import { emptyLog, type LogState, logOfRow } from './log-state.ts';
+import { readWaiting, type WaitingReceipt } from './waiting-receipts.ts';
+
+/**
+ * What a running node keeps in memory of one group: small, and read again from the store whenever a commit failed, so that memory
+ * never runs ahead of the disk.
+ */
+export type GroupState = {
+  readonly group: GroupId;
+  readonly self: PartyId;
+  readonly terms: Terms;
+  readonly termsBytes: Uint8Array;
+  complete: boolean;
+  readonly logs: Map<PartyId, LogState>;
+  receipts: ReceiptIndex;
+  waiting: readonly WaitingReceipt[];
+};
+
+export async function loadGroup(store: Store, row: GroupRow): Promise<GroupState> {
+  const parsed = parseTerms(row.termsBytes);
+  assert(parsed.ok, 'terms in the store were valid when they were founded');
+  const terms = parsed.value;
+  const group = groupIdOf(row.termsBytes);
+  const logs = new Map<PartyId, LogState>();
+  for (const member of terms.members) logs.set(member.party, emptyLog(group, member));
+  for (const log of await store.logs(group)) logs.set(log.party, logOfRow(log));
+  return {
+    group,
+    self: row.self,
+    terms,
+    termsBytes: row.termsBytes,
+    complete: row.complete,
+    logs,
+    receipts: createReceiptIndex(await store.receipts(group)),
+    waiting: await readWaiting(store, group),
+  };
+}
+
+export function logOf(state: GroupState, party: PartyId): LogState {
+  const log = state.logs.get(party);
+  assert(log !== undefined, `${party} is a member`);
+  return log;
+}
+
+/** Members whose logs have forked: what they touch is disputed. */
+function forkedParties(state: GroupState): ReadonlySet<PartyId> {
+  const forked = [...state.logs.values()].filter((log) => log.forkedAt !== undefined);
+  return new Set(forked.map((log) => log.party));
+}
+
+export function foldContext(state: GroupState, nowMs: number): FoldContext {
+  const { group, terms, receipts } = state;
+  return { group, terms, receipts, forked: forkedParties(state), now: instantOfMs(nowMs) };
+}

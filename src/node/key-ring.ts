@@ -1,0 +1,140 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { generateX25519Identity, identityToRecipient } from 'age-encryption';
+import { z } from 'zod';
+import { fromBase64, toBase64 } from '#kernel/digest.ts';
+import type { GroupId, PartyId } from '#kernel/id.ts';
+import type { Text } from '#kernel/language.ts';
+import { ok, type Result, refuse } from '#kernel/refusal.ts';
+import { publicKeyOf } from '#kernel/signature.ts';
+import type { Member } from '#ledger/terms.ts';
+import type { GroupKeys } from './node.ts';
+import { writeFileDurably } from './durable-file.ts';
+
+/**
+ * The key file `keys.json` of one node, mode 0600: the log, HTTP and age keys of every group, and those made for groups that
+ * are not founded yet. Recovery keys never stand here: they are written once to a file of their own, to be carried away.
+ *
+ * Trusted: whoever reads it speaks for this party until the recovery key replaces the log key.
+ * If lost: the party cannot sign; rotate by the recovery key, or found a successor group.
+ */
+const keySchema = z.strictObject({
+  logSecret: z.base64(),
+  httpSecret: z.base64(),
+  ageIdentity: z.string().startsWith('AGE-'),
+});
+const fileSchema = z.strictObject({
+  v: z.literal(1),
+  groups: z.record(z.string(), keySchema),
+  pending: z.array(keySchema),
+});
+type KeyFile = z.infer<typeof fileSchema>;
+type StoredKeys = z.infer<typeof keySchema>;
+
+/** A new set of keys, with the member entry that goes into the terms and the recovery secret to be carried away. */
+export type NewKeys = Readonly<{ member: Member; keys: GroupKeys; recoverySecret: Uint8Array }>;
+
+export interface KeyRing {
+  keysOf(group: GroupId): GroupKeys | undefined;
+  /** The keys made earlier whose public part stands in this member entry. */
+  pendingFor(member: Member): GroupKeys | undefined;
+  /** Makes keys for a group to be founded and keeps them as pending. */
+  make(party: PartyId, names: Text): Promise<NewKeys>;
+  /** Binds keys to a group (they leave `pending`). */
+  bind(group: GroupId, keys: GroupKeys): void;
+  /** Every age identity held, newest last, for opening carried files. */
+  ageIdentities(): readonly string[];
+}
+
+export function openKeyRing(
+  path: string,
+  random: (bytes: number) => Uint8Array = randomBytes,
+): Result<KeyRing> {
+  const read = readKeyFile(path);
+  if (!read.ok) return read;
+  let file = read.value;
+  const save = (next: KeyFile): void => {
+    writeFileDurably(path, `${JSON.stringify(next, null, 2)}\n`, 0o600);
+    file = next;
+  };
+  return ok({
+    keysOf: (group) => {
+      const stored = file.groups[group];
+      return stored && unpack(stored);
+    },
+    pendingFor: (member) => file.pending.map(unpack).find((keys) => logKeyMatches(keys, member)),
+    make: async (party, names) => {
+      const made = await makeKeys(party, names, random);
+      save({ ...file, pending: [...file.pending, pack(made.keys)] });
+      return made;
+    },
+    bind: (group, keys) => {
+      const stored = pack(keys);
+      save({
+        ...file,
+        groups: { ...file.groups, [group]: stored },
+        pending: file.pending.filter((other) => other.logSecret !== stored.logSecret),
+      });
+    },
+    ageIdentities: () =>
+      [...Object.values(file.groups), ...file.pending].map((keys) => keys.ageIdentity),
+  });
+}
+
+/** True if the member entry was made with these keys. */
+export const logKeyMatches = (keys: GroupKeys, member: Member): boolean =>
+  toBase64(publicKeyOf(keys.logSecret)) === member.logKey;
+
+export async function makeKeys(
+  party: PartyId,
+  names: Text,
+  random: (bytes: number) => Uint8Array,
+): Promise<NewKeys> {
+  const logSecret = random(32);
+  const httpSecret = random(32);
+  const recoverySecret = random(32);
+  const ageIdentity = await generateX25519Identity();
+  const member: Member = {
+    party,
+    names,
+    algorithm: 'ed25519',
+    logKey: toBase64(publicKeyOf(logSecret)),
+    recoveryKey: toBase64(publicKeyOf(recoverySecret)),
+    httpKey: toBase64(publicKeyOf(httpSecret)),
+    ageRecipient: await identityToRecipient(ageIdentity),
+  };
+  return { member, keys: { logSecret, httpSecret, ageIdentity }, recoverySecret };
+}
+
+function readKeyFile(path: string): Result<KeyFile> {
+  if (!existsSync(path)) return ok({ v: 1, groups: {}, pending: [] });
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    return refuse('key.malformed', { at: path, facts: { expected: 'JSON' } });
+  }
+  const file = fileSchema.safeParse(parsed);
+  if (file.success) return ok(file.data);
+  const issue = file.error.issues[0];
+  return refuse('key.malformed', {
+    at: `${path}: ${issue?.path.join('.') ?? ''}`,
+    facts: { expected: issue?.message ?? 'a key file of version 1' },
+  });
+}
+
+function unpack(stored: StoredKeys): GroupKeys {
+  return {
+    logSecret: fromBase64(stored.logSecret),
+    httpSecret: fromBase64(stored.httpSecret),
+    ageIdentity: stored.ageIdentity,
+  };
+}
+
+function pack(keys: GroupKeys): StoredKeys {
+  return {
+    logSecret: toBase64(keys.logSecret),
+    httpSecret: toBase64(keys.httpSecret),
+    ageIdentity: keys.ageIdentity,
+  };
+}

@@ -1,0 +1,101 @@
+import { isJsonObject, type JsonObject, type JsonValue } from '#kernel/canonical-json.ts';
+import { fromHex, toHex } from '#kernel/digest.ts';
+import type { GroupId, PartyId } from '#kernel/id.ts';
+import type { SignedCheckpoint } from '#ledger/checkpoint.ts';
+import type { HeldLog } from '#ledger/held-log.ts';
+import { initialKeys, type KeyHistory, keyInForce } from '#ledger/keys.ts';
+import type { Member } from '#ledger/terms.ts';
+import type { NodeReader } from '#ledger/tree.ts';
+import type { HeldCheckpoint, LogRow } from '#store/store.ts';
+
+/** What a member's latest effective `node.described` put in force. */
+export type Described = Readonly<{
+  httpKey?: string;
+  httpKeyBefore?: string;
+  ageRecipient?: string;
+  tlsPins?: readonly string[];
+}>;
+
+/** Where one log stands at this node: the store's row, read into the forms that the ledger judges by. */
+export type LogState = Readonly<{
+  group: GroupId;
+  party: PartyId;
+  size: number;
+  peaks: readonly Uint8Array[];
+  checkpoint?: HeldCheckpoint;
+  /** Checkpoints beyond the held leaves (src/ledger/held-log.ts). */
+  pending: readonly SignedCheckpoint[];
+  keys: KeyHistory;
+  /** Places of all acts of type `key.rotated`, effective or not: bundles are cut there. */
+  keyActs: readonly number[];
+  described: Described;
+  firstHole?: number;
+  forkedAt?: number;
+  /** True if the leaves that this party has not receipted yet hold anything but receipts. */
+  unreceipted: boolean;
+}>;
+
+export function emptyLog(group: GroupId, member: Member): LogState {
+  const { party } = member;
+  const keys = initialKeys(member);
+  return { group, party, size: 0, peaks: [], pending: [], keys, keyActs: [], described: {}, unreceipted: false };
+}
+
+/** The store keeps what it need not sort by as one JSON value. */
+export function rowOf(log: LogState): LogRow {
+  const { group, party, size, peaks, checkpoint, firstHole, forkedAt, keys } = log;
+  const inForce = keyInForce(keys, size);
+  const described = {
+    keys,
+    keyActs: log.keyActs,
+    pending: log.pending.map((one) => ({ ...one, root: toHex(one.root) })),
+    node: log.described,
+    unreceipted: log.unreceipted,
+  };
+  return {
+    group,
+    party,
+    size,
+    peaks,
+    logKey: inForce.key,
+    logKeySince: inForce.since,
+    described: described as unknown as JsonValue,
+    ...(checkpoint === undefined ? {} : { checkpoint }),
+    ...(firstHole === undefined ? {} : { firstHole }),
+    ...(forkedAt === undefined ? {} : { forkedAt }),
+  };
+}
+
+type Stored = Readonly<{
+  keys: KeyHistory;
+  keyActs: readonly number[];
+  pending: readonly (Omit<SignedCheckpoint, 'root'> & Readonly<{ root: string }>)[];
+  node: Described;
+  unreceipted: boolean;
+}>;
+
+export function logOfRow(row: LogRow): LogState {
+  const { group, party, size, peaks, checkpoint, firstHole, forkedAt } = row;
+  // Written by `rowOf` alone, in the same process or an earlier one of this software.
+  const stored = (isJsonObject(row.described) ? row.described : {}) as unknown as Stored & JsonObject;
+  return {
+    ...{ group, party, size, peaks, keys: stored.keys, keyActs: stored.keyActs },
+    pending: stored.pending.map((one) => ({ ...one, root: fromHex(one.root) })),
+    described: stored.node,
+    unreceipted: stored.unreceipted,
+    ...(checkpoint === undefined ? {} : { checkpoint }),
+    ...(firstHole === undefined ? {} : { firstHole }),
+    ...(forkedAt === undefined ? {} : { forkedAt }),
+  };
+}
+
+/** As much of it as judging a bundle takes. */
+export function heldLogOf(log: LogState, read: NodeReader): HeldLog {
+  return {
+    range: { size: log.size, peaks: log.peaks },
+    keys: log.keys,
+    read,
+    pending: log.pending,
+    ...(log.checkpoint === undefined ? {} : { checkpoint: log.checkpoint }),
+  };
+}

@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { notice } from '../../test/simulation/notices.ts';
+import {
+  addNode, advance, closeWorld, day, exchange, foundGroup, minute, newWorld, partyOf, restart, valueOf,
+} from '../../test/simulation/world.ts';
+
+const xa = partyOf('xa');
+const xc = partyOf('xc');
+
+async function pair(seed: number) {
+  const world = newWorld(seed);
+  const exporter = await addNode(world, xa);
+  const importer = await addNode(world, xc);
+  const group = await foundGroup(world, [exporter, importer]);
+  await exchange(world, group);
+  return { world, exporter, importer, group };
+}
+
+test('node: a notice travels, is objected to within its period, and both sides read the same', async () => {
+  const { world, exporter, importer, group } = await pair(1);
+  const said = valueOf(await exporter.node.say(notice(group, xc)));
+  assert.ok(said.record);
+  advance(world, minute);
+  await exchange(world, group);
+  const received = await importer.node.store.joint(group, said.record);
+  assert.equal(received?.joint.status, 'received');
+  advance(world, day);
+  valueOf(
+    await importer.node.say({
+      group,
+      record: said.record,
+      type: 'notification.objected',
+      facts: { notice: said.seq, reason: 'consignee-unknown' },
+      content: { text: { en: 'No such firm.' } },
+    }),
+  );
+  await exchange(world, group);
+  const there = await importer.node.store.joint(group, said.record);
+  const here = await exporter.node.store.joint(group, said.record);
+  assert.equal(here?.joint.status, 'objected');
+  assert.deepEqual(here?.joint, there?.joint);
+  await closeWorld(world);
+});
+
+test('node: silence is settled by a receipt after the deadline, and not before', async () => {
+  const { world, exporter, importer, group } = await pair(2);
+  const said = valueOf(await exporter.node.say(notice(group, xc)));
+  assert.ok(said.record);
+  await exchange(world, group);
+  advance(world, 30 * day);
+  await exporter.node.passTime();
+  assert.equal((await exporter.node.store.joint(group, said.record))?.joint.status, 'period-over-line-quiet');
+  await exchange(world, group);
+  assert.equal((await exporter.node.store.joint(group, said.record))?.joint.status, 'no-reply-within-period');
+  await exchange(world, group);
+  await importer.node.passTime();
+  assert.equal((await importer.node.store.joint(group, said.record))?.joint.status, 'no-reply-within-period');
+  await closeWorld(world);
+});
+
+test('node: two that only receipt each other fall silent', async () => {
+  const { world, exporter, group } = await pair(3);
+  valueOf(await exporter.node.say(notice(group, xc)));
+  await exchange(world, group, 4);
+  const before = await exporter.node.store.logs(group);
+  advance(world, minute);
+  await exchange(world, group, 4);
+  const after = await exporter.node.store.logs(group);
+  assert.deepEqual(after.map(({ size }) => size), before.map(({ size }) => size));
+  await closeWorld(world);
+});
+
+test('node: after a restart it goes on where it was', async () => {
+  const { world, exporter, importer, group } = await pair(4);
+  const said = valueOf(await exporter.node.say(notice(group, xc)));
+  assert.ok(said.record);
+  await exchange(world, group);
+  await restart(world, exporter);
+  await restart(world, importer);
+  advance(world, minute);
+  valueOf(await importer.node.say({ group, record: said.record, type: 'notification.acknowledged', facts: { notice: said.seq } }));
+  await exchange(world, group);
+  assert.equal((await exporter.node.store.joint(group, said.record))?.joint.status, 'acknowledged');
+  await closeWorld(world);
+});

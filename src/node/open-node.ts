@@ -1,0 +1,153 @@
+import type { PartyId } from '#kernel/id.ts';
+import { ok, type Result, refuse } from '#kernel/refusal.ts';
+import { foundingAct } from '#ledger/founding.ts';
+import { memberOf } from '#ledger/keys.ts';
+import { groupIdOf, parseTerms } from '#ledger/terms-text.ts';
+import { instantOfMs } from '#kernel/instant.ts';
+import { buildStatement } from '#ledger/build-statement.ts';
+import type { VerifiedStatement } from '#ledger/statement.ts';
+import type { Guard, GuardedLog } from '#store/guard.ts';
+import type { Store } from '#store/store.ts';
+import { acceptBundle } from './accept.ts';
+import { type Core, commit, write } from './core.ts';
+import { giveBundle } from './give.ts';
+import { type GroupState, loadGroup } from './group-state.ts';
+import { type KeyRing, logKeyMatches } from './key-ring.ts';
+import { memberKeys, sayDescribed } from './member-keys.ts';
+import type { Change, EntenteNode, Environment, FoundedGroup, GroupKeys } from './node.ts';
+import { passTime } from './pass-time.ts';
+import type { Screen } from './plan.ts';
+import { receiptDue } from './receipting.ts';
+import { compareWithGuard, heardFrom } from './recover.ts';
+import { completeFounding } from './refold.ts';
+import { appendOwn, checkDraft, openWriter } from './say.ts';
+import { serial } from './serial.ts';
+
+export type NodeOptions = Readonly<{
+  party: PartyId;
+  store: Store;
+  guard: Guard;
+  /** What the guard held when it was opened (`readGuard`). */
+  guarded: readonly GuardedLog[];
+  keys: KeyRing;
+  environment: Environment;
+  /** Screens a statement as it is accepted; its findings stay at this node. */
+  screen: Screen;
+  /** Names this process to others that want to write. */
+  holder: string;
+}>;
+
+/** How long a writer that died keeps others out. */
+export const leaseSeconds = 30;
+
+/** Opens a node over its store: takes the writer's lease, reads its groups, and compares each own log with its guard. */
+export async function openNode(options: NodeOptions): Promise<EntenteNode> {
+  const { party, store, guard, keys, environment, screen, holder } = options;
+  const token = await store.lease(holder, leaseSeconds, environment.nowMs());
+  const core: Core = {
+    ...{ party, store, guard, keys, environment, screen, token },
+    serial: serial(),
+    groups: new Map(),
+    listeners: new Set(),
+    recovering: new Map(),
+  };
+  for (const row of await store.groups()) core.groups.set(row.group, await loadGroup(store, row));
+  for (const { group, self } of [...core.groups.values()]) {
+    const state = core.groups.get(group);
+    if (!state) continue;
+    const held = options.guarded.find((log) => log.group === group && log.party === self);
+    await compareWithGuard(core, state, guard.standing(group, self), held);
+    if (!state.complete) await completeFounding(core, state);
+  }
+  return nodeOver(core, holder);
+}
+
+function nodeOver(core: Core, holder: string): EntenteNode {
+  const { store, environment, keys, party } = core;
+  const writer = openWriter(core);
+  const renewal = setInterval(() => void renewLease(core, holder), (leaseSeconds * 1000) / 3);
+  renewal.unref();
+  return {
+    party,
+    environment,
+    store,
+    groups: () => [...core.groups.values()].map(foundedOf),
+    group: (id) => {
+      const state = core.groups.get(id);
+      return state && foundedOf(state);
+    },
+    memberKeys: (group, member) => memberKeys(core.groups.get(group), member),
+    ownKeys: (group) => {
+      const own = keys.keysOf(group);
+      if (!own) throw new RangeError('no keys of this group are held');
+      return own;
+    },
+    found: (termsBytes, own) => write(core, () => found(core, termsBytes, own)),
+    check: async (draft) => {
+      const checked = await checkDraft(core, draft);
+      return checked.ok ? ok(undefined) : checked;
+    },
+    say: writer.say,
+    accept: (bundle) => acceptBundle(core, bundle),
+    bundle: (group, of, from) => giveBundle(core, group, of, from),
+    receiptDue: () => receiptDue(core),
+    recovering: (group) => [...(core.recovering.get(group) ?? [])],
+    heard: (group, member) => heardFrom(core, group, member),
+    describe: (described) => sayDescribed(core, described),
+    stopped: () => core.stopped,
+    passTime: () => write(core, () => passTime(core)),
+    keepSettings: (settings) => write(core, () => commit(core, { settings })),
+    onChange: (listener: (change: Change) => void) => {
+      core.listeners.add(listener);
+      return () => void core.listeners.delete(listener);
+    },
+    close: async () => {
+      clearInterval(renewal);
+      // What is under way is finished first: nothing that was promised is cut off.
+      await core.serial(async () => undefined);
+      await core.guard.close();
+      await store.release(core.token);
+      await store.close();
+    },
+  };
+}
+
+async function renewLease(core: Core, holder: string): Promise<void> {
+  try {
+    core.token = await core.store.lease(holder, leaseSeconds, core.environment.nowMs());
+  } catch {
+    core.stopped = 'node.not-the-writer';
+  }
+}
+
+function foundedOf({ group, terms, termsBytes, self, complete }: GroupState): FoundedGroup {
+  return { group, terms, termsBytes, self, complete };
+}
+
+/** Takes up a group: its keys are bound and its leaf 0 written, in that order, so that no leaf exists without its keys. */
+async function found(core: Core, termsBytes: Uint8Array, keys: GroupKeys): Promise<Result<FoundedGroup['group']>> {
+  const parsed = parseTerms(termsBytes);
+  if (!parsed.ok) return parsed;
+  const terms = parsed.value;
+  const group = groupIdOf(termsBytes);
+  if (core.groups.has(group)) return refuse('group.exists', { facts: { group } });
+  const self = memberOf(terms, core.party);
+  if (!self) return refuse('party.not-a-member', { facts: { party: core.party } });
+  if (!logKeyMatches(keys, self)) {
+    return refuse('key.malformed', { at: 'members', facts: { expected: 'a card made by this node', found: self.logKey } });
+  }
+  const first = buildStatement(
+    { act: foundingAct(group, core.party, instantOfMs(core.environment.nowMs())) },
+    new Uint8Array(32),
+  );
+  if (!first.ok) return first;
+  core.keys.bind(group, keys);
+  const row = { group, self: core.party, termsBytes, complete: false };
+  await commit(core, { groups: [row] });
+  const state = await loadGroup(core.store, row);
+  core.groups.set(group, state);
+  await appendOwn(core, state, [first.value as VerifiedStatement]);
+  await completeFounding(core, core.groups.get(group) ?? state);
+  return ok(group);
+}
+

@@ -1,0 +1,223 @@
+import { assert } from '#kernel/assert.ts';
+import type { PartyId, RecordId } from '#kernel/id.ts';
+import { deriveRecord, type FoldedJoint, type FoldedSide } from '#fold/derive-record.ts';
+import { type ActAt, foldStatements, recordsTouched } from '#fold/fold.ts';
+import { parseAct } from '#ledger/act.ts';
+import { isFoundingAct } from '#ledger/founding.ts';
+import type { Act, Statement, VerifiedStatement } from '#ledger/statement.ts';
+import { appendLeaves, type CompactRange, rangeAt, rootOf } from '#ledger/tree.ts';
+import type { Commit, LeafRow, Store } from '#store/store.ts';
+import { type Described, describedAfter } from './described.ts';
+import { foldContext, type GroupState, logOf } from './group-state.ts';
+import { type Judged, judgeReceipts } from './judge-receipts.ts';
+import { type LogState, rowOf } from './log-state.ts';
+import { recordsOfReceipts } from './touched-records.ts';
+import { waitingSetting, type WaitingReceipt } from './waiting-receipts.ts';
+
+/** New statements of one log, and where the log stands after them. */
+export type Batch = Readonly<{
+  party: PartyId;
+  statements: readonly VerifiedStatement[];
+  /** The log after the batch; `described`, `firstHole` and `unreceipted` are worked out here. */
+  log: LogState;
+}>;
+
+/** What one batch changes: the rows to commit, and the state to put in force once they are durable. */
+export type Plan = Readonly<{
+  commit: Omit<Commit, 'token'>;
+  records: readonly RecordId[];
+  rivals: Judged['rivals'];
+  apply: (state: GroupState) => void;
+}>;
+
+export type Screen = (statement: Statement) => readonly NonNullable<Commit['findings']>[number][];
+
+export type PlanInput = Readonly<{
+  store: Store;
+  state: GroupState;
+  batch: Batch;
+  nowMs: number;
+  screen: Screen;
+}>;
+
+/**
+ * Works out everything that one log's new statements change, and changes nothing itself: leaves, receipts that take effect, sides, joint
+ * views, search rows, erasures. Before all leaf 0s are held nothing folds (docs/spec/founding.md).
+ */
+export async function planBatch(input: PlanInput): Promise<Plan> {
+  const { state, batch, store } = input;
+  if (!state.complete) return planUnfounded(input);
+  const judged = await judgeReceipts(state, batch.statements, {
+    party: batch.party,
+    size: batch.log.size,
+    keys: batch.log.keys,
+    rootAt: rootReader(input),
+    actOf: (waiting) => actInStore(store, state, waiting),
+  });
+  for (const { receipt } of judged.effective) state.receipts.append(receipt);
+  const affected = await recordsOfReceipts(store, state, judged.effective);
+
+  const actAt = await actReader(input);
+  const touched = recordsTouched(batch.statements, state.terms, actAt);
+  const records = [...new Set([...touched, ...affected])];
+  const sides = await store.sides(state.group, records);
+  const context = foldContext(state, input.nowMs);
+  const folded = foldStatements({ ...context, statements: batch.statements, sides, actAt });
+  const joints = new Map(folded.joints.map((joint) => [joint.record, joint]));
+  for (const joint of rederive(context, affected, joints, [...folded.sides, ...sides])) {
+    joints.set(joint.record, joint);
+  }
+  const log = await settledLog(input, folded.erased);
+  const erased = new Set(folded.erased.map(({ seq }) => seq));
+  const findings = batch.statements.flatMap((one) => (erased.has(one.act.seq) ? [] : input.screen(one)));
+  return {
+    records,
+    rivals: judged.rivals,
+    commit: {
+      leaves: batch.statements.map((one, index) => leafRow(one, folded.understood[index] ?? false)),
+      erased: folded.erased,
+      logs: [rowOf(log)],
+      receipts: judged.effective.map(({ receipt }) => ({ group: state.group, receipt })),
+      sides: folded.sides,
+      joints: [...joints.values()],
+      search: folded.search,
+      findings,
+      settings: Object.fromEntries([
+        ...judged.settled.map((one) => waitingSetting(state.group, one, true)),
+        ...judged.waiting.map((one) => waitingSetting(state.group, one, false)),
+      ]),
+    },
+    apply: (live) => {
+      live.logs.set(batch.party, log);
+      live.waiting = judged.waiting;
+    },
+  };
+}
+
+/** Views that receipts alone change, from sides of which the first for each party is the newest. */
+export function rederive(
+  context: Parameters<typeof deriveRecord>[0],
+  records: Iterable<RecordId>,
+  done: ReadonlyMap<RecordId, FoldedJoint>,
+  sides: readonly FoldedSide[],
+): readonly FoldedJoint[] {
+  const byRecord = new Map<RecordId, Map<PartyId, FoldedSide>>();
+  for (const side of sides) {
+    const parties = byRecord.get(side.record) ?? new Map<PartyId, FoldedSide>();
+    if (!parties.has(side.party)) parties.set(side.party, side);
+    byRecord.set(side.record, parties);
+  }
+  return [...records].flatMap((record) => {
+    if (done.has(record)) return [];
+    return deriveRecord(context, record, [...(byRecord.get(record)?.values() ?? [])]) ?? [];
+  });
+}
+
+function planUnfounded({ batch }: PlanInput): Plan {
+  const [first] = batch.statements;
+  // A leaf 0 that takes up other terms is kept, and the group never folds (docs/spec/founding.md).
+  const founds = first !== undefined && (first.act.seq > 0 || isFoundingAct(first.act));
+  const { log } = batch;
+  return {
+    records: [],
+    rivals: [],
+    commit: {
+      leaves: batch.statements.map((one) => leafRow(one, founds)),
+      logs: [rowOf(log)],
+    },
+    apply: (live) => void live.logs.set(batch.party, log),
+  };
+}
+
+function leafRow(statement: Statement, understood: boolean): LeafRow {
+  const { act, actBytes, leafHash, content } = statement;
+  return {
+    group: act.group,
+    party: act.party,
+    seq: act.seq,
+    actBytes,
+    leafHash,
+    content: content.kind,
+    ...(content.kind === 'held' ? { salt: content.salt, contentBytes: content.bytes } : {}),
+    type: act.type,
+    ...(act.record === undefined ? {} : { record: act.record }),
+    understood,
+  };
+}
+
+/** Roots of held trees; for the batch's own log the batch counts as held. */
+function rootReader({ store, state, batch }: PlanInput) {
+  return async (party: PartyId, size: number): Promise<Uint8Array> => {
+    const log = logOf(state, party);
+    if (size === log.size) return rootOf(log);
+    if (size < log.size) {
+      return rootOf(await rangeAt(size, (level, index) => store.node(state.group, party, level, index)));
+    }
+    const before: CompactRange = { size: log.size, peaks: log.peaks };
+    const hashes = batch.statements.slice(0, size - log.size).map((one) => one.leafHash);
+    return rootOf(appendLeaves(before, hashes));
+  };
+}
+
+export async function actInStore(store: Store, state: GroupState, { by, seq }: WaitingReceipt): Promise<Act> {
+  const [leaf] = await store.leaves(state.group, by, seq, 1, 1);
+  const act = leaf && parseAct(leaf.actBytes);
+  assert(act?.ok, 'a receipt that waits is held');
+  return act.value;
+}
+
+/** Acts of the same log before the batch, as far as erasures in the batch name them. */
+async function actReader({ store, state, batch }: PlanInput): Promise<ActAt> {
+  const acts = new Map<number, ReturnType<typeof parseAct>>();
+  for (const { act } of batch.statements) {
+    if (act.type !== 'content.erased' || !Array.isArray(act.facts['seqs'])) continue;
+    for (const seq of act.facts['seqs']) {
+      if (typeof seq !== 'number' || !Number.isSafeInteger(seq) || seq < 0 || seq >= logOf(state, batch.party).size) continue;
+      const [leaf] = await store.leaves(state.group, batch.party, seq, 1, 1);
+      if (leaf?.seq === seq) acts.set(seq, parseAct(leaf.actBytes));
+    }
+  }
+  return (seq) => {
+    const parsed = acts.get(seq);
+    return parsed?.ok ? parsed.value : undefined;
+  };
+}
+
+async function settledLog(
+  { store, state, batch }: PlanInput,
+  erased: readonly Readonly<{ seq: number }>[],
+): Promise<LogState> {
+  const before = logOf(state, batch.party);
+  const gone = new Set(erased.map(({ seq }) => seq));
+  const described = batch.statements.reduce<Described>(describedAfter, before.described);
+  const matter = batch.statements.some(({ act }) => act.type !== 'receipt');
+  const { firstHole: _, ...log } = batch.log;
+  const hole = await firstHoleAfter(store, state, batch, gone);
+  return {
+    ...log,
+    described,
+    unreceipted: before.unreceipted || matter,
+    ...(hole === undefined ? {} : { firstHole: hole }),
+  };
+}
+
+/** The lowest content that is missing without excuse: receipts stop before it. */
+async function firstHoleAfter(
+  store: Store,
+  state: GroupState,
+  { party, statements, log }: Batch,
+  erased: ReadonlySet<number>,
+): Promise<number | undefined> {
+  const before = logOf(state, party);
+  const known = before.firstHole;
+  if (known !== undefined && !erased.has(known)) return known;
+  if (known !== undefined) {
+    for (let from = known; from < before.size; ) {
+      const leaves = await store.leaves(state.group, party, from, 1_000, 1_048_576);
+      const hole = leaves.find((leaf) => leaf.content === 'hole' && !erased.has(leaf.seq));
+      if (hole !== undefined) return hole.seq;
+      from = (leaves.at(-1)?.seq ?? log.size) + 1;
+    }
+  }
+  return statements.find(({ act, content }) => content.kind === 'hole' && !erased.has(act.seq))?.act.seq;
+}

@@ -1,0 +1,198 @@
+import { hashHex } from '#kernel/digest.ts';
+import { type PartyId, recordId } from '#kernel/id.ts';
+import { instantOfMs } from '#kernel/instant.ts';
+import { ok, type Result, refuse } from '#kernel/refusal.ts';
+import { statementTypes } from '#fold/registry.ts';
+import { mayOn } from '#fold/may.ts';
+import { buildStatement, type StatementDraft } from '#ledger/build-statement.ts';
+import { saltBytes } from '#ledger/content.ts';
+import type { VerifiedStatement } from '#ledger/statement.ts';
+import { appendLeaves } from '#ledger/tree.ts';
+import { type Core, carryOut, refusalIfStopped, write } from './core.ts';
+import { type GroupState, logOf } from './group-state.ts';
+import type { Draft, Said } from './node.ts';
+import { planBatch } from './plan.ts';
+
+/** Acts that one transaction takes up: what waits while one commit runs goes into the next. */
+export const groupCommitMax = 1_024;
+
+type Pending = Readonly<{ draft: Draft; resolve: (said: Result<Said>) => void; reject: (error: unknown) => void }>;
+
+/** Says what its callers hand in, as many as are waiting in one durable commit. */
+export type Writer = Readonly<{ say: (draft: Draft) => Promise<Result<Said>> }>;
+
+export function openWriter(core: Core): Writer {
+  const waiting: Pending[] = [];
+  let scheduled = false;
+  const flush = async (): Promise<void> => {
+    scheduled = false;
+    const batch = waiting.splice(0, groupCommitMax);
+    if (waiting.length > 0) schedule();
+    try {
+      const said = await sayAll(core, batch.map(({ draft }) => draft));
+      for (const [index, result] of said.entries()) batch[index]?.resolve(result);
+    } catch (error) {
+      for (const { reject } of batch) reject(error);
+    }
+  };
+  const schedule = (): void => {
+    if (scheduled) return;
+    scheduled = true;
+    void write(core, flush);
+  };
+  return {
+    say: (draft) =>
+      new Promise((resolve, reject) => {
+        waiting.push({ draft, resolve, reject });
+        schedule();
+      }),
+  };
+}
+
+/** In the order of the drafts; each is judged on its own, and the good ones of a group are committed together. */
+async function sayAll(core: Core, drafts: readonly Draft[]): Promise<readonly Result<Said>[]> {
+  const results: Result<Said>[] = [];
+  const byGroup = new Map<GroupState, { index: number; draft: Draft }[]>();
+  for (const [index, draft] of drafts.entries()) {
+    const checked = await checkDraft(core, draft);
+    if (!checked.ok) {
+      results[index] = checked;
+      continue;
+    }
+    const state = checked.value;
+    byGroup.set(state, [...(byGroup.get(state) ?? []), { index, draft }]);
+  }
+  for (const [state, entries] of byGroup) {
+    const said = await append(core, state, entries.map(({ draft }) => draft));
+    for (const [place, { index }] of entries.entries()) {
+      const result = said[place];
+      if (result) results[index] = result;
+    }
+  }
+  return results;
+}
+
+/** Refuses what this party may not say, or not so; a draft that passes is what every other node will understand. */
+export async function checkDraft(core: Core, draft: Draft): Promise<Result<GroupState>> {
+  const stopped = refusalIfStopped(core);
+  if (stopped) return stopped;
+  const state = core.groups.get(draft.group);
+  if (!state) return refuse('group.unknown', { facts: { group: draft.group } });
+  if (!state.complete) return refuse('group.not-founded');
+  if (core.recovering.has(draft.group)) return refuse('node.behind-its-guard');
+  const known = statementTypes.get(draft.type);
+  // Types of the group itself (receipts, keys) are written by the node, not by an officer.
+  if (known?.desk === undefined) {
+    return refuse('draft.malformed', { at: 'type', facts: { expected: 'a type of a desk', found: draft.type } });
+  }
+  for (const [part, schema, value] of [
+    ['facts', known.type.facts, draft.facts],
+    ['content', known.type.content, draft.content],
+  ] as const) {
+    if (value === undefined) continue;
+    if (schema === undefined) return refuse('draft.malformed', { at: part, facts: { expected: 'none for this type' } });
+    const parsed = schema.safeParse(value);
+    if (parsed.success) continue;
+    const issue = parsed.error.issues[0];
+    const at = [part, ...(issue?.path ?? [])].join('.');
+    return refuse('draft.malformed', { at, facts: { expected: issue?.message ?? 'another form' } });
+  }
+  return checkRecord(core, state, draft, known.type.opens);
+}
+
+async function checkRecord(
+  core: Core,
+  state: GroupState,
+  draft: Draft,
+  opens: boolean,
+): Promise<Result<GroupState>> {
+  if (draft.record === undefined) {
+    return opens ? ok(state) : refuse('draft.malformed', { at: 'record', facts: { expected: 'the record it is about' } });
+  }
+  const row = await core.store.joint(state.group, draft.record);
+  if (!row) return refuse('request.not-found', { at: 'record' });
+  const may = mayOn(row.joint, state.self);
+  return may.includes(draft.type)
+    ? ok(state)
+    : refuse('draft.not-entitled', { at: 'type', facts: { expected: may.join(', ') || 'nothing', found: draft.type } });
+}
+
+/** Appends drafts that were checked to this party's log, in one commit. */
+async function append(core: Core, state: GroupState, drafts: readonly Draft[]): Promise<readonly Result<Said>[]> {
+  const said: Result<Said>[] = [];
+  const statements: VerifiedStatement[] = [];
+  for (const draft of drafts) {
+    const built = buildOwn(core, state, ownAct(core, state, draft), draft.content, statements.length);
+    if (!built.ok) {
+      said.push(built);
+      continue;
+    }
+    const { act, leafHash } = built.value;
+    statements.push(built.value);
+    said.push(
+      ok({
+        group: state.group,
+        party: state.self,
+        seq: act.seq,
+        leafHash: hashHex(leafHash),
+        time: act.time,
+        ...(act.record === undefined ? {} : { record: act.record }),
+      }),
+    );
+  }
+  if (statements.length > 0) await appendOwn(core, state, statements);
+  return said;
+}
+
+type OwnAct = Omit<StatementDraft['act'], 'group' | 'party' | 'seq' | 'time'>;
+
+function ownAct(core: Core, state: GroupState, draft: Draft): OwnAct {
+  const known = statementTypes.get(draft.type);
+  const { type, authority, facts } = draft;
+  const area = draft.area ?? known?.type.area;
+  const record = draft.record ?? recordId(state.self, core.environment.random(16));
+  return {
+    type,
+    record,
+    facts,
+    ...(area === undefined ? {} : { area }),
+    ...(authority === undefined ? {} : { authority }),
+  };
+}
+
+/** @param ahead statements that will stand between the log's end and this one */
+export function buildOwn(
+  core: Core,
+  state: GroupState,
+  act: OwnAct,
+  content: Draft['content'],
+  ahead = 0,
+): Result<VerifiedStatement> {
+  const place = {
+    group: state.group,
+    party: state.self,
+    seq: logOf(state, state.self).size + ahead,
+    time: instantOfMs(core.environment.nowMs()),
+  };
+  const built = buildStatement(
+    { act: { ...act, ...place }, ...(content === undefined ? {} : { content }) },
+    core.environment.random(saltBytes),
+  );
+  return built.ok ? ok(built.value as VerifiedStatement) : built;
+}
+
+/** Appends to the own log, through the same plan as everything that comes from others. */
+export async function appendOwn(
+  core: Core,
+  state: GroupState,
+  statements: readonly VerifiedStatement[],
+): Promise<void> {
+  const party: PartyId = state.self;
+  const before = logOf(state, party);
+  const range = appendLeaves(before, statements.map((one) => one.leafHash));
+  const log = { ...before, size: range.size, peaks: range.peaks };
+  const { store, environment, screen } = core;
+  const batch = { party, statements, log };
+  const plan = await planBatch({ store, state, batch, nowMs: environment.nowMs(), screen });
+  await carryOut(core, state, plan, party);
+}

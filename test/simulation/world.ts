@@ -1,0 +1,155 @@
+/** Whole nodes in one process: real SQLite, real keys and signatures; clock, network and randomness from one seed. */
+import { mkdtempSync } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { assert } from '#kernel/assert.ts';
+import type { GroupId, PartyId } from '#kernel/id.ts';
+import type { Refusal, Result } from '#kernel/refusal.ts';
+import type { Calendar, ClockRule } from '#ledger/terms.ts';
+import { clockRules } from '#desks/notifications/regimes.ts';
+import { draftTerms } from '#node/draft-terms.ts';
+import { type KeyRing, type NewKeys, openKeyRing } from '#node/key-ring.ts';
+import { useNativeCrypto } from '#node/native-crypto.ts';
+import type { EntenteNode } from '#node/node.ts';
+import { openNode } from '#node/open-node.ts';
+import { openGuard, readGuard } from '#store/guard.ts';
+import { openSqliteStore } from '#store/sqlite/open.ts';
+import { type Prng, prng } from './prng.ts';
+
+useNativeCrypto();
+
+export type World = {
+  readonly folder: string;
+  readonly random: Prng;
+  nowMs: number;
+  readonly nodes: Map<PartyId, SimulatedNode>;
+};
+
+export type SimulatedNode = {
+  readonly party: PartyId;
+  readonly folder: string;
+  readonly keys: KeyRing;
+  /** Milliseconds by which this node's clock runs ahead. */
+  readonly clock: { skewMs: number };
+  node: EntenteNode;
+};
+
+export function newWorld(seed: number, startMs = Date.UTC(2026, 10, 2, 8)): World {
+  const folder = mkdtempSync(join(tmpdir(), 'entente-world-'));
+  return { folder, random: prng(seed), nowMs: startMs, nodes: new Map() };
+}
+
+export async function addNode(world: World, party: PartyId): Promise<SimulatedNode> {
+  const folder = join(world.folder, party);
+  await mkdir(join(folder, 'guard'), { recursive: true });
+  const keys = openKeyRing(join(folder, 'keys.json'), (bytes) => world.random.bytes(bytes));
+  assert(keys.ok, 'a new folder has no key file');
+  const clock = { skewMs: 0 };
+  const node = await open(world, { party, folder, keys: keys.value }, clock);
+  const simulated: SimulatedNode = { party, folder, keys: keys.value, clock, node };
+  world.nodes.set(party, simulated);
+  return simulated;
+}
+
+async function open(
+  world: World,
+  { party, folder, keys }: Pick<SimulatedNode, 'party' | 'folder' | 'keys'>,
+  clock: Readonly<{ skewMs: number }>,
+): Promise<EntenteNode> {
+  const guardFolder = join(folder, 'guard');
+  return openNode({
+    party,
+    store: openSqliteStore(join(folder, 'entente.db')),
+    guard: await openGuard(guardFolder),
+    guarded: await readGuard(guardFolder),
+    keys,
+    environment: {
+      nowMs: () => world.nowMs + clock.skewMs,
+      random: (bytes) => world.random.bytes(bytes),
+    },
+    screen: () => [],
+    holder: `${party}-simulated`,
+  });
+}
+
+/** Closes and opens again, as a process that stopped and started. */
+export async function restart(world: World, simulated: SimulatedNode): Promise<void> {
+  await simulated.node.close();
+  simulated.node = await open(world, simulated, simulated.clock);
+}
+
+export type Founding = Readonly<{ clocks?: readonly ClockRule[]; calendars?: readonly Calendar[] }>;
+
+/** Founds a group of these nodes: each writes its own leaf 0; nobody holds the others' yet. */
+export async function foundGroup(
+  world: World,
+  members: readonly SimulatedNode[],
+  { clocks = clockRules, calendars = [] }: Founding = {},
+): Promise<GroupId> {
+  const made: NewKeys[] = [];
+  for (const { keys, party } of members) made.push(await keys.make(party, { en: party }));
+  const terms = draftTerms({
+    kind: 'working-group',
+    title: { en: members.map(({ party }) => party).join(' and ') },
+    members: made.map(({ member }) => member),
+    clocks,
+    calendars,
+    nonce: world.random.bytes(32),
+  });
+  let group: GroupId | undefined;
+  for (const [index, { node }] of members.entries()) {
+    const { keys } = made[index] as NewKeys;
+    group = valueOf(await node.found(valueOf(terms), keys));
+  }
+  assert(group !== undefined, 'a group has members');
+  return group;
+}
+
+/** One pull of one log, to its end. Returns the refusal that ended it, if one did. */
+export async function pull(
+  to: SimulatedNode,
+  from: SimulatedNode,
+  group: GroupId,
+  of: PartyId,
+): Promise<Refusal | undefined> {
+  for (;;) {
+    const held = (await to.node.store.log(group, of))?.size ?? 0;
+    const bundle = await from.node.bundle(group, of, held);
+    if (!bundle.ok) return bundle.refusal;
+    const accepted = await to.node.accept(new Uint8Array(bundle.value), 'peer');
+    if (!accepted.ok) return accepted.refusal;
+    if (accepted.value.added === 0 && accepted.value.filled === 0) return undefined;
+  }
+}
+
+/** Everybody pulls everybody's own log and receipts it, `rounds` times. */
+export async function exchange(world: World, group: GroupId, rounds = 2): Promise<void> {
+  const members = [...world.nodes.values()].filter(({ node }) => node.group(group));
+  for (let round = 0; round < rounds; round++) {
+    // A node signs at most one checkpoint a second.
+    advance(world, 2_000);
+    for (const to of members) {
+      for (const from of members) if (to !== from) await pull(to, from, group, from.party);
+      await to.node.receiptDue();
+    }
+  }
+}
+
+export function advance(world: World, ms: number): void {
+  world.nowMs += ms;
+}
+
+export async function closeWorld(world: World): Promise<void> {
+  for (const { node } of world.nodes.values()) await node.close();
+  await rm(world.folder, { recursive: true, force: true });
+}
+
+export function valueOf<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+  return result.value;
+}
+
+export const partyOf = (text: string): PartyId => text as PartyId;
+export const minute = 60_000;
+export const day = 1_440 * minute;
