@@ -11,6 +11,8 @@ export interface ReceiptIndex extends Receipts {
    */
   append(receipt: Receipt): void;
   readonly count: number;
+  /** `by`'s newest effective receipt of `of`'s log. */
+  newest(by: PartyId, of: PartyId): Receipt | undefined;
 }
 
 /** What one party receipted of one log, in order. An effective receipt falls below the one before it in nothing, so each ascends. */
@@ -92,6 +94,10 @@ export function createReceiptIndex(receipts: Iterable<Receipt> = []): ReceiptInd
     append,
     get count() {
       return count;
+    },
+    newest(by, of) {
+      const last = (columns.get(`${by}/${of}`)?.seqs.length ?? 0) - 1;
+      return at(by, of, last);
     },
     firstCovering(by, of, seq) {
       const column = columns.get(`${by}/${of}`);
