@@ -1,0 +1,63 @@
+"""All logs of one group side by side: what an auditor wants to know of a handful of bundle files."""
+
+from .bundle import CARRIED_MAGIC, MAGIC, Bundle, read_carried
+from .log import Log
+from .receipts import SENTENCES, receipts_of
+from .refused import Refused
+
+
+class Table:
+    """The logs of one group, filled from bundles in any order in which nothing is missing."""
+
+    def __init__(self, terms):
+        self.terms = terms
+        self.logs = {party: Log(terms, party) for party in terms.members}
+
+    def accept(self, data, now=None):
+        """Takes one bundle in; returns the party whose log it extends."""
+        bundle = Bundle(data)
+        if bundle.group != self.terms.group:
+            raise Refused("group.unknown", f"A bundle is of group {bundle.group[:16]}…, not of the one these terms found.")
+        if bundle.party not in self.logs:
+            raise Refused("party.not-a-member", f"{bundle.party} is not a member of this group.")
+        self.logs[bundle.party].accept(bundle, now)
+        return bundle.party
+
+    def receipts(self, party):
+        return receipts_of(self.logs[party], self.logs)
+
+    def lines(self):
+        """The report, one line for each thing that a reader must know."""
+        for party, log in sorted(self.logs.items()):
+            if log.checkpoint is None:
+                yield f"{party}: no statement held"
+                continue
+            yield f"{party}: {log.size} of {log.checkpoint.size} statements held and verified"
+            yield f"  root {log.tree.roots[log.size].hex()}"
+            yield f"  key in force {log.key_at(log.size).hex()}, rotated {len(log.keys.since) - 1} time(s)"
+            if not log.accepts_terms():
+                yield "  leaf 0 is NOT the acceptance of these terms: nothing folds"
+            yield f"  contents erased: {_seqs(log.erased())}; missing without excuse: {_seqs(log.missing())}"
+            effective, without = self.receipts(party)
+            for of in sorted({receipt.of for receipt in effective}):
+                size = max(receipt.size for receipt in effective if receipt.of == of)
+                yield f"  has receipted {of} up to {size}"
+            for seq, judgement in without:
+                yield f"  receipt at {seq} has no effect: {SENTENCES[judgement.fault]}"
+
+
+def _seqs(seqs):
+    return ", ".join(map(str, seqs)) if seqs else "none"
+
+
+def split_file(data):
+    """The bundles of a file: one bundle, several written one after the other, or an opened carried file."""
+    if data.startswith(CARRIED_MAGIC):
+        return read_carried(data)[1]
+    if not data.startswith(MAGIC):
+        raise Refused("bundle.malformed", "The file is neither a bundle nor the opened text of a carried file.")
+    pieces = data.split(b"\n" + MAGIC + b"\n")
+    last = len(pieces) - 1
+    return [
+        (MAGIC + b"\n" if i else b"") + piece + (b"\n" if i < last else b"") for i, piece in enumerate(pieces)
+    ]

@@ -1,0 +1,95 @@
+#!/usr/bin/python3
+"""Verifies Entente logs, fork evidence and the project's vectors, without any of the project's code.
+
+  verify.py log --terms terms.json FILE...      bundles, or opened carried files, of one group
+  verify.py fork --terms terms.json FILE        fork evidence
+  verify.py vectors DIRECTORY                   every case under vectors/
+
+Exit code 0: everything holds. 1: something does not, with one sentence that says what. 2: wrong use.
+"""
+
+import argparse
+import sys
+import time
+from pathlib import Path
+
+from entente_verify.fork import verify_evidence
+from entente_verify.refused import Refused
+from entente_verify.table import Table, split_file
+from entente_verify.terms import Terms
+from entente_verify.vectors import run_vectors
+
+
+def verify_log(arguments):
+    """Takes the files in by the place where each begins, so that their order on the line is nobody's concern."""
+    table = Table(Terms(Path(arguments.terms).read_bytes()))
+    print(f"group {table.terms.group}")
+    waiting = [bundle for name in arguments.files for bundle in split_file(Path(name).read_bytes())]
+    while waiting:
+        gaps = []
+        for bundle in waiting:
+            try:
+                table.accept(bundle, arguments.now)
+            except Refused as refused:
+                if refused.code != "bundle.gap":
+                    raise
+                gaps.append((bundle, refused))
+        if len(gaps) == len(waiting):
+            raise gaps[0][1]
+        waiting = [bundle for bundle, _ in gaps]
+    for line in table.lines():
+        print(line)
+    unfounded = [party for party, log in table.logs.items() if log.size and not log.accepts_terms()]
+    if unfounded:
+        raise Refused("group.not-founded", f"The log of {', '.join(unfounded)} does not begin by accepting these terms.")
+    forks = [
+        f"{party} at {seq}"
+        for party in table.logs
+        for seq, judgement in table.receipts(party)[1]
+        if judgement.fault == "root"
+    ]
+    if forks:
+        raise Refused("log.forked", f"A receipt shows another branch than the one held: {'; '.join(forks)}.")
+    print("All of it holds.")
+
+
+def verify_fork(arguments):
+    terms = Terms(Path(arguments.terms).read_bytes())
+    party, size, a, b = verify_evidence(terms, Path(arguments.file).read_bytes())
+    print(f"group {terms.group}")
+    print(f"{party} signed two logs that differ within their first {size} statements:")
+    for checkpoint in (a, b):
+        print(f"  size {checkpoint.size}, root {checkpoint.root.hex()}")
+
+
+def parse(argv):
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    commands = parser.add_subparsers(dest="command", required=True)
+    log = commands.add_parser("log", help="verify the logs of one group")
+    log.add_argument("--terms", required=True)
+    log.add_argument("--now", type=int, default=int(time.time()), help="POSIX seconds; default: this machine's clock")
+    log.add_argument("files", nargs="+")
+    log.set_defaults(run=verify_log)
+    fork = commands.add_parser("fork", help="verify fork evidence")
+    fork.add_argument("--terms", required=True)
+    fork.add_argument("file")
+    fork.set_defaults(run=verify_fork)
+    vectors = commands.add_parser("vectors", help="run the vectors")
+    vectors.add_argument("directory")
+    vectors.set_defaults(run=lambda arguments: run_vectors(Path(arguments.directory)))
+    return parser.parse_args(argv)
+
+
+def main(argv):
+    arguments = parse(argv)
+    try:
+        return arguments.run(arguments) or 0
+    except Refused as refused:
+        print(f"{refused.code}: {refused.sentence}", file=sys.stderr)
+    except OSError as fault:
+        print(f"A file cannot be read: {fault}", file=sys.stderr)
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
