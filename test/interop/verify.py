@@ -13,6 +13,8 @@ import sys
 import time
 from pathlib import Path
 
+sys.dont_write_bytecode = True  # The auditor's copy stays as he received it.
+
 from entente_verify.fork import verify_evidence
 from entente_verify.refused import Refused
 from entente_verify.table import Table, split_file
