@@ -6,7 +6,7 @@ import { defaultLists, listFormat, listFormats } from './list-formats.ts';
 test('list formats: only the list of the United Nations is offered by default', () => {
   assert.deepEqual(
     defaultLists.map(({ id }) => id),
-    ['un-consolidated'],
+    ['un-xml'],
   );
 });
 
@@ -19,7 +19,7 @@ test('list formats: each is found by its id, another is refused with the known o
   assert.ok(!other.ok);
   assert.equal(other.refusal.code, 'list.unknown-format');
   const { expected } = other.refusal.facts ?? {};
-  assert.equal(expected, 'un-consolidated, ofac-csv');
+  assert.equal(expected, 'un-xml, ofac-csv');
 });
 
 test('list formats: too much is refused before anything is read', () => {

@@ -7,8 +7,8 @@ import { readUnXml } from './un-xml.ts';
 export type ListFormat = Readonly<{
   id: string;
   publisher: string;
-  /** Which files to hand over, for the command's help. */
-  files: string;
+  /** Which files to hand over, for the command's help; in square brackets those that may be missing. */
+  files: readonly string[];
   /**
    * Offered to every party without asking. Only the list of the United Nations is: which other lists a node screens
    * against is its party's own choice, and none is suggested.
@@ -19,16 +19,16 @@ export type ListFormat = Readonly<{
 
 export const listFormats: readonly ListFormat[] = Object.freeze([
   {
-    id: 'un-consolidated',
+    id: 'un-xml',
     publisher: 'United Nations Security Council',
-    files: 'consolidated.xml',
+    files: ['consolidated.xml'],
     offered: true,
     read: readUnXml,
   },
   {
     id: 'ofac-csv',
     publisher: 'United States, Department of the Treasury, Office of Foreign Assets Control',
-    files: 'SDN.CSV, with ADD.CSV, ALT.CSV and SDN_COMMENTS.CSV where there are any',
+    files: ['SDN.CSV', '[ADD.CSV]', '[ALT.CSV]', '[SDN_COMMENTS.CSV]'],
     offered: false,
     read: readOfacCsv,
   },

@@ -54,6 +54,7 @@ export const findingCodes = [
   'goods.hs-differs',
   'goods.hs-family',
   'screening.bound-reached',
+  'screening.list-unreadable',
 ] as const;
 export type FindingCode = (typeof findingCodes)[number];
 
@@ -64,12 +65,14 @@ export type Where = Readonly<{
   role?: string;
 }>;
 
-export type Why = ListReason | SubstanceReason | DeclarationReason | BoundReason;
+export type Why = ListReason | SubstanceReason | DeclarationReason | BoundReason | UnreadableReason;
 
 export type ListReason = Readonly<{
   kind: 'list';
   listId: string;
   listTitle: string;
+  /** Named with the list always: an entry is its publisher's statement and nobody else's. */
+  listPublisher: string;
   /** Which edition of the list. */
   listDigest: string;
   listPublishedOn?: string;
@@ -99,6 +102,14 @@ export type DeclarationReason = Readonly<{
   declared: string;
   expected: readonly string[];
   substanceIds: readonly string[];
+}>;
+
+/** A list that this node should have compared with and could not read. */
+export type UnreadableReason = Readonly<{
+  kind: 'unreadable';
+  listId: string;
+  listTitle: string;
+  listPublisher: string;
 }>;
 
 export type BoundReason = Readonly<{ kind: 'bound'; bound: string; max: number; found: number }>;

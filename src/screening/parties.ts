@@ -83,6 +83,7 @@ function reason({ list, entry }: Pick<NameHit, 'list' | 'entry'>): Omit<ListReas
     kind: 'list',
     listId: list.id,
     listTitle: list.title,
+    listPublisher: list.publisher,
     listDigest: list.digest,
     ...(list.publishedOn === undefined ? {} : { listPublishedOn: list.publishedOn }),
     entryId: entry.id,

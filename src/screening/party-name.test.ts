@@ -69,6 +69,19 @@ test('party names: without its form a name must still mean something', () => {
   assert.equal(without('Company Limited'), undefined);
 });
 
+test('party names: what a ship is called before its name is a way of writing', () => {
+  equal(
+    'vessel',
+    'AURELIA STAR',
+    'M/V Aurelia Star',
+    'M.V. AURELIA STAR',
+    'MV Aurelia Star (IMO 9074729)',
+  );
+  different('vessel', 'AURELIA STAR', 'STAR');
+  different('organisation', 'AURELIA STAR', 'MT AURELIA STAR');
+  assert.deepEqual(exactKeys('M/V', 'vessel'), ['m v']);
+});
+
 test('party names: several names in one field are each looked up', () => {
   assert.deepEqual(namesIn('ACME'), ['ACME']);
   assert.ok(namesIn('Mortaza Safari; Morteza Saferi').includes('Morteza Saferi'));

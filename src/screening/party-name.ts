@@ -100,6 +100,7 @@ function keysOf(text: string, kind: SubjectKind): NameKeys {
   const exact = new Set([words.join(' ')]);
   const givenFirst = kind === 'person' || kind === 'unknown' ? givenNamesFirst(text) : undefined;
   if (givenFirst !== undefined) exact.add(givenFirst);
+  if (kind === 'vessel') exact.add(withoutShipPrefix(words).join(' '));
   if (kind !== 'organisation' && kind !== 'unknown') {
     return { exact: [...exact], withoutForm: undefined, reordered: sorted(words) };
   }
@@ -107,6 +108,17 @@ function keysOf(text: string, kind: SubjectKind): NameKeys {
   const formed = form === undefined ? words : [...base, form];
   exact.add(formed.join(' '));
   return { exact: [...exact], withoutForm: standsAlone(base), reordered: sorted(formed) };
+}
+
+const shipPrefixes = new Set(['mv', 'mt', 'ms', 'ss', 'fv', 'm v', 'm t', 'm s', 's s', 'f v']);
+
+/** "M/V AURELIA STAR" is a way of writing that "AURELIA STAR" is a ship. */
+function withoutShipPrefix(words: readonly string[]): readonly string[] {
+  for (const count of [2, 1]) {
+    const isPrefix = shipPrefixes.has(words.slice(0, count).join(' '));
+    if (isPrefix && words.length > count) return words.slice(count);
+  }
+  return words;
 }
 
 /** Publishers print persons as "SURNAME, Given names"; that is a way of writing, not another order. */

@@ -102,6 +102,7 @@ test('screening: an exact name says which entry of which edition, and where it s
       kind: 'list',
       listId: 'invented',
       listTitle: 'An invented list',
+      listPublisher: 'Nobody',
       listDigest: '00'.repeat(32),
       entryId: 'o1',
       entryKind: 'organisation',
