@@ -115,7 +115,7 @@ export type Commit = Readonly<{
   leaves?: readonly LeafRow[];
   /** Contents that fill holes of leaves held already. */
   contents?: readonly Pick<LeafRow, 'group' | 'party' | 'seq' | 'salt' | 'contentBytes'>[];
-  /** Leaves whose salt and content are deleted, and their search rows with them. */
+  /** Leaves whose salt and content are deleted, and their search rows and findings, which quote it, with them. */
   erased?: readonly Pick<LeafRow, 'group' | 'party' | 'seq'>[];
   /** Replace the whole row of their log. `size` must equal the leaves held. */
   logs?: readonly LogRow[];
@@ -129,6 +129,8 @@ export type Commit = Readonly<{
   sides?: readonly SideRow[];
   joints?: readonly JointRow[];
   search?: readonly SearchRow[];
+  /** Leaves that were screened again: their earlier findings go before `findings` are added. */
+  rescreened?: readonly Pick<LeafRow, 'group' | 'party' | 'seq'>[];
   findings?: readonly FindingRow[];
   /** Fork evidence, canonical JSON bytes. */
   forks?: readonly Readonly<{ group: GroupId; party: PartyId; evidence: Uint8Array }>[];

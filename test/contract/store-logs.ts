@@ -174,6 +174,23 @@ export function logContract(harness: StoreHarness): void {
     assert.deepEqual(await store.findings(pair, id), [finding(2), finding(1)]);
     assert.deepEqual(await store.findings(pair, record(xa, 2)), []);
   });
+
+  test('findings of a leaf that is screened again replace the earlier ones of that leaf', async (t) => {
+    const { store, token } = await inPlace(t, harness);
+    const log = new SampleLog({ group: pair, party: xa });
+    const id = record(xa, 1);
+    await store.commit(log.say(token, [{ record: id }, { record: id }]));
+    const finding = (seq: number, n: number) => ({
+      ...{ group: pair, record: id, party: xa, seq },
+      finding: { n },
+    });
+    await store.commit({ token, findings: [finding(0, 1), finding(0, 2), finding(1, 3)] });
+    const rescreened = [{ group: pair, party: xa, seq: 0 }];
+    await store.commit({ token, rescreened, findings: [finding(0, 4)] });
+    assert.deepEqual(await store.findings(pair, id), [finding(1, 3), finding(0, 4)]);
+    await store.commit({ token, rescreened });
+    assert.deepEqual(await store.findings(pair, id), [finding(1, 3)]);
+  });
 }
 
 function treeContract(harness: StoreHarness): void {
@@ -280,7 +297,10 @@ function contentContract(harness: StoreHarness): void {
       text: `consignee Quetzalcorp${n} 苯胺基${n}`,
       contentText: JSON.stringify({ en: `Quetzalcorp${n} ${'long '.repeat(4000)}Xylocarp${n}` }),
     });
-    await store.commit(log.say(token, [secret(1), secret(2), secret(3)]));
+    await store.commit({
+      ...log.say(token, [secret(1), secret(2), secret(3)]),
+      findings: [{ group: pair, record: id, party: xa, seq: 0, finding: { what: 'Quetzalcorp1' } }],
+    });
     await store.indexText();
     await store.commit(log.say(token, [secret(4)]));
     const places = [0, 1, 3].map((seq) => ({ group: pair, party: xa, seq }));
@@ -299,6 +319,7 @@ function contentContract(harness: StoreHarness): void {
     await store.indexText();
     assert.deepEqual((await store.joints({ text: '苯胺基', limit: 9 })).total, 1);
     assert.ok((await store.joint(pair, id)) !== undefined, 'the record stays');
+    assert.deepEqual(await store.findings(pair, id), []);
     await store.close();
     const kept = Buffer.from(await place.bytes())
       .toString('latin1')

@@ -50,6 +50,10 @@ function applyInTransaction(tables: Tables, commit: Commit): boolean {
       leafIsNew: seqOfLeaf(planned.leaf) >= from && !erased.has(planned.leaf),
     });
   }
+  for (const leaf of erased) removeFindings(tables, leaf);
+  for (const { group, party, seq } of commit.rescreened ?? []) {
+    removeFindings(tables, leafId(logNo(tables, group, party), seq));
+  }
   writeFindings(tables, commit.findings ?? [], recordNo);
   writeForks(tables, commit.forks ?? []);
   writeSettings(tables.connection, commit.settings ?? {});
@@ -119,6 +123,10 @@ function writeReceipts(tables: Tables, receipts: NonNullable<Commit['receipts']>
       digitsOf(receipt.quotedTime),
     );
   }
+}
+
+function removeFindings(tables: Tables, leaf: number): void {
+  tables.connection.run('DELETE FROM finding WHERE leaf = ?', leaf);
 }
 
 function writeFindings(

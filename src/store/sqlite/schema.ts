@@ -147,6 +147,7 @@ CREATE TABLE finding (
   finding TEXT NOT NULL
 ) STRICT;
 CREATE INDEX finding_record ON finding (record);
+CREATE INDEX finding_leaf ON finding (leaf);
 
 -- If lost: restore a backup; other members may hold the same evidence.
 CREATE TABLE fork (
