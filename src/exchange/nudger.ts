@@ -5,10 +5,8 @@ import { systemTimers, type Timers } from './pull-schedule.ts';
 import { othersIn } from './puller.ts';
 import { type Transport, TransportFault } from './transport.ts';
 
-/** A burst of statements makes one nudge. */
-export const nudgeDelayMs = 50;
-/** At most one nudge a second for each group. */
-export const nudgeEveryMsMin = 1_000;
+/** After the turn of the second, so that a clock read twice has turned both times. */
+export const nudgeDelayMs = 20;
 
 /**
  * Tells the other members after each own statement that there is something new. Nothing depends on it: a nudge that does
@@ -20,8 +18,6 @@ export function startNudging(
   options: Readonly<{ timers?: Timers; onFault: (error: unknown) => void }>,
 ): Readonly<{ stop: () => void }> {
   const timers = options.timers ?? systemTimers;
-  const nowMs = (): number => node.environment.nowMs();
-  const lastMs = new Map<GroupId, number>();
   const waiting = new Map<GroupId, () => void>();
   const underWay = new Set<string>();
 
@@ -42,14 +38,14 @@ export function startNudging(
 
   const send = (group: GroupId): void => {
     waiting.delete(group);
-    lastMs.set(group, nowMs());
     for (const party of othersIn(node.group(group))) void nudge(group, party);
   };
 
   const unsubscribe = node.onChange(({ group, party }) => {
     if (party !== node.group(group)?.self || waiting.has(group)) return;
-    const earliest = (lastMs.get(group) ?? Number.NEGATIVE_INFINITY) + nudgeEveryMsMin;
-    const wait = Math.max(nudgeDelayMs, earliest - nowMs());
+    // A log signs one checkpoint a second: before the next second begins, a pull might not find the statement yet. So a
+    // burst makes one nudge, and there is at most one a second.
+    const wait = 1_000 - (node.environment.nowMs() % 1_000) + nudgeDelayMs;
     waiting.set(
       group,
       timers.after(wait, () => send(group)),

@@ -15,7 +15,7 @@ export const holeRetryMsMin = 3_600_000;
 export interface Puller {
   /**
    * Pulls one member's log until nothing more comes: from that member and, when he does not answer, from every other
-   * member. This node's own log is pulled from the others, as a restored node needs it.
+   * member. While this node is recovering, also its own log from that member, and says so to the node.
    */
   pullLog(group: GroupId, party: PartyId): Promise<PullStatus>;
   /** Pulls every other member's log, then writes the receipts that are due. */
@@ -23,13 +23,22 @@ export interface Puller {
   pullAll(): Promise<readonly PullStatus[]>;
   /** One row for each log of each other member, in the order of the groups and their terms. */
   status(): readonly PullStatus[];
+  statusOf(group: GroupId, party: PartyId): PullStatus;
   /** What no refusal or line explains: the disk, or a bug. Kept in the status; the caller still throws it. */
   failed(group: GroupId, party: PartyId): void;
 }
 
 type PullerNode = Pick<
   EntenteNode,
-  'environment' | 'store' | 'groups' | 'group' | 'memberKeys' | 'accept' | 'receiptDue'
+  | 'environment'
+  | 'store'
+  | 'groups'
+  | 'group'
+  | 'memberKeys'
+  | 'accept'
+  | 'receiptDue'
+  | 'recovering'
+  | 'heard'
 >;
 type Turn = Readonly<{ founded: FoundedGroup; party: PartyId }>;
 
@@ -99,7 +108,8 @@ export function createPuller(node: PullerNode, transport: Transport): Puller {
     if (from === undefined) return;
     if (askedAt !== undefined && nowMs() - askedAt < holeRetryMsMin) return;
     holeAskedAt.set(line, nowMs());
-    for (const source of sourcesOf(turn)) {
+    const others = othersIn(turn.founded).filter((other) => other !== turn.party);
+    for (const source of [turn.party, ...others]) {
       const filled = await step(turn, { group, party: turn.party, source, from });
       if (filled.kind === 'accepted' && filled.accepted.filled > 0) return;
     }
@@ -111,16 +121,24 @@ export function createPuller(node: PullerNode, transport: Transport): Puller {
     note({ ...before, relay: { source, at: instantOfMs(nowMs()) } });
   };
 
+  /** A restored node signs again once every member has told what it holds of its log (docs/spec/log.md, "The guard"). */
+  const hearOwnLog = async (founded: FoundedGroup, member: PartyId): Promise<void> => {
+    if (!node.recovering(founded.group).includes(member)) return;
+    const last = await drain({ founded, party: founded.self }, member);
+    const holdsNone = last.kind === 'refused' && last.refusal.code === 'request.not-found';
+    const toItsEnd = last.kind === 'accepted' && !isProgress(last);
+    if (toItsEnd || holdsNone) node.heard(founded.group, member);
+  };
+
   const pullLog = async (group: GroupId, party: PartyId): Promise<PullStatus> => {
     const founded = node.group(group);
-    if (founded?.terms.kind !== 'working-group') return statusOf(group, party);
+    if (!founded || !othersIn(founded).includes(party)) return statusOf(group, party);
     const turn = { founded, party };
-    const [author, ...relays] = sourcesOf(turn);
-    if (author === undefined) return statusOf(group, party);
-    const direct = await drain(turn, author);
+    await hearOwnLog(founded, party);
+    const direct = await drain(turn, party);
     note(statusAfter(statusOf(group, party), direct, nowMs()));
-    const relayed = direct.kind !== 'accepted' || party === founded.self;
-    for (const relay of relayed ? relays : []) {
+    const relays = direct.kind === 'accepted' ? [] : othersIn(founded);
+    for (const relay of relays.filter((other) => other !== party)) {
       const last = await drain(turn, relay);
       if (last.kind !== 'accepted') continue;
       note({ ...statusOf(group, party), behind: behindOf(last.accepted) });
@@ -144,6 +162,7 @@ export function createPuller(node: PullerNode, transport: Transport): Puller {
       for (const { group } of node.groups()) pulled.push(...(await pullGroup(group)));
       return pulled;
     },
+    statusOf,
     status: () =>
       node
         .groups()
@@ -161,15 +180,6 @@ export function othersIn(founded: FoundedGroup | undefined): readonly PartyId[] 
   return founded.terms.members
     .map((member) => member.party)
     .filter((party) => party !== founded.self);
-}
-
-/** The author first, if it is not ourselves; then every other member, who may relay. */
-function sourcesOf({ founded, party }: Turn): readonly PartyId[] {
-  const others = othersIn(founded);
-  return [
-    ...others.filter((other) => other === party),
-    ...others.filter((other) => other !== party),
-  ];
 }
 
 function isProgress(step: PullStep): boolean {

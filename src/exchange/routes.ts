@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import { assert } from '#kernel/assert.ts';
 import { type GroupId, isGroupId, isPartyId, type PartyId } from '#kernel/id.ts';
 import { type Refusal, type Result, refuse } from '#kernel/refusal.ts';
+import type { RefusalCode } from '#kernel/refusal-codes.ts';
 import { bundleMediaType, frameBundle } from '#ledger/bundle.ts';
 import type { EntenteNode } from '#node/node.ts';
 import { dayMeter, isSpent } from './day-meter.ts';
@@ -81,11 +82,15 @@ export function exchangeRoutes(options: ExchangeOptions): Hono {
   return routes;
 }
 
-/** A member learns that this node cannot sign now; what else may be wrong at home stays there. */
-function outwards(refusal: Refusal): Refusal {
-  const { code } = refusal;
-  const own = code === 'node.behind-its-guard' || code === 'node.guard-full';
-  return own ? { code } : refuse('exchange.not-found').refusal;
+/** What a member learns of the node's own refusals: that it cannot sign now, or holds nothing of that log yet. The rest stays at home. */
+const tellable: ReadonlySet<RefusalCode> = new Set([
+  'node.behind-its-guard',
+  'node.guard-full',
+  'request.not-found',
+]);
+
+function outwards({ code }: Refusal): Refusal {
+  return tellable.has(code) ? { code } : refuse('exchange.not-found').refusal;
 }
 
 /** The query is `?from=<n>`, without leading zeros, and nothing else. */
