@@ -1,16 +1,22 @@
+import { bundles } from './cases-bundles.ts';
+import { carried } from './cases-carried.ts';
 import { checkpoints, cosignatures } from './cases-checkpoints.ts';
+import { forks } from './cases-forks.ts';
 import { keys } from './cases-keys.ts';
 import { receipts } from './cases-receipts.ts';
 import { signatures } from './cases-signatures.ts';
 import { groupFile, terms } from './cases-terms.ts';
 import { acts, canonicalJson, contents, merkle } from './cases-text.ts';
+import { smallLog } from './small-log.ts';
 import type { VectorFile } from './vector-file.ts';
 
 /** Every file that the generator owns; vectors/time and vectors/agreement are written by hand. */
 export async function allVectors(): Promise<readonly VectorFile[]> {
   return [
     groupFile(),
+    await smallLog(),
     ...[canonicalJson(), acts(), contents(), await merkle()].flat(),
+    ...[await bundles(), await forks(), await carried()].flat(),
     ...[signatures(), checkpoints(), cosignatures(), keys(), await receipts(), terms()].flat(),
   ];
 }

@@ -19,7 +19,10 @@ function nested(depth: number): JsonValue {
 export function canonicalJson(): readonly VectorFile[] {
   const valid: readonly (readonly [string, string])[] = [
     ['empty object', '{}'],
-    ['members in the order of UTF-16 code units', '{"":0,"A":1,"a":2,"€":3,"\u{1F600}":4,"\ufb33":5}'],
+    [
+      'members in the order of UTF-16 code units',
+      '{"":0,"A":1,"a":2,"€":3,"\u{1F600}":4,"\ufb33":5}',
+    ],
     ['names that look like numbers, in text order', '{"1":0,"10":0,"2":0,"a":0}'],
     ['null, empty array, empty object', '{"a":null,"b":[],"c":{}}'],
     ['escapes', '{"a":"\\b\\t\\n\\f\\r\\"\\\\/\\u0000\\u001f\u007f\u2028"}'],

@@ -4,7 +4,7 @@
  */
 import { utf8 } from '#kernel/bytes.ts';
 import { sha256, toBase64, toHex } from '#kernel/digest.ts';
-import { type GroupId, isPartyId, type PartyId } from '#kernel/id.ts';
+import { type GroupId, isPartyId, type PartyId, type RecordId, recordId } from '#kernel/id.ts';
 import { type Instant, isInstant } from '#kernel/instant.ts';
 import type { Result } from '#kernel/refusal.ts';
 import { publicKeyOf } from '#kernel/signature.ts';
@@ -107,6 +107,9 @@ export function keysAtFounding({ terms }: Group, party: PartyId): KeyHistory {
   if (found === undefined) throw new Error(`${party} is no member`);
   return initialKeys(found);
 }
+
+export const openerRecord = (opener: PartyId, label: string): RecordId =>
+  recordId(opener, seed(label).subarray(0, 16));
 
 /** POSIX seconds of 2026-11-23T00:00Z, when the vectors begin. */
 export const startSeconds = 1_795_392_000;
