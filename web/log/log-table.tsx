@@ -4,14 +4,12 @@ import { useLanguage } from '../app/language.tsx';
 import { localeOf } from '../strings/languages.ts';
 import { formatNumber } from '../ui/format.ts';
 import { PartyName } from '../ui/party-name.tsx';
+import { StackingCell, StackingRow, StackingTable } from '../ui/stacking-table.tsx';
 import { WhenShort } from '../ui/when.tsx';
 import { type Holding, holdingsOf } from './lag.ts';
 import { LineState } from './line-state.tsx';
 
-const headClass = 'py-1.5 pr-5 text-left text-xs font-normal text-ink-3';
-const cellClass = 'py-2 pr-5 align-top';
-
-/** One row a log, one column a holder: the whole exchange of a group at a glance. */
+/** One row a log, with its holders: the whole exchange of a group at a glance. */
 export function LogTable({
   logs,
   members,
@@ -20,44 +18,25 @@ export function LogTable({
   members: readonly string[];
 }) {
   const { t } = useLingui();
+  const columns = [t`Log of`, t`Held here`, t`Held by, as far as receipts prove`, t`Line`];
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must be reachable by keyboard.
-    <section aria-label={t`Logs, table`} tabIndex={0} className="-mx-4 overflow-x-auto px-4">
-      <table className="w-full text-sm">
-        <thead className="border-b border-line">
-          <tr>
-            <th scope="col" className={headClass}>
-              <Trans>Log of</Trans>
-            </th>
-            <th scope="col" className={headClass}>
-              <Trans>Held here</Trans>
-            </th>
-            <th scope="col" className={headClass}>
-              <Trans>Held by, as far as receipts prove</Trans>
-            </th>
-            <th scope="col" className={`${headClass} pr-0`}>
-              <Trans>Line</Trans>
-            </th>
-          </tr>
-        </thead>
-        <tbody className="divide-y divide-line">
-          {logs.map((log) => (
-            <LogRow key={log.party} log={log} members={members} />
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <StackingTable label={t`Logs, table`} columns={columns}>
+      {logs.map((log) => (
+        <LogRow key={log.party} log={log} members={members} />
+      ))}
+    </StackingTable>
   );
 }
 
 function LogRow({ log, members }: { log: LogView; members: readonly string[] }) {
+  const { t } = useLingui();
   const locale = localeOf(useLanguage());
   return (
-    <tr>
-      <th scope="row" className={`${cellClass} text-left font-semibold`}>
+    <StackingRow>
+      <StackingCell className="font-semibold md:whitespace-nowrap">
         <PartyName party={log.party} withId />
-      </th>
-      <td className={cellClass}>
+      </StackingCell>
+      <StackingCell label={t`Held here`}>
         <p className="whitespace-nowrap">
           <Plural value={log.size} one="# statement" other="# statements" />
         </p>
@@ -70,18 +49,18 @@ function LogRow({ log, members }: { log: LogView; members: readonly string[] }) 
           </p>
         )}
         <LogNotes log={log} />
-      </td>
-      <td className={cellClass}>
+      </StackingCell>
+      <StackingCell label={t`Held by, as far as receipts prove`}>
         <ul className="space-y-1">
           {holdingsOf(log, members).map((holding) => (
             <HoldingLine key={holding.by} holding={holding} log={log} />
           ))}
         </ul>
-      </td>
-      <td className={`${cellClass} pr-0`}>
+      </StackingCell>
+      <StackingCell label={t`Line`}>
         <LineState log={log} />
-      </td>
-    </tr>
+      </StackingCell>
+    </StackingRow>
   );
 }
 
@@ -114,7 +93,7 @@ function HoldingLine({ holding, log }: { holding: Holding; log: LogView }) {
   const held = log.holders.find(({ by }) => by === holding.by);
   return (
     <li>
-      <p className="grid grid-cols-[minmax(5.5rem,auto)_5rem_minmax(4.5rem,auto)_1fr] items-center gap-x-3">
+      <p className="grid grid-cols-[6rem_4rem_1fr] items-center gap-x-3 md:grid-cols-[6.5rem_5rem_4.5rem_1fr]">
         <PartyName party={holding.by} />
         <svg
           viewBox="0 0 100 4"
@@ -134,7 +113,7 @@ function HoldingLine({ holding, log }: { holding: Holding; log: LogView }) {
             </Trans>
           )}
         </span>
-        <span className="text-xs whitespace-nowrap text-ink-3">
+        <span className="text-xs whitespace-nowrap text-ink-3 max-md:col-span-3">
           {held ? <WhenShort at={held.at} /> : <Trans>no receipt yet</Trans>}
         </span>
       </p>

@@ -3,6 +3,7 @@ import type { GroupId, PartyId } from '#kernel/id.ts';
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
 import { bundleStatementsMax } from '#ledger/bounds.ts';
 import { frameBundle } from '#ledger/bundle.ts';
+import type { VerifiedCheckpoint } from '#ledger/checkpoint.ts';
 import { isFoundingAct } from '#ledger/founding.ts';
 import type { HeldLog } from '#ledger/held-log.ts';
 import { initialKeys } from '#ledger/keys.ts';
@@ -14,7 +15,8 @@ import { verifyBundle } from '#ledger/verify-bundle.ts';
 /** What verification reads from, and by which clock it judges checkpoints from the future. */
 export type Source = Readonly<{
   terms: () => Promise<Uint8Array>;
-  bundle: (party: PartyId, from: number) => Promise<Uint8Array>;
+  /** `undefined` where the node holds nothing of that log. */
+  bundle: (party: PartyId, from: number) => Promise<Uint8Array | undefined>;
   nowSeconds: number;
 }>;
 
@@ -27,9 +29,8 @@ export type ReadLog = Readonly<{
   held: HeldLog;
   leafHashes: readonly Uint8Array[];
   receipts: readonly Act[];
-  root: Uint8Array;
-  /** The author's own time of the newest checkpoint, POSIX seconds. */
-  seconds: number;
+  /** Absent while nothing is held of it. */
+  checkpoint?: VerifiedCheckpoint;
   contents: number;
   holes: number;
 }>;
@@ -44,6 +45,7 @@ const noNodes = (): never => {
 
 type Reading = {
   held: HeldLog;
+  checkpoint?: VerifiedCheckpoint;
   readonly leafHashes: Uint8Array[];
   readonly receipts: Act[];
   contents: number;
@@ -54,8 +56,10 @@ async function readBundle(
   log: Readonly<{ group: GroupId; terms: Terms; party: PartyId }>,
   reading: Reading,
   source: Source,
-): Promise<Result<Readonly<{ root: Uint8Array; size: number; seconds: number }>>> {
-  const framed = frameBundle(await source.bundle(log.party, reading.held.range.size));
+): Promise<Result<Readonly<{ size: number }>>> {
+  const bytes = await source.bundle(log.party, reading.held.range.size);
+  if (bytes === undefined) return ok({ size: reading.held.range.size });
+  const framed = frameBundle(bytes);
   if (!framed.ok) return framed;
   if (framed.value.header.party !== log.party) return refuse('act.misplaced');
   const { group, terms } = log;
@@ -73,7 +77,8 @@ async function readBundle(
     if (content.kind === 'hole') reading.holes += 1;
   }
   reading.held = { range, keys, read: noNodes, checkpoint };
-  return ok({ root: checkpoint.root, size: checkpoint.size, seconds: checkpoint.seconds });
+  reading.checkpoint = checkpoint;
+  return ok({ size: checkpoint.size });
 }
 
 /** Reads bundles until the log reaches its checkpoint. Refuses with the first thing that does not hold. */
@@ -93,11 +98,13 @@ export async function readLog(
     const before = reading.held.range.size;
     const read = await readBundle({ group, terms, party }, reading, source);
     if (!read.ok) return { ok: false, refusal: { ...read.refusal, at: placeOf(party, read) } };
-    const { root, size, seconds } = read.value;
+    const { size } = read.value;
     const done = reading.held.range.size;
     onProgress({ party, done, size });
-    if (done >= size) return ok({ party, ...reading, root, seconds });
-    if (done === before) return refuse('bundle.gap', { at: party, facts: { held: done, size } });
+    // A bundle ends before a key act and brings the checkpoint that ends there, so the last one is known by bringing nothing.
+    if (done > before) continue;
+    if (done >= size) return ok({ party, ...reading });
+    return refuse('bundle.gap', { at: party, facts: { held: done, size } });
   }
   return refuse('bundle.too-large', { at: party, facts: { leavesMax } });
 }

@@ -16,7 +16,7 @@ export type VerifiedGroup = Readonly<{
   logs: readonly VerifiedLog[];
 }>;
 
-export type VerifiedLog = Pick<ReadLog, 'party' | 'root' | 'seconds' | 'contents' | 'holes'> &
+export type VerifiedLog = Pick<ReadLog, 'party' | 'contents' | 'holes' | 'checkpoint'> &
   Readonly<{ size: number; holders: readonly ProvenHolding[]; receiptsWithoutEffect: number }>;
 
 /** Refuses with the first thing that does not hold, and where. */
@@ -41,8 +41,7 @@ export async function verifyGroup(
     fingerprint: Object.fromEntries(languages.map(words)) as VerifiedGroup['fingerprint'],
     logs: judgeReceipts(logs).map(({ log, holders, withoutEffect }) => ({
       party: log.party,
-      root: log.root,
-      seconds: log.seconds,
+      ...(log.checkpoint ? { checkpoint: log.checkpoint } : {}),
       contents: log.contents,
       holes: log.holes,
       size: log.held.range.size,

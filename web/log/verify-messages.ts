@@ -10,8 +10,8 @@ export type VerifyRequest = Readonly<{ group: GroupId; origin: string }>;
 export type LogVerdict = Readonly<{
   party: PartyId;
   size: number;
-  root: HashHex;
-  seconds: number;
+  /** Absent where the node holds nothing of that log. */
+  checkpoint?: Readonly<{ root: HashHex; seconds: number }>;
   contents: number;
   holes: number;
   holders: readonly ProvenHolding[];

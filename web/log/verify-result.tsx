@@ -62,7 +62,18 @@ export function VerifyResult({
 function LogResult({ log, claimed }: { log: LogVerdict; claimed: LogView | undefined }) {
   const locale = localeOf(useLanguage());
   const size = formatNumber(log.size, locale);
-  const at: Instant = instantOfSeconds(log.seconds);
+  const { checkpoint } = log;
+  if (!checkpoint) {
+    return (
+      <li className="text-sm">
+        <strong>
+          <PartyName party={log.party} withId />
+        </strong>{' '}
+        <Trans>nothing is held of this log yet</Trans>
+      </li>
+    );
+  }
+  const at: Instant = instantOfSeconds(checkpoint.seconds);
   return (
     <li className="space-y-0.5 text-sm">
       <p>
@@ -73,7 +84,7 @@ function LogResult({ log, claimed }: { log: LogVerdict; claimed: LogView | undef
           root at {size}, checkpoint of <WhenShort at={at} /> UTC
         </Trans>
       </p>
-      <Digest hex={log.root} whole />
+      <Digest hex={checkpoint.root} whole />
       {log.holes > 0 && (
         <p className="text-xs text-ink-3">
           <Plural

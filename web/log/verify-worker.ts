@@ -7,9 +7,12 @@ import type { VerifyAnswer, VerifyRequest } from './verify-messages.ts';
 
 const tell = (answer: VerifyAnswer): void => self.postMessage(answer);
 
-async function bytesOf(url: string): Promise<Uint8Array> {
-  const answer = await fetch(url, { cache: 'no-store' });
-  if (!answer.ok) throw new Error(`${answer.status} ${new URL(url).pathname}`);
+const notFound = 404;
+
+const fetched = (url: string): Promise<Response> => fetch(url, { cache: 'no-store' });
+
+async function bytesOf(answer: Response): Promise<Uint8Array> {
+  if (!answer.ok) throw new Error(`${answer.status} ${new URL(answer.url).pathname}`);
   return new Uint8Array(await answer.arrayBuffer());
 }
 
@@ -18,8 +21,11 @@ async function verify({ group, origin }: VerifyRequest): Promise<void> {
   const result = await verifyGroup(
     group,
     {
-      terms: () => bytesOf(`${log}/terms`),
-      bundle: (party: PartyId, from: number) => bytesOf(`${log}/${party}/bundle?from=${from}`),
+      terms: async () => bytesOf(await fetched(`${log}/terms`)),
+      bundle: async (party: PartyId, from: number) => {
+        const answer = await fetched(`${log}/${party}/bundle?from=${from}`);
+        return answer.status === notFound ? undefined : bytesOf(answer);
+      },
       nowSeconds: Math.floor(Date.now() / 1000),
     },
     (progress) => tell({ kind: 'progress', progress }),
@@ -31,7 +37,12 @@ async function verify({ group, origin }: VerifyRequest): Promise<void> {
   tell({
     kind: 'verified',
     fingerprint: result.value.fingerprint,
-    logs: result.value.logs.map((each) => ({ ...each, root: hashHex(each.root) })),
+    logs: result.value.logs.map(({ checkpoint, ...log }) => ({
+      ...log,
+      ...(checkpoint
+        ? { checkpoint: { root: hashHex(checkpoint.root), seconds: checkpoint.seconds } }
+        : {}),
+    })),
   });
 }
 

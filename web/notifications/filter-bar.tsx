@@ -46,7 +46,7 @@ export function FilterBar({
         ]}
         value={filters.order ?? 'updated'}
         onChange={(order) => set({ order: order === 'due' ? 'due' : undefined })}
-        className="w-40"
+        className="min-w-40"
       />
       {Object.keys(filters).length > 0 && (
         <Button look="quiet" onPress={() => onChange({})}>

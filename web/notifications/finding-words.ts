@@ -18,6 +18,7 @@ const sentences: Readonly<Record<FindingCode, MessageDescriptor>> = {
   'goods.hs-differs': msg`A substance of this name is usually declared under another HS code.`,
   'goods.hs-family': msg`Substances on the control list share this HS sub-heading with many other goods. That alone says little.`,
   'screening.bound-reached': msg`A bound was reached, so part of the record was not screened.`,
+  'screening.list-unreadable': msg`A list of this node could not be read, so the record was not screened against it.`,
 };
 
 const byCode: Readonly<Record<string, MessageDescriptor>> = sentences;

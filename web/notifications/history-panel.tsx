@@ -3,12 +3,10 @@ import type { NotificationView, StatementView } from '#api/contract.ts';
 import { Digest } from '../ui/digest.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { PartyName } from '../ui/party-name.tsx';
+import { StackingCell, StackingRow, StackingTable } from '../ui/stacking-table.tsx';
 import { WhenShort } from '../ui/when.tsx';
 import { WithoutEffect } from './said-entry.tsx';
 import { statementWord } from './statement-words.ts';
-
-const headClass = 'py-1.5 pr-4 text-left text-xs font-normal text-ink-3 whitespace-nowrap';
-const cellClass = 'py-1.5 pr-4 align-top';
 
 /** By each author's own time; what came first is proven by receipts, in the panel above. */
 function inTime(view: NotificationView): readonly StatementView[] {
@@ -26,39 +24,18 @@ export function HistoryPanel({ view }: { view: NotificationView }) {
       title={<Trans>History</Trans>}
       note={<Trans>Times in UTC, each by its author's own clock</Trans>}
     >
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must be reachable by keyboard. */}
-      <section aria-label={t`History, table`} tabIndex={0} className="-mx-4 overflow-x-auto px-4">
-        <table className="w-full text-sm">
-          <thead className="border-b border-line">
-            <tr>
-              <th scope="col" className={headClass}>
-                <Trans>Said</Trans>
-              </th>
-              <th scope="col" className={headClass}>
-                <Trans>By</Trans>
-              </th>
-              <th scope="col" className={headClass}>
-                <Trans>Statement</Trans>
-              </th>
-              <th scope="col" className={headClass}>
-                <Trans>Received by</Trans>
-              </th>
-              <th scope="col" className={`${headClass} pr-0!`}>
-                <Trans>Digest of the leaf</Trans>
-              </th>
-            </tr>
-          </thead>
-          <tbody className="divide-y divide-line">
-            {inTime(view).map((statement) => (
-              <HistoryRow
-                key={`${statement.party}/${statement.seq}`}
-                statement={statement}
-                parties={parties}
-              />
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <StackingTable
+        label={t`History, table`}
+        columns={[t`Said`, t`By`, t`Statement`, t`Received by`, t`Digest of the leaf`]}
+      >
+        {inTime(view).map((statement) => (
+          <HistoryRow
+            key={`${statement.party}/${statement.seq}`}
+            statement={statement}
+            parties={parties}
+          />
+        ))}
+      </StackingTable>
     </Panel>
   );
 }
@@ -70,34 +47,34 @@ function HistoryRow({
   statement: StatementView;
   parties: readonly string[];
 }) {
-  const { i18n } = useLingui();
+  const { t, i18n } = useLingui();
   const word = statementWord(statement.type);
   return (
-    <tr>
-      <td className={cellClass}>
+    <StackingRow>
+      <StackingCell className="whitespace-nowrap">
         <WhenShort at={statement.time} />
-      </td>
-      <td className={cellClass}>
+      </StackingCell>
+      <StackingCell className="md:whitespace-nowrap">
         <PartyName party={statement.party} />
-      </td>
-      <td className={`${cellClass} min-w-40`}>
+      </StackingCell>
+      <StackingCell>
         {word ? i18n._(word) : statement.type}
         <span className="block text-xs text-ink-3">
           <Trans>no. {statement.seq} of its log</Trans>
         </span>
         {statement.withoutEffect !== undefined && <WithoutEffect why={statement.withoutEffect} />}
-      </td>
-      <td className={cellClass}>
+      </StackingCell>
+      <StackingCell label={t`Received by`}>
         {parties
           .filter((party) => party !== statement.party)
           .map((party) => (
             <ReceiptCell key={party} statement={statement} by={party} />
           ))}
-      </td>
-      <td className={`${cellClass} pr-0!`}>
+      </StackingCell>
+      <StackingCell label={t`Digest of the leaf`} className="md:whitespace-nowrap">
         <Digest hex={statement.leafHash} />
-      </td>
-    </tr>
+      </StackingCell>
+    </StackingRow>
   );
 }
 

@@ -7,7 +7,7 @@ import { GoodsLine, WayLine } from './goods-line.tsx';
 import { recordHref } from './record-href.ts';
 import { StatusTag } from './status-tag.tsx';
 
-const columns = 'md:grid-cols-[minmax(0,1fr)_12.5rem_11rem]';
+const columns = 'md:grid-cols-[minmax(0,1fr)_15rem_11rem]';
 
 /** One stop for the Tab key; arrows move, Enter opens. */
 export function NotificationGrid({

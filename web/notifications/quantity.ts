@@ -11,13 +11,3 @@ export function milligramsOf(typed: string): number | undefined {
   const [, whole = '0', fraction = ''] = match;
   return Number(whole) * milligramsOfKilogram + Number(fraction.padEnd(6, '0'));
 }
-
-/** A mass as base: net mass × numerator ⁄ denominator, rounded to the nearest milligram, in whole numbers all the way. */
-export function baseMassMg(
-  netMg: number,
-  factor: Readonly<{ numerator: number; denominator: number }>,
-): number {
-  const numerator = BigInt(netMg) * BigInt(factor.numerator);
-  const denominator = BigInt(factor.denominator);
-  return Number((numerator + denominator / 2n) / denominator);
-}

@@ -29,7 +29,7 @@ export function OwedRow({
         <GoodsLine goods={item.row.goods} />
         <WayLine row={item.row} />
         <p className="prose-line text-sm text-ink-2">
-          <span className="font-semibold text-ink">{owed ? i18n._(owed) : item.what}.</span>{' '}
+          <span className="mr-2.5 font-semibold text-ink">{owed ? i18n._(owed) : item.what}</span>
           {item.what === 'answer' && silence && i18n._(silence)}
         </p>
       </div>

@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { formatter } from '@lingui/format-po';
+import { z } from 'zod';
+import { languages } from '#kernel/language.ts';
+
+const webFolder = fileURLToPath(new URL('..', import.meta.url));
+const lingui = fileURLToPath(
+  new URL('../../node_modules/@lingui/cli/dist/lingui.js', import.meta.url),
+);
+const glossary = new URL('../../../shared/reference/glossary/terms.json', import.meta.url);
+
+type Entry = Readonly<{ source: string; said: string }>;
+
+async function entriesOf(language: string): Promise<readonly Entry[]> {
+  const filename = `${webFolder}strings/${language}.po`;
+  const catalog = await formatter({}).parse(readFileSync(filename, 'utf8'), {
+    ...{ locale: language, sourceLocale: 'en', filename },
+  });
+  return Object.values(catalog).map(({ message = '', translation = '' }) => ({
+    source: message,
+    said: translation,
+  }));
+}
+
+const holders = (text: string): readonly string[] =>
+  [...new Set(text.match(/\{\w+(?=[,}])|<\/?\d+\/?>/g) ?? [])].sort();
+
+/** Words that blame, by language: a derived status states facts, and whether a duty was kept is for governments. */
+const blaming: Readonly<Record<string, readonly string[]>> = {
+  en: [
+    ...['violation', 'breach', 'infringement', 'non-compliance', 'failed to', 'refused to'],
+    ...['ignored', 'in defiance', 'despite', 'source country', 'producer country', 'alleged'],
+    ...['claims that', 'suspect', 'trafficker', 'approve', 'drug abuse', 'addict'],
+  ],
+  zh: [
+    ...[
+      '违反',
+      '违约',
+      '违规',
+      '拒不',
+      '无视',
+      '擅自',
+      '隐瞒',
+      '抵赖',
+      '指责',
+      '抗议',
+      '声称',
+      '据称',
+    ],
+    ...['毒品来源国', '嫌疑人', '毒贩', '批准', '底线', '反制', '甩锅', '默认同意', '默许', '滥用'],
+  ],
+  es: [
+    ...['violación', 'incumplimiento', 'infracción', 'omitió', 'se negó', 'ignoró', 'a pesar de'],
+    ...['denuncia', 'acusación', 'país productor', 'supuesto', 'presunto', 'sospechoso', 'adicto'],
+    ...['narcotraficante', 'autorizar', 'afirmativa ficta', 'negativa ficta', 'requerimiento'],
+    ...['represalia', 'guerra contra las drogas', 'drogadicto'],
+  ],
+};
+
+test('strings: the catalogues hold what the desk says, no more and no less', () => {
+  const run = spawnSync(process.execPath, [lingui, 'check', 'sync'], {
+    cwd: webFolder,
+    env: { ...process.env, LINGUI_SUPPRESS_BABEL_WARNING: '1', NO_COLOR: '1' },
+    encoding: 'utf8',
+  });
+  assert.equal(run.status, 0, `run "npm run web:strings"\n${run.stdout}${run.stderr}`);
+});
+
+for (const language of languages) {
+  test(`strings: every sentence is said (${language})`, async () => {
+    const entries = await entriesOf(language);
+    assert.ok(entries.length > 100);
+    const silent = entries.filter(({ said }) => said.trim() === '').map(({ source }) => source);
+    assert.deepEqual(silent, []);
+  });
+
+  test(`strings: a sentence keeps its placeholders (${language})`, async () => {
+    for (const { source, said } of await entriesOf(language)) {
+      assert.deepEqual(holders(said), holders(source), source);
+    }
+  });
+
+  test(`strings: no sentence blames (${language})`, async () => {
+    const words = blaming[language] ?? [];
+    assert.ok(words.length > 10);
+    const found = (await entriesOf(language)).flatMap(({ said }) =>
+      words.filter((word) => said.toLowerCase().includes(word)).map((word) => `${word}: ${said}`),
+    );
+    assert.deepEqual(found, []);
+  });
+}
+
+const avoided = z.object({
+  globalAvoid: z.array(z.object({ lang: z.string(), words: z.array(z.string()) })),
+});
+
+test('strings: the words that blame are those of the glossary', {
+  skip: existsSync(glossary) ? false : 'the reference glossary is not on this machine',
+}, () => {
+  const { globalAvoid } = avoided.parse(JSON.parse(readFileSync(glossary, 'utf8')));
+  const ours = new Set(Object.values(blaming).flat());
+  const missing = globalAvoid
+    .filter(({ lang }) => lang !== 'all')
+    .flatMap(({ words }) => words)
+    .filter((word) => !ours.has(word));
+  assert.deepEqual(missing, []);
+});
