@@ -26,6 +26,8 @@ const plaintext = Buffer.concat([
   Buffer.alloc(200_000, '哌啶 '),
 ]);
 
+const { ENTENTE_TEST_INSTALL: mayInstall } = process.env;
+
 function runs(command: string): boolean {
   return spawnSync(command, ['--version'], { timeout: runMsMax }).status === 0;
 }
@@ -33,7 +35,7 @@ function runs(command: string): boolean {
 /** Why the tests with Debian's `age` cannot run here, or `false`. Installs only where it was asked to. */
 function noAge(): string | false {
   if (runs('age') && runs('age-keygen')) return false;
-  if (process.env.ENTENTE_TEST_INSTALL === '1' && process.getuid?.() === 0) {
+  if (mayInstall === '1' && process.getuid?.() === 0) {
     spawnSync('apt-get', ['install', '-y', '-qq', 'age'], { timeout: installMsMax });
     if (runs('age')) return false;
   }

@@ -17,7 +17,7 @@ sys.dont_write_bytecode = True  # The auditor's copy stays as he received it.
 
 from entente_verify.fork import verify_evidence
 from entente_verify.refused import Refused
-from entente_verify.table import Table, split_file
+from entente_verify.table import Table, read_bundles
 from entente_verify.terms import Terms
 from entente_verify.vectors import run_vectors
 
@@ -26,7 +26,7 @@ def verify_log(arguments):
     """Takes the files in by the place where each begins, so that their order on the line is nobody's concern."""
     table = Table(Terms(Path(arguments.terms).read_bytes()))
     print(f"group {table.terms.group}")
-    waiting = [bundle for name in arguments.files for bundle in split_file(Path(name).read_bytes())]
+    waiting = [bundle for name in arguments.files for bundle in read_bundles(Path(name).read_bytes())]
     while waiting:
         gaps = []
         for bundle in waiting:

@@ -14,6 +14,26 @@ def _malformed(why):
     return Refused("evidence.malformed", f"The evidence is not in its form: {why}.")
 
 
+def _no_fork(why):
+    return Refused("evidence.no-fork", f"The evidence proves no fork: {why}.")
+
+
+def _is_key_act(value):
+    return is_object(value, ("act", "root")) and isinstance(value["act"], str) and is_hash(value["root"])
+
+
+def _read_side(side):
+    if not is_object(side, ("checkpoint", "root"), ("keyActs", "proof")) or not is_hash(side["root"]):
+        raise _malformed("a side lacks its checkpoint or root")
+    if "proof" in side and not is_proof(side["proof"]):
+        raise _malformed("a proof is not a list of hashes")
+    entries = side.get("keyActs", [None])
+    if "keyActs" in side and not (isinstance(entries, list) and entries and all(map(_is_key_act, entries))):
+        raise _malformed("a key act stands without the root that it signs")
+    if not isinstance(side["checkpoint"], str):
+        raise _malformed("a checkpoint is not a string")
+
+
 def _read(data):
     try:
         evidence = canonical.decode(data)
@@ -24,25 +44,34 @@ def _read(data):
     if not is_hash(evidence["group"]) or not is_party(evidence["party"]) or not is_integer(evidence["size"], 1):
         raise _malformed("it names no group, party or size")
     for side in (evidence["a"], evidence["b"]):
-        if not is_object(side, ("checkpoint", "root"), ("keyActs", "proof")) or not is_hash(side["root"]):
-            raise _malformed("a side lacks its checkpoint or root")
-        if "proof" in side and side["proof"] != [] and not is_proof(side["proof"]):
-            raise _malformed("a proof is not a list of hashes")
+        _read_side(side)
     return evidence
 
 
-def _key_in_force(terms, party, side):
+def _read_checkpoint(note, origin):
+    try:
+        return Checkpoint(note, origin)
+    except Refused as refused:
+        if refused.code == "checkpoint.wrong-origin":
+            raise _no_fork("a checkpoint is of another log") from None
+        raise _malformed("a checkpoint is not a signed note") from None
+
+
+def _key_in_force(terms, party, side, size):
     """Follows the branch's key acts. Each is signed over the root before it, which the entry states."""
     keys = Keys(terms, party)
     for entry in side.get("keyActs", []):
-        if not is_object(entry, ("act", "root")) or not is_hash(entry["root"]):
-            raise _malformed("a key act stands without the root that it signs")
-        act = read_act(entry["act"].encode(), terms.group, party)
-        key, fault = keys.rotation(act, bytes.fromhex(entry["root"])) if is_key_act(act) else (None, "type")
+        try:
+            act = read_act(entry["act"].encode(), terms.group, party)
+        except Refused as refused:
+            raise _no_fork(f"a key act is refused ({refused.code})") from None
+        if not is_key_act(act) or not keys.since[-1][0] < act["seq"] < size:
+            raise _no_fork("a key act stands at no place before its checkpoint")
+        key, fault = keys.rotation(act, bytes.fromhex(entry["root"]))
         if fault:
-            raise Refused("checkpoint.bad-signature", f"A key act of the evidence has no effect ({fault}).")
+            raise _no_fork(f"a key act has no effect ({fault})")
         keys.since.append((act["seq"], key))
-    return keys.since[-1][1]
+    return keys.at(size)
 
 
 def verify_evidence(terms, data):
@@ -53,20 +82,18 @@ def verify_evidence(terms, data):
         raise Refused("group.unknown", "The evidence is of another group than these terms found.")
     if party not in terms.members:
         raise Refused("party.not-a-member", f"{party} is not a member of this group.")
-    checkpoints = []
-    for side in (evidence["a"], evidence["b"]):
-        checkpoint = Checkpoint(side["checkpoint"], terms.origin(party))
-        if not checkpoint.is_authors(_key_in_force(terms, party, side)):
-            raise Refused("checkpoint.bad-signature", "A checkpoint of the evidence bears no valid line of its author.")
-        root, proof = bytes.fromhex(side["root"]), unhex(side.get("proof", []))
-        if not consistent(size, checkpoint.size, root, checkpoint.root, proof):
-            raise Refused("checkpoint.inconsistent", "A root of the evidence is not proven by its checkpoint.")
-        checkpoints.append(checkpoint)
-    if evidence["a"]["root"] == evidence["b"]["root"]:
-        raise Refused("evidence.no-fork", "Both checkpoints hold the same first leaves: this proves no fork.")
-    a, b = checkpoints
+    sides = (evidence["a"], evidence["b"])
+    a, b = (_read_checkpoint(side["checkpoint"], terms.origin(party)) for side in sides)
     if (a.size, a.text) > (b.size, b.text):
         raise _malformed("the smaller checkpoint does not stand first")
+    for side, checkpoint in zip(sides, (a, b)):
+        if not checkpoint.is_authors(_key_in_force(terms, party, side, checkpoint.size)):
+            raise _no_fork("a checkpoint bears no valid line of its author")
+        root, proof = bytes.fromhex(side["root"]), unhex(side.get("proof", []))
+        if not consistent(size, checkpoint.size, root, checkpoint.root, proof):
+            raise _no_fork("a root is not proven by its checkpoint")
+    if evidence["a"]["root"] == evidence["b"]["root"]:
+        raise _no_fork("both checkpoints hold the same first leaves")
     return party, size, a, b
 
 
@@ -78,10 +105,14 @@ def verify_certificate(terms, data):
         raise Refused("certificate.malformed", f"The certificate is not canonical JSON: {problem}.") from None
     if not is_object(value, ("group", "party", "root", "signature", "size", "v")) or value["v"] != 1:
         raise Refused("certificate.malformed", "The certificate lacks a member or has one too many.")
-    if value["group"] != terms.group or value["party"] not in terms.members:
-        raise Refused("group.unknown", "The certificate is of another group or party.")
-    if not is_hash(value["root"]) or not is_signature(value["signature"]) or not is_integer(value["size"]):
-        raise Refused("certificate.malformed", "A member of the certificate has the wrong form.")
+    if not (is_hash(value["group"]) and is_party(value["party"]) and is_hash(value["root"])):
+        raise Refused("certificate.malformed", "The certificate names no group, party or root.")
+    if not is_signature(value["signature"]) or not is_integer(value["size"], 1):
+        raise Refused("certificate.malformed", "The signature or the size of the certificate has the wrong form.")
+    if value["group"] != terms.group:
+        raise Refused("group.unknown", "The certificate is of another group than these terms found.")
+    if value["party"] not in terms.members:
+        raise Refused("party.not-a-member", f"{value['party']} is not a member of this group.")
     party = value["party"]
     text = f"entente/branch/v1\n{terms.group}\n{party}\n{value['size']}\n{value['root']}\n".encode()
     if not ed25519.verify(terms.recovery_key(party), text, unbase64(value["signature"])):

@@ -31,6 +31,7 @@ class Log:
         self.keys = Keys(terms, party)
         self.checkpoint = None
         self.checkpoint_time = None
+        self.promised = {}  # root by size, of every checkpoint accepted
 
     @property
     def size(self):
@@ -52,8 +53,9 @@ class Log:
             )
         acts = self._read_acts(bundle)
         checkpoint, time = self._verify_checkpoint(bundle, acts, now)
-        self._verify_place(bundle, checkpoint)
-        self._keep(bundle, acts)
+        tree = self._verify_place(bundle, checkpoint)
+        self._verify_promises(tree, checkpoint)
+        self._keep(bundle, acts, checkpoint)
         if self.checkpoint is None or (checkpoint.size, time) >= (self.checkpoint.size, self.checkpoint_time):
             self.checkpoint, self.checkpoint_time = checkpoint, time
 
@@ -100,11 +102,23 @@ class Log:
         for i in range(bundle.start, min(bundle.end, self.size)):
             if self.leaves[i] != bundle.acts[i - bundle.start]:
                 raise self._forked(i + 1)
+        return tree
+
+    def _verify_promises(self, tree, checkpoint):
+        """What was signed before, beyond what was held then, must be what comes now."""
+        if checkpoint.size <= self.size and self.tree.roots[checkpoint.size] != checkpoint.root:
+            raise self._forked(checkpoint.size)
+        for size, root in self.promised.items():
+            if size == checkpoint.size and root != checkpoint.root:
+                raise self._forked(size)
+            if size <= tree.size and root != tree.roots[size]:
+                raise self._forked(size)
 
     def _forked(self, size):
         return Refused("log.forked", f"{self.party} has signed two logs that differ within their first {size} leaves.")
 
-    def _keep(self, bundle, acts):
+    def _keep(self, bundle, acts, checkpoint):
+        self.promised[checkpoint.size] = checkpoint.root
         for act, leaf, content in zip(acts, bundle.acts, bundle.contents):
             seq = act["seq"]
             if seq < self.size:

@@ -1,6 +1,6 @@
 """All logs of one group side by side: what an auditor wants to know of a handful of bundle files."""
 
-from .bundle import CARRIED_MAGIC, MAGIC, Bundle, read_carried
+from .bundle import CARRIED_MAGIC, read_bundle, read_carried
 from .log import Log
 from .receipts import SENTENCES, receipts_of
 from .refused import Refused
@@ -13,15 +13,13 @@ class Table:
         self.terms = terms
         self.logs = {party: Log(terms, party) for party in terms.members}
 
-    def accept(self, data, now=None):
-        """Takes one bundle in; returns the party whose log it extends."""
-        bundle = Bundle(data)
+    def accept(self, bundle, now=None):
+        """Takes one bundle in, or refuses it whole."""
         if bundle.group != self.terms.group:
             raise Refused("group.unknown", f"A bundle is of group {bundle.group[:16]}…, not of the one these terms found.")
         if bundle.party not in self.logs:
             raise Refused("party.not-a-member", f"{bundle.party} is not a member of this group.")
         self.logs[bundle.party].accept(bundle, now)
-        return bundle.party
 
     def receipts(self, party):
         return receipts_of(self.logs[party], self.logs)
@@ -50,14 +48,11 @@ def _seqs(seqs):
     return ", ".join(map(str, seqs)) if seqs else "none"
 
 
-def split_file(data):
-    """The bundles of a file: one bundle, several written one after the other, or an opened carried file."""
-    if data.startswith(CARRIED_MAGIC):
-        return read_carried(data)[1]
-    if not data.startswith(MAGIC):
-        raise Refused("bundle.malformed", "The file is neither a bundle nor the opened text of a carried file.")
-    pieces = data.split(b"\n" + MAGIC + b"\n")
-    last = len(pieces) - 1
-    return [
-        (MAGIC + b"\n" if i else b"") + piece + (b"\n" if i < last else b"") for i, piece in enumerate(pieces)
-    ]
+def read_bundles(data):
+    """The bundles of a file: one bundle, or those of an opened carried file."""
+    if not data.startswith(CARRIED_MAGIC):
+        return [read_bundle(data)]
+    _, bundles, refused = read_carried(data)
+    if refused:
+        raise refused
+    return bundles

@@ -1,0 +1,37 @@
+"""How each file of vectors/ is read: a case is judged by raising Refused, or by returning what differs."""
+
+from . import signing, statements, travel
+
+READERS = {
+    "acts/invalid_acts": statements.act_invalid,
+    "acts/valid_acts": statements.act_valid,
+    "bundles/invalid_bundles": travel.bundle_invalid,
+    "bundles/valid_bundles": travel.bundle_valid,
+    "canonical-json/invalid_texts": statements.canonical_invalid,
+    "canonical-json/valid_texts": statements.canonical_valid,
+    "carried/invalid_files": travel.carried_case,
+    "carried/valid_files": travel.carried_case,
+    "checkpoints/invalid_checkpoints": signing.checkpoint_case,
+    "checkpoints/valid_checkpoints": signing.checkpoint_case,
+    "contents/invalid_contents": statements.content_invalid,
+    "contents/valid_commitments": statements.commitment_valid,
+    "cosignatures/invalid_cosignatures": signing.cosignature_invalid,
+    "cosignatures/valid_cosignatures": signing.cosignature_valid,
+    "forks/invalid_certificates": travel.certificate_invalid,
+    "forks/invalid_evidence": travel.evidence_invalid,
+    "forks/valid_certificates": travel.certificate_valid,
+    "forks/valid_evidence": travel.evidence_valid,
+    "group/valid_group": travel.group_valid,
+    "keys/invalid_key-acts": signing.key_act,
+    "keys/valid_key-acts": signing.key_act,
+    "log-v1/valid_group": travel.log_valid,
+    "merkle/valid_consistency": statements.merkle_consistency,
+    "merkle/valid_inclusion": statements.merkle_inclusion,
+    "merkle/valid_roots": statements.merkle_root,
+    "receipts/invalid_receipts": signing.receipt,
+    "receipts/valid_receipts": signing.receipt,
+    "signatures/invalid_signatures": signing.signature_invalid,
+    "signatures/valid_signatures": signing.signature_valid,
+    "terms/invalid_terms": travel.terms_invalid,
+    "terms/valid_terms": travel.terms_valid,
+}
