@@ -54,7 +54,7 @@ export const nativeSignatures: Signatures = {
 };
 
 /** Once, at the start of the process. */
-export function useNativeCrypto(): void {
+export function installNativeCrypto(): void {
   setDigest(nativeDigest);
   setSignatures(nativeSignatures);
 }
