@@ -1,66 +1,144 @@
-/** Records that a text names, or that a party owes something on, collected up to `countMax` and put in order. */
+/**
+ * Records that a text names, or that a party owes something on, collected up to `countMax` and put in order. It starts from
+ * what is rarest (a word, or the shelves asked for) and tests the rest record by record; where all is common, it takes the newest.
+ */
 import { countMax } from '../store.ts';
-import { integer, type Row, text } from './connection.ts';
+import { type Connection, integer, type Row, text } from './connection.ts';
 import { inOrder, type Position } from './cursor.ts';
 import type { Shelf } from './directory.ts';
 import { duesOfText } from './records.ts';
-import type { Tables } from './tables.ts';
-import { type RecordsQuery, recordsWith } from './text-query.ts';
+import {
+  countRows,
+  holds,
+  type Piece,
+  recordsWith,
+  recordsWithAll,
+  rowsWithAll,
+  type Sql,
+} from './text-query.ts';
 
 export type Gathering = Readonly<{
   shelves: readonly Shelf[];
   party: number;
   after: Position | undefined;
   count: number;
-  pieces: readonly string[];
+  pieces: readonly Piece[];
   order: 'updated' | 'due';
   onlyOwed: boolean;
+  /** How many records stand on the shelves and are owed, counted up to `countMax`. */
+  filtered: number;
 }>;
 
 export function gather(
-  tables: Tables,
+  connection: Connection,
   ask: Gathering,
 ): Readonly<{ positions: readonly Position[]; total: number }> {
-  const shelves = JSON.stringify(ask.shelves.map((shelf) => shelf.no));
-  const records = candidates(tables, ask, shelves);
-  const rows = tables.connection.all(
-    `SELECT record.no, record.updated, record.owed FROM (${records.sql}) AS found
-     JOIN record ON record.no = found.record
-     WHERE record.shelf IN (SELECT value FROM json_each(?))
-     ORDER BY record.updated DESC, record.no DESC LIMIT ?`,
-    ...records.values,
-    shelves,
-    countMax,
-  );
-  const positions: Position[] = [];
-  for (const row of rows) {
-    const position = positionIn(ask, row);
-    if (position !== undefined) positions.push(position);
-  }
+  const positions = rowsFor(connection, ask).map((row) => positionIn(ask, row));
   positions.sort(inOrder);
   const { after } = ask;
   const rest = after === undefined ? positions : positions.filter((one) => inOrder(one, after) > 0);
   return { positions: rest.slice(0, ask.count), total: positions.length };
 }
 
-function candidates(tables: Tables, ask: Gathering, shelves: string): RecordsQuery {
-  const named = ask.pieces.length > 0 ? [recordsWith(tables.connection, ask.pieces)] : [];
-  const owed: RecordsQuery = {
-    sql: `SELECT record FROM owed
-          WHERE shelf IN (SELECT value FROM json_each(?)) AND party = ?`,
-    values: [shelves, ask.party],
+function rowsFor(connection: Connection, ask: Gathering): readonly Row[] {
+  const counted = ask.pieces
+    .map((piece) => ({ piece, rows: countRows(connection, piece, countMax) }))
+    .sort((a, b) => a.rows - b.rows);
+  const [rarest] = counted;
+  if (rarest === undefined || (ask.filtered < rarest.rows && ask.filtered < countMax)) {
+    return tested(connection, ask, listed(ask), ask.pieces);
+  }
+  if (rarest.rows < countMax) {
+    const others = counted.slice(1).map(({ piece }) => piece);
+    return tested(connection, ask, recordsWith(rarest.piece), others);
+  }
+  const newest = newestRows(connection, ask);
+  if (newest.length === countMax || ask.pieces.length === 1) return newest;
+  // Each word is common, all in one row are not: some record may have them in several rows.
+  return tested(connection, ask, recordsWithAll(ask.pieces), []);
+}
+
+/** Every record on the shelves. */
+function listed(ask: Gathering): Sql {
+  return ask.onlyOwed
+    ? {
+        sql: `SELECT record FROM owed
+              WHERE shelf IN (SELECT value FROM json_each(?)) AND party = ?`,
+        values: [shelfNumbers(ask), ask.party],
+      }
+    : {
+        sql: 'SELECT no AS record FROM record WHERE shelf IN (SELECT value FROM json_each(?))',
+        values: [shelfNumbers(ask)],
+      };
+}
+
+/** Latest first, of all that are found and stand on the shelves; then those whose texts hold every piece. */
+function tested(
+  connection: Connection,
+  ask: Gathering,
+  found: Sql,
+  pieces: readonly Piece[],
+): readonly Row[] {
+  const filter = filterOf(ask);
+  const rows = connection.all(
+    `SELECT no, updated, owed FROM record
+     WHERE no IN (SELECT record FROM (${found.sql})) AND ${filter.sql}
+     ORDER BY updated DESC, no DESC LIMIT ?`,
+    ...found.values,
+    ...filter.values,
+    countMax,
+  );
+  if (pieces.length === 0) return rows;
+  return rows.filter((row) => {
+    const texts = connection
+      .all(
+        `SELECT words FROM leaf CROSS JOIN search ON search.no = leaf.search
+         WHERE leaf.record = ?`,
+        integer(row['no']),
+      )
+      .map((one) => text(one['words']));
+    return pieces.every((piece) => texts.some((words) => holds(words, piece)));
+  });
+}
+
+/** The newest rows that hold all pieces, until there are enough records. */
+function newestRows(connection: Connection, ask: Gathering): readonly Row[] {
+  const filter = filterOf(ask);
+  const rows = new Map<number, Row>();
+  for (const source of rowsWithAll(ask.pieces)) {
+    const found = connection
+      .prepared(
+        `SELECT record.no, updated, owed FROM ${source.from}
+         CROSS JOIN record ON record.no = search.record
+         WHERE ${source.where} AND ${filter.sql} ORDER BY ${source.newestFirst}`,
+      )
+      .iterate(...source.values, ...filter.values);
+    for (const row of found) {
+      rows.set(integer(row['no']), row);
+      if (rows.size === countMax) return [...rows.values()];
+    }
+  }
+  return [...rows.values()];
+}
+
+function filterOf(ask: Gathering): Sql {
+  const shelves: Sql = {
+    sql: 'shelf IN (SELECT value FROM json_each(?))',
+    values: [shelfNumbers(ask)],
   };
-  const queries = ask.onlyOwed ? [...named, owed] : named;
+  if (!ask.onlyOwed) return shelves;
   return {
-    sql: queries.map((query) => query.sql).join(' INTERSECT '),
-    values: queries.flatMap((query) => query.values),
+    sql: `${shelves.sql} AND instr(',' || owed, ?) > 0`,
+    values: [...shelves.values, `,${ask.party}:`],
   };
 }
 
-function positionIn(ask: Gathering, row: Row): Position | undefined {
+const shelfNumbers = (ask: Gathering): string =>
+  JSON.stringify(ask.shelves.map((shelf) => shelf.no));
+
+function positionIn(ask: Gathering, row: Row): Position {
   const record = integer(row['no']);
   const due = row['owed'] === null ? undefined : duesOfText(text(row['owed'])).get(ask.party);
-  if (ask.onlyOwed && due === undefined) return undefined;
   return ask.order === 'due' && due !== undefined
     ? { kind: 'due', at: due, record }
     : { kind: 'updated', at: integer(row['updated']), record };

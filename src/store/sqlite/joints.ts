@@ -10,25 +10,27 @@ import type { Shelf } from './directory.ts';
 import { gather } from './gather.ts';
 import { anyParty, jointOfRecord } from './records.ts';
 import type { Tables } from './tables.ts';
-import { piecesOf } from './words.ts';
+import { piecesFor } from './text-query.ts';
 
 export function readJoints(tables: Tables, query: JointQuery): JointPage {
   const limit = Math.max(1, Math.min(query.limit, pageRowsMax));
   const order = query.order ?? (query.owedBy === undefined ? 'updated' : 'due');
   const party = query.owedBy === undefined ? anyParty : tables.directory.party(query.owedBy);
-  const pieces = piecesOf(query.text ?? '');
   const shelves = shelvesOf(tables, query);
   if (party === undefined || shelves.length === 0) return { rows: [], total: 0 };
 
   const after = query.after === undefined ? undefined : positionOf(query.after);
   const ask = { shelves, party, after, count: limit + 1 };
-  let found: Readonly<{ positions: readonly Position[]; total: number }>;
-  if (pieces.length > 0 || (query.owedBy !== undefined && order === 'updated')) {
-    found = gather(tables, { ...ask, pieces, order, onlyOwed: query.owedBy !== undefined });
-  } else {
-    const positions = order === 'updated' ? byUpdate(tables, ask) : byDue(tables, ask);
-    found = { positions, total: count(tables, ask) };
-  }
+  const pieces = piecesFor(tables.connection, query.text ?? '');
+  const onlyOwed = query.owedBy !== undefined;
+  const filtered = count(tables, ask);
+  const found =
+    pieces.length > 0 || (onlyOwed && order === 'updated')
+      ? gather(tables.connection, { ...ask, pieces, order, onlyOwed, filtered })
+      : {
+          positions: order === 'updated' ? byUpdate(tables, ask) : byDue(tables, ask),
+          total: filtered,
+        };
   const page = found.positions.slice(0, limit);
   const last = page.at(-1);
   const more = found.positions.length > limit && last !== undefined;

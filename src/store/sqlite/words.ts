@@ -14,18 +14,24 @@ export const partCharactersMin = 3;
 export const queryPiecesMax = 8;
 
 /** Han, kana and the iteration mark: written without spaces. Fixed ranges, since stored words outlive a Unicode version. */
-const spaced = '\\u3005-\\u3007\\u3040-\\u30ff\\u3400-\\u9fff\\uf900-\\ufaff\\u{20000}-\\u{3ffff}';
+const spaced =
+  '\\u3005-\\u3007\\u3040-\\u30ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\u{20000}-\\u{3ffff}';
 const spacedCharacter = new RegExp(`[${spaced}]`, 'gu');
 const beginsSpaced = new RegExp(`^[${spaced}]`, 'u');
 const betweenWords = /[^\p{L}\p{N}\p{M}]+/gu;
 const latinMarks = /[\u0300-\u036f]/g;
-const plainText = /^[a-z0-9 ]*$/;
+/** What most texts hold: nothing in it has another form. */
+const simpleText = /^[ -~\u3400-\u4dbf\u4e00-\u9fff]*$/;
+const simpleSpaced = /[\u3400-\u9fff]/g;
+const betweenSimpleWords = /[^a-z0-9\u3400-\u9fff]+/g;
 
 /** @returns words separated by single spaces; empty if the text has none. */
 export function wordsOf(text: string): string {
   const cut = text.length > searchCharactersMax ? text.slice(0, searchCharactersMax) : text;
   const lower = cut.toLowerCase();
-  if (plainText.test(lower)) return lower.replace(/ {2,}/g, ' ').trim();
+  if (simpleText.test(lower)) {
+    return lower.replace(simpleSpaced, ' $& ').replace(betweenSimpleWords, ' ').trim();
+  }
   return lower
     .normalize('NFKD')
     .toLowerCase()
