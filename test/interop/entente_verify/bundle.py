@@ -7,7 +7,9 @@ from .refused import Refused
 
 BUNDLE_STATEMENTS_MAX = 4096
 BUNDLE_BYTES_MAX = 16_777_216
+BUNDLE_HEADER_BYTES_MAX = 65_536
 CARRIED_BUNDLES_MAX = 256
+CARRIED_HEADER_BYTES_MAX = 32_768
 CARRIED_BYTES_MAX = 268_435_456
 MAGIC = b"entente.bundle/v1"
 CARRIED_MAGIC = b"entente.carried/v1"
@@ -29,6 +31,8 @@ def _malformed(why):
 
 
 def _read_header(line):
+    if len(line) > BUNDLE_HEADER_BYTES_MAX:
+        raise _malformed(f"its header is over {BUNDLE_HEADER_BYTES_MAX} bytes")
     try:
         header = canonical.decode(line)
     except canonical.NotCanonical as problem:
@@ -105,7 +109,7 @@ def read_bundle(data):
 
 def _read_carried_header(lines):
     malformed = Refused("carried.malformed", "The carried file is not in its form.")
-    if lines[0] != CARRIED_MAGIC or len(lines) < 3:
+    if lines[0] != CARRIED_MAGIC or len(lines) < 3 or len(lines[1]) > CARRIED_HEADER_BYTES_MAX:
         raise malformed
     try:
         header = canonical.decode(lines[1])

@@ -10,6 +10,11 @@ from .refused import Refused
 from .statement import read_act
 
 
+FORK_EVIDENCE_BYTES_MAX = 262_144
+FORK_KEY_ACTS_MAX = 16
+CERTIFICATE_BYTES_MAX = 1_024
+
+
 def _malformed(why):
     return Refused("evidence.malformed", f"The evidence is not in its form: {why}.")
 
@@ -28,13 +33,17 @@ def _read_side(side):
     if "proof" in side and not is_proof(side["proof"]):
         raise _malformed("a proof is not a list of hashes")
     entries = side.get("keyActs", [None])
-    if "keyActs" in side and not (isinstance(entries, list) and entries and all(map(_is_key_act, entries))):
+    if not isinstance(entries, list) or not 1 <= len(entries) <= FORK_KEY_ACTS_MAX:
+        raise _malformed("it holds no key acts, or too many")
+    if "keyActs" in side and not all(map(_is_key_act, entries)):
         raise _malformed("a key act stands without the root that it signs")
     if not isinstance(side["checkpoint"], str):
         raise _malformed("a checkpoint is not a string")
 
 
 def _read(data):
+    if len(data) > FORK_EVIDENCE_BYTES_MAX:
+        raise _malformed(f"it is over {FORK_EVIDENCE_BYTES_MAX} bytes")
     try:
         evidence = canonical.decode(data)
     except canonical.NotCanonical as problem:
@@ -99,6 +108,8 @@ def verify_evidence(terms, data):
 
 def verify_certificate(terms, data):
     """(party, size, root) of a branch that the recovery key has named."""
+    if len(data) > CERTIFICATE_BYTES_MAX:
+        raise Refused("certificate.malformed", f"The certificate is over {CERTIFICATE_BYTES_MAX} bytes.")
     try:
         value = canonical.decode(data)
     except canonical.NotCanonical as problem:

@@ -70,14 +70,21 @@ def judge_receipt(act, terms, own_key, held, newest=None):
 
 
 def receipts_of(log, logs):
-    """(effective receipts in order, [(seq, judgement) of the others]) of one log."""
-    effective, without, newest = [], [], {}
+    """(effective receipts in order, [(seq, judgement) of the others]) of one log.
+
+    One that waits for leaves makes the later ones of the same log wait too: they take effect in order.
+    """
+    effective, without, newest, waiting = [], [], {}, set()
     for act in log.acts:
         if act["type"] != "receipt":
             continue
         of = act["facts"].get("of")
         of = of if isinstance(of, str) else None
         judgement = judge_receipt(act, log.terms, log.key_at(act["seq"]), logs.get(of), newest.get(of))
+        if judgement.receipt and of in waiting:
+            judgement = Judgement(fault="waiting")
+        if judgement.fault == "waiting":
+            waiting.add(of)
         if judgement.receipt:
             newest[of] = judgement.receipt
             effective.append(judgement.receipt)

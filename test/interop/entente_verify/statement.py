@@ -15,7 +15,7 @@ _REQUIRED = ("facts", "group", "party", "seq", "time", "type", "v")
 _OPTIONAL = ("area", "attachments", "authority", "content", "record", "refs")
 _NAME = "[a-z][a-z-]{0,31}"
 _CODE = "[a-z][a-z0-9-]{1,31}"
-_MEDIA = "[a-z0-9][a-z0-9!#$&^_.+-]{0,126}"  # RFC 6838 §4.2, in lower case
+_MEDIA = "[a-z0-9][a-z0-9!#$&^_.+-]{0,63}"
 
 
 def _is_ref(value):

@@ -10,6 +10,11 @@ from .statement import read_object
 TERMS_BYTES_MAX = 262_144
 MEMBERS_MAX = 32
 UTC_OFFSET_MINUTES_MAX = 14 * 60
+AREAS_MAX = 64
+CLOCKS_MAX = 256
+DATES_MAX = 4_096
+DAYS_MAX = 3_660
+TEXT_CHARACTERS_MAX = 4_096
 LANGUAGES = ("en", "es", "zh")
 
 _REQUIRED = (
@@ -22,18 +27,24 @@ _KEYS = ("httpKey", "logKey", "recoveryKey")
 
 def _is_text(value):
     """Text by language: at least one of them."""
-    return is_object(value, (), LANGUAGES) and bool(value) and all(isinstance(t, str) for t in value.values())
+    return is_object(value, (), LANGUAGES) and bool(value) and all(map(_is_words, value.values()))
 
 
-def _is_names(value, allowed=None):
-    """Ascending, different, not empty; from `allowed` where that is given."""
-    return (
-        isinstance(value, list)
-        and bool(value)
-        and all(isinstance(item, str) for item in value)
-        and ascending(value)
-        and (allowed is None or all(item in allowed for item in value))
-    )
+def _is_words(value):
+    return isinstance(value, str) and 1 <= len(value) <= TEXT_CHARACTERS_MAX
+
+
+def _is_name(value):
+    return matches("[a-z][a-z0-9-]{1,31}", value)
+
+
+def _are_ascending(value, is_item, low, high):
+    """A list of `low` to `high` different items of one form, ascending."""
+    return isinstance(value, list) and low <= len(value) <= high and all(map(is_item, value)) and ascending(value)
+
+
+def _are_languages(value):
+    return _are_ascending(value, lambda item: item in LANGUAGES, 1, len(LANGUAGES))
 
 
 def _is_member(value):
@@ -52,32 +63,43 @@ def is_calendar(value):
         is_object(value, ("holidays", "party", "utcOffsetMinutes", "weekend"), ("workingDays",))
         and is_party(value["party"])
         and is_integer(value["utcOffsetMinutes"], -UTC_OFFSET_MINUTES_MAX, UTC_OFFSET_MINUTES_MAX)
-        and _are_ascending(value["weekend"], lambda day: is_integer(day, 0, 6))
-        and _are_ascending(value["holidays"], is_date)
-        and _are_ascending(value.get("workingDays", []), is_date)
+        and _are_ascending(value["weekend"], lambda day: is_integer(day, 0, 6), 0, 6)
+        and _are_ascending(value["holidays"], is_date, 0, DATES_MAX)
+        and _are_ascending(value.get("workingDays", []), is_date, 0, DATES_MAX)
         and not set(value["holidays"]) & set(value.get("workingDays", []))
     )
 
 
+_CLOCK = {
+    "amendment": lambda value: value in ("continues", "restarts"),
+    "bases": lambda value: isinstance(value, list) and bool(value) and all(map(_is_name, value)),
+    "calendarOf": lambda value: value in ("asked", "asker"),
+    "days": lambda value: is_integer(value, 1, DAYS_MAX),
+    "gates": lambda value: value in ("dispatch", "none"),
+    "id": _is_name,
+    "kind": lambda value: value in ("calendar", "working"),
+    "pauseDaysMax": lambda value: is_integer(value, 0, DAYS_MAX),
+    "pausesOnQuestion": lambda value: isinstance(value, bool),
+    "silence": lambda value: value in ("deemed-authorised", "may-not-proceed", "may-proceed", "no-effect"),
+    "source": _is_words,
+    "start": lambda value: value in ("filing", "receipt"),
+    "statutory": lambda value: isinstance(value, bool),
+}
+
+
 def is_clock(value):
-    return (
-        isinstance(value, dict)
-        and matches("[a-z][a-z0-9-]*", value.get("id"))
-        and value.get("kind") in ("calendar", "working")
-        and value.get("start") in ("filing", "receipt")
-        and is_integer(value.get("days"), 1)
-        and isinstance(value.get("source"), str)
-        and bool(value["source"])
-    )
+    """A clock rule (docs/spec/notifications.md, Clocks)."""
+    return is_object(value, _CLOCK) and all(is_form(value[name]) for name, is_form in _CLOCK.items())
 
 
-def _are_ascending(value, is_item):
-    return isinstance(value, list) and all(map(is_item, value)) and ascending(value)
-
-
-def _are(value, is_item, name):
+def _are(value, is_item, name, count_max):
     """A list that is not empty, ascending by one of its items' members."""
-    return isinstance(value, list) and bool(value) and all(map(is_item, value)) and ascending([i[name] for i in value])
+    return (
+        isinstance(value, list)
+        and 1 <= len(value) <= count_max
+        and all(map(is_item, value))
+        and ascending([item[name] for item in value])
+    )
 
 
 def _are_members(value):
@@ -95,14 +117,14 @@ _FORMS = {
     "title": _is_text,
     "predecessor": is_hash,
     "members": _are_members,
-    "areas": lambda value: _is_names(value) and all(matches("[a-z][a-z0-9-]{1,31}", area) for area in value),
-    "floor": _is_names,
-    "clocks": lambda value: _are(value, is_clock, "id"),
-    "calendars": lambda value: _are(value, is_calendar, "party"),
+    "areas": lambda value: _are_ascending(value, _is_name, 1, AREAS_MAX),
+    "floor": lambda value: _are_ascending(value, _is_name, 1, AREAS_MAX),
+    "clocks": lambda value: _are(value, is_clock, "id", CLOCKS_MAX),
+    "calendars": lambda value: _are(value, is_calendar, "party", MEMBERS_MAX),
     "quotas": lambda value: is_object(value, ("bytesPerDay", "statementsPerDay")) and all(map(is_integer, value.values())),
     "retention": lambda value: is_object(value, ("contentDays",)) and is_integer(value["contentDays"]),
-    "languages": lambda value: _is_names(value, LANGUAGES),
-    "authentic": lambda value: _is_names(value, LANGUAGES),
+    "languages": _are_languages,
+    "authentic": _are_languages,
     "binding": lambda value: isinstance(value, bool),
 }
 
