@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import type { ListFile } from '#interop/list-file.ts';
 import { listFormat, listFormats } from '#interop/list-formats.ts';
+import { utf8 } from '#kernel/bytes.ts';
 import type { JsonObject } from '#kernel/canonical-json.ts';
+import { sha256Hex } from '#kernel/digest.ts';
 import { type Instant, instantOfMs } from '#kernel/instant.ts';
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
 import type { Finding } from '#screening/finding.ts';
@@ -26,7 +28,11 @@ export type ListInForce = Readonly<{
 /** What officers and scripts ask of the lists; the API's `ListParts`. */
 export type ScreeningLists = Readonly<{
   status: () => Promise<readonly ListInForce[]>;
-  formats: () => readonly Readonly<{ format: string; files: readonly string[]; offered: boolean }>[];
+  formats: () => readonly Readonly<{
+    format: string;
+    files: readonly string[];
+    offered: boolean;
+  }>[];
   /**
    * Imports an edition, whole or not at all, in place of the earlier one of the same list. When it resolves, the files are
    * durable and every statement screened from here on is compared with them. Refuses `list.*`.
@@ -42,6 +48,11 @@ export interface Screener {
    */
   screen(type: string, facts: JsonObject, content: JsonObject | undefined): readonly Finding[];
   readonly lists: ScreeningLists;
+  /**
+   * Names all that a finding depends on: the editions of the lists that could be read, the control list, and the rules of
+   * screening. Reads the lists, as `prepare`.
+   */
+  edition(): string;
   /** Reads the lists now: about a second for the largest public ones. Call it once the node has started to listen. */
   prepare(): void;
   /** Called after each import: what is open can be screened again. Returns a function that unsubscribes. */
@@ -53,6 +64,9 @@ export type ScreenerOptions = Readonly<{
   folder: Readonly<{ path: string }>;
   nowMs: () => number;
 }>;
+
+/** Raised when the same lists and the same statement give other findings than before. */
+const screeningVersion = 1;
 
 /** The lists as they are screened against, and those that can no longer be read. */
 type Loaded = Readonly<{ index: ListIndex; unreadable: readonly Edition[] }>;
@@ -78,8 +92,7 @@ export function openScreener({ folder, nowMs }: ScreenerOptions): Result<Screene
     },
     lists: {
       status: async () => lists.editions().map(inForce),
-      formats: () =>
-        listFormats.map(({ id, files, offered }) => ({ format: id, files, offered })),
+      formats: () => listFormats.map(({ id, files, offered }) => ({ format: id, files, offered })),
       add: async (format, files) => {
         const added = importList(lists, load(), nowMs(), format, files);
         if (!added.ok) return added;
@@ -88,6 +101,7 @@ export function openScreener({ folder, nowMs }: ScreenerOptions): Result<Screene
         return ok(added.value.list);
       },
     },
+    edition: () => editionOf(load(), controlList.asOf),
     prepare: () => void load(),
     onListsChanged: (listener) => {
       listeners.add(listener);
@@ -113,7 +127,11 @@ function importList(
     const facts = { expected: 'at least one entry', found: 'none' };
     return refuse('list.malformed', { at: files.map(({ name }) => name).join(' '), facts });
   }
-  const next = buildListIndex([...index.lists.filter(({ id }) => id !== list.id), list]);
+  // In the order of their ids, as after a restart: equal lists give equal findings in equal order.
+  const inOrder = [...index.lists.filter(({ id }) => id !== list.id), list].sort((a, b) =>
+    a.id < b.id ? -1 : 1,
+  );
+  const next = buildListIndex(inOrder);
   const { id, title, publisher, publishedOn, digest } = list;
   const dated = publishedOn === undefined ? {} : { publishedOn };
   const addedAt = instantOfMs(nowMs);
@@ -141,6 +159,15 @@ function readList(folder: ListFolder, edition: Edition): ScreeningList | undefin
   if (files === undefined || !format.ok) return undefined;
   const read = format.value.read(files);
   return read.ok ? read.value.list : undefined;
+}
+
+function editionOf({ index, unreadable }: Loaded, asOf: string): string {
+  const lines = [
+    `entente/screening/v${screeningVersion} ${asOf}`,
+    ...index.lists.map(({ id, digest }) => `${id} ${digest}`).sort(),
+    ...unreadable.map(({ id }) => `${id} unreadable`).sort(),
+  ];
+  return sha256Hex(utf8(`${lines.join('\n')}\n`));
 }
 
 /** A node that cannot read a list says so wherever it screens: silence would look like "nothing found". */

@@ -30,7 +30,8 @@ export function screeningRecordOf(
   if (!isNotificationType(type)) return undefined;
   const form = types[type].content;
   const root = rootPlace(facts, content);
-  if (form === noticeContent) return noticeRecord(memberOf(root, 'facts'), memberOf(root, 'content'));
+  if (form === noticeContent)
+    return noticeRecord(memberOf(root, 'facts'), memberOf(root, 'content'));
   return form === movementContent
     ? movementRecord(memberOf(root, 'content'))
     : remarkRecord(memberOf(root, 'content'));
@@ -76,7 +77,9 @@ function tradeParty(place: Place, role: string): readonly Party[] {
     ...fieldsOf(memberOf(place, 'email')).map((field) => ({ ...field, type: 'email' as const })),
   ];
   const names = fieldsOf(memberOf(place, 'names'));
-  return names.length + identifiers.length === 0 ? [] : [{ role, kind: 'unknown', names, identifiers }];
+  return names.length + identifiers.length === 0
+    ? []
+    : [{ role, kind: 'unknown', names, identifiers }];
 }
 
 /** Who carries the goods, and in what. */
@@ -124,7 +127,11 @@ function withFacts(lines: readonly Goods[], facts: Place): readonly Goods[] {
   const [line] = lines;
   if (lines.length <= 1 && all.length <= 1) {
     const { names, cas, hs } = line ?? { names: [], cas: [], hs: [] };
-    const one = { names: [...names, ...rest.names], cas: [...cas, ...rest.cas], hs: [...hs, ...rest.hs] };
+    const one = {
+      names: [...names, ...rest.names],
+      cas: [...cas, ...rest.cas],
+      hs: [...hs, ...rest.hs],
+    };
     return isEmpty(one) ? [] : [one];
   }
   return [
