@@ -1,12 +1,11 @@
 import { assert } from '#kernel/assert.ts';
-import { concatBytes } from '#kernel/bytes.ts';
 import type { GroupId, PartyId } from '#kernel/id.ts';
 import { instantOfMs } from '#kernel/instant.ts';
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
 import { carriedBundlesMax } from '#ledger/bounds.ts';
 import { frameBundle } from '#ledger/bundle.ts';
+import { formatCarried } from '#ledger/carried.ts';
 import type { EntenteNode, FoundedGroup } from '#node/node.ts';
-import { formatCarriedHeader } from './carried-text.ts';
 import { othersIn } from './puller.ts';
 import { seal } from './sealed-file.ts';
 
@@ -57,16 +56,10 @@ export async function exportCarried(
 
   const groups = shared.value.map(({ group }) => group);
   const made = instantOfMs(node.environment.nowMs());
-  const header = formatCarriedHeader({
-    bundles: bundles.length,
-    from: node.party,
-    groups,
-    made,
-    to,
-  });
+  const plaintext = formatCarried({ from: node.party, groups, made, to }, bundles);
   // Every group has its own age key for him; the node at the other end holds them all.
   const recipient = groups[0] && node.memberKeys(groups[0], to)?.ageRecipient;
-  const file = await seal(concatBytes(header, ...bundles), recipient ?? '');
+  const file = await seal(plaintext, recipient ?? '');
   if (!file.ok) return file;
   return ok({ file: file.value, bundles: bundles.length, logs, ...(next ? { next } : {}) });
 }

@@ -1,13 +1,13 @@
 import type { GroupId, PartyId } from '#kernel/id.ts';
 import { ok, type Refusal, type Result } from '#kernel/refusal.ts';
+import type { FramedBundle } from '#ledger/bundle.ts';
+import { type CarriedHeader, readCarried } from '#ledger/carried.ts';
 import type { Accepted, EntenteNode } from '#node/node.ts';
-import { type CarriedHeader, readCarried } from './carried-text.ts';
 import { unseal } from './sealed-file.ts';
 
 /** One bundle of the file, in the order of the file, and what became of it. */
 export type ImportedBundle = Readonly<{
-  /** Absent when it could not be told where the bundle ends. */
-  log?: Readonly<{ group: GroupId; party: PartyId; from: number; count: number }>;
+  log: Readonly<{ group: GroupId; party: PartyId; from: number; count: number }>;
   result: Result<Accepted>;
 }>;
 
@@ -28,9 +28,11 @@ export type ImportReport = Readonly<{
   header: CarriedHeader;
   bundles: readonly ImportedBundle[];
   logs: readonly ImportedLog[];
-  /** As many bundles as the header announces, all of them whole. */
-  complete: boolean;
+  /** Why the file could not be read to its end; the bundles before that place count. */
+  refusal?: Refusal;
 }>;
+
+const newline = 0x0a;
 
 type ImportNode = Pick<EntenteNode, 'groups' | 'ownKeys' | 'accept' | 'receiptDue' | 'store'>;
 
@@ -48,28 +50,33 @@ export async function importCarried(
   if (!plaintext.ok) return plaintext;
   const carried = readCarried(plaintext.value);
   if (!carried.ok) return carried;
-  const { header, bundles } = carried.value;
+  const { header, bundles, refusal } = carried.value;
 
-  const results = new Map<number, ImportedBundle>();
-  const whole = bundles.flatMap((bundle, at) => {
-    if (!bundle.ok) results.set(at, { result: bundle });
-    return bundle.ok ? [{ at, ...bundle.value }] : [];
-  });
-  whole.sort((a, b) => a.header.from - b.header.from);
-  for (const { at, header: log, bytes } of whole) {
-    const { group, party, from, count } = log;
+  const results = new Map<FramedBundle, ImportedBundle>();
+  for (const { bundle, bytes } of inLogOrder(plaintext.value, bundles)) {
+    const { group, party, from, count } = bundle.header;
     const result = await node.accept(bytes, 'file');
-    results.set(at, { log: { group, party, from, count }, result });
+    results.set(bundle, { log: { group, party, from, count }, result });
   }
   await node.receiptDue();
 
-  const imported = bundles.flatMap((_, at) => results.get(at) ?? []);
-  return ok({
-    header,
-    bundles: imported,
-    logs: await standings(node, imported),
-    complete: whole.length === bundles.length && bundles.length === header.bundles,
+  const imported = bundles.flatMap((bundle) => results.get(bundle) ?? []);
+  const logs = await standings(node, imported);
+  return ok({ header, bundles: imported, logs, ...(refusal ? { refusal } : {}) });
+}
+
+/** The bundles with their bytes, which begin behind the header's line, one after the other. */
+function inLogOrder(
+  plaintext: Uint8Array,
+  bundles: readonly FramedBundle[],
+): readonly Readonly<{ bundle: FramedBundle; bytes: Uint8Array }>[] {
+  let offset = plaintext.indexOf(newline, plaintext.indexOf(newline) + 1) + 1;
+  const placed = bundles.map((bundle) => {
+    const bytes = plaintext.subarray(offset, offset + bundle.bytesLength);
+    offset += bundle.bytesLength;
+    return { bundle, bytes };
   });
+  return placed.sort((a, b) => a.bundle.header.from - b.bundle.header.from);
 }
 
 /** Only of logs that this node keeps: of a group that it does not know there is nothing to say but the refusals. */
@@ -77,10 +84,7 @@ async function standings(
   node: ImportNode,
   imported: readonly ImportedBundle[],
 ): Promise<readonly ImportedLog[]> {
-  const byLog = Map.groupBy(
-    imported.filter((bundle) => bundle.log !== undefined),
-    ({ log }) => `${log?.group}/${log?.party}`,
-  );
+  const byLog = Map.groupBy(imported, ({ log }) => `${log.group}/${log.party}`);
   const standings: ImportedLog[] = [];
   for (const bundles of byLog.values()) {
     const log = bundles[0]?.log;
@@ -105,5 +109,5 @@ async function standings(
 /** How far a bundle shows that its log goes: only what was verified counts, and the place of one that came too early. */
 function reachOf({ log, result }: ImportedBundle): number {
   if (result.ok) return result.value.checkpointSize;
-  return result.refusal.code === 'bundle.gap' ? (log?.from ?? 0) : 0;
+  return result.refusal.code === 'bundle.gap' ? log.from : 0;
 }

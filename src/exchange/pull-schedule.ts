@@ -29,6 +29,8 @@ export interface PullSchedule {
   readonly puller: Puller;
   /** Pulls soon: one log, or every log. Asked for by a nudge or by an officer. */
   pullSoon(group?: GroupId, party?: PartyId): void;
+  /** Resolves when no pull is running; one that is due later may begin then. */
+  idle(): Promise<void>;
   /** Stops; resolves when no pull is running any more. */
   stop(): Promise<void>;
 }
@@ -119,9 +121,14 @@ export function schedulePulls(
     cancel = timers.after(Math.max(next - nowMs(), 10), turn);
   };
 
+  const idle = async (): Promise<void> => {
+    while (running.size > 0) await Promise.all(running);
+  };
+
   turn();
   return {
     puller,
+    idle,
     pullSoon: (group, party) => {
       findLines();
       for (const line of lines.values()) {
@@ -134,7 +141,7 @@ export function schedulePulls(
     stop: async () => {
       stopped = true;
       cancel();
-      await Promise.all(running);
+      await idle();
     },
   };
 }

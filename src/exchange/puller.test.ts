@@ -165,6 +165,16 @@ test('puller: without an address, and with a server of another key, it says whic
   );
 });
 
+test('puller: over TLS, a log comes from the server that shows the pinned key', async (context) => {
+  const scene = await exchangeScene(context, [xa, xb]);
+  const group = await scene.found([xa, xb]);
+  await scene.serve(xa, makeTlsIdentity({ name: 'xa', hosts: [], nowMs: scene.clock.nowMs }));
+  const status = await pullerOf(scene, xb).pullLog(group, xa);
+  assert.equal(status.state, 'ok', JSON.stringify(status));
+  assert.match(status.address ?? '', /^https:/);
+  assert.equal(await sizeAt(scene, xb, group, xa), 1);
+});
+
 test('puller: what a peer refuses is shown with its code', async (context) => {
   const scene = await exchangeScene(context, [xa, xb]);
   const group = await scene.found([xa, xb], {}, [xb]);

@@ -127,7 +127,7 @@ export function createPuller(node: PullerNode, transport: Transport): Puller {
     const last = await drain({ founded, party: founded.self }, member);
     const holdsNone = last.kind === 'refused' && last.refusal.code === 'request.not-found';
     const toItsEnd = last.kind === 'accepted' && !isProgress(last);
-    if (toItsEnd || holdsNone) node.heard(founded.group, member);
+    if (toItsEnd || holdsNone) await node.heard(founded.group, member);
   };
 
   const pullLog = async (group: GroupId, party: PartyId): Promise<PullStatus> => {

@@ -80,15 +80,14 @@ test('routes: a member is given a bundle of a log that is held', async (context)
   assert.ok(framed.ok && framed.value.header.party === xa && framed.value.header.count === 1);
 });
 
-test('routes: whoever is no member gets one answer, to the byte, whatever he asks', async (context) => {
-  const scene = await exchangeScene(context, [xa, xb, xc]);
-  const group = await scene.found([xa, xb]);
-  const foreign = await scene.found([xb, xc]);
-  await scene.serve(xa);
+/** What strangers and members astray may try; `good` is what a member rightly sends. */
+async function intrusions(
+  scene: ExchangeScene,
+  { group, foreign, good }: Readonly<{ group: GroupId; foreign: GroupId; good: Sent }>,
+): Promise<Readonly<Record<string, Sent>>> {
   const path = `/exchange/${group}/xa?from=0`;
   const stranger = scene.nodeOf(xc).ownKeys(foreign).httpSecret;
-  const good = await signed(scene, { group, path });
-  const cases: Record<string, Sent> = {
+  return {
     'an unsigned request': { ...good, fields: {} },
     'an unknown group, unsigned': {
       ...good,
@@ -149,6 +148,15 @@ test('routes: whoever is no member gets one answer, to the byte, whatever he ask
       body: Buffer.alloc(1_025),
     }),
   };
+}
+
+test('routes: whoever is no member gets one answer, to the byte, whatever he asks', async (context) => {
+  const scene = await exchangeScene(context, [xa, xb, xc]);
+  const group = await scene.found([xa, xb]);
+  const foreign = await scene.found([xb, xc]);
+  await scene.serve(xa);
+  const good = await signed(scene, { group, path: `/exchange/${group}/xa?from=0` });
+  const cases = await intrusions(scene, { group, foreign, good });
   const answers = await Promise.all(Object.values(cases).map(send));
   const [first] = answers;
   assert.equal(first?.status, 404);

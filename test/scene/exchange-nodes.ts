@@ -3,8 +3,9 @@
 
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import type { Server } from 'node:http';
+import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,6 +15,7 @@ import { Hono } from 'hono';
 import { problemResponse } from '#api/problem.ts';
 import { addPeer } from '#exchange/peers.ts';
 import { exchangeRoutes } from '#exchange/routes.ts';
+import type { TlsIdentity } from '#exchange/tls.ts';
 import { canonicalBytes, type JsonObject, parseCanonicalObject } from '#kernel/canonical-json.ts';
 import type { GroupId, PartyId } from '#kernel/id.ts';
 import { draftTerms } from '#node/draft-terms.ts';
@@ -45,26 +47,29 @@ export type ExchangeScene = Readonly<{
     change?: JsonObject,
     takenUpBy?: readonly PartyId[],
   ) => Promise<GroupId>;
-  /** Serves the exchange at `127.0.0.1` and makes the address known to every other node. */
-  serve: (party: PartyId) => Promise<void>;
+  /** Serves the exchange at `127.0.0.1`, over TLS if there is a key for it, and makes the address known to every other node. */
+  serve: (party: PartyId, tls?: TlsIdentity) => Promise<void>;
   stopServing: (party: PartyId) => Promise<void>;
   /** Says one statement of its own, opening a record. */
   say: (party: PartyId, group: GroupId, marker?: string) => Promise<void>;
+  sayAt: (node: EntenteNode, group: GroupId, marker?: string) => Promise<void>;
+  /** A second node over a copy of this one's folder, with the same keys: what must never run beside it. The test closes it. */
+  copyOf: (party: PartyId, folder: string) => Promise<EntenteNode>;
   /** Closes the node and opens it again from its folder. */
   reopen: (party: PartyId) => Promise<void>;
 }>;
 
 const startMs = Date.UTC(2026, 10, 23, 19, 40);
 
-async function open(
-  party: PartyId,
-  folder: string,
-  clock: { nowMs: number },
-): Promise<EntenteNode> {
+type Clock = { nowMs: number; opened: number };
+
+async function open(party: PartyId, folder: string, clock: Clock): Promise<EntenteNode> {
   const keys = openKeyRing(join(folder, 'keys.json'));
   assert.ok(keys.ok);
   const guardFolder = join(folder, 'guard');
   mkdirSync(guardFolder, { recursive: true });
+  clock.opened += 1;
+  const { opened } = clock;
   let drawn = 0;
   return openNode({
     party,
@@ -77,7 +82,7 @@ async function open(
       random: (bytes) => {
         drawn += 1;
         const seed = createHash('shake256', { outputLength: bytes });
-        return new Uint8Array(seed.update(`${folder}${party}${drawn}`).digest());
+        return new Uint8Array(seed.update(`${party} ${opened} ${drawn}`).digest());
       },
     },
     screen: () => [],
@@ -89,7 +94,7 @@ export async function exchangeScene(
   context: TestContext,
   parties: readonly PartyId[],
 ): Promise<ExchangeScene> {
-  const clock = { nowMs: startMs };
+  const clock = { nowMs: startMs, opened: 0 };
   const nodes = new Map<PartyId, SceneNode>();
   for (const party of parties) {
     const folder = mkdtempSync(join(tmpdir(), `entente-${party}-`));
@@ -120,23 +125,15 @@ export async function exchangeScene(
     of,
     nodeOf: (party) => of(party).node,
     found: (members, change, takenUpBy) => found(members.map(of), change, takenUpBy),
-    serve: (party) => serve(of(party), [...nodes.values()]),
+    serve: (party, tls) => serve(of(party), [...nodes.values()], tls),
     stopServing,
-    say: async (party, group, marker) => {
-      const importer = of(party)
-        .node.group(group)
-        ?.terms.members.find((one) => one.party !== party);
-      const said = await of(party).node.say({
-        group,
-        type: 'notification.notified',
-        area: 'treaty-notifications',
-        facts: {
-          ...plainFacts,
-          importer: importer?.party ?? 'xb',
-          ...(marker ? { penOnline: marker } : {}),
-        },
-      });
-      assert.ok(said.ok, JSON.stringify(said));
+    say: (party, group, marker) => sayAt(of(party).node, group, marker),
+    sayAt,
+    copyOf: async (party, folder) => {
+      await of(party).node.close();
+      cpSync(of(party).folder, folder, { recursive: true });
+      of(party).node = await open(party, of(party).folder, clock);
+      return open(party, folder, clock);
     },
     reopen: async (party) => {
       await of(party).node.close();
@@ -147,6 +144,22 @@ export async function exchangeScene(
 
 /** Without a clock: what these tests look at is the line. */
 const { rule: _, ...plainFacts } = noticeFacts;
+
+async function sayAt(node: EntenteNode, group: GroupId, marker?: string): Promise<void> {
+  const members = node.group(group)?.terms.members ?? [];
+  const importer = members.find(({ party }) => party !== node.party);
+  const said = await node.say({
+    group,
+    type: 'notification.notified',
+    area: 'treaty-notifications',
+    facts: {
+      ...plainFacts,
+      importer: importer?.party ?? 'xb',
+      ...(marker ? { penOnline: marker } : {}),
+    },
+  });
+  assert.ok(said.ok, JSON.stringify(said));
+}
 
 async function found(
   members: readonly SceneNode[],
@@ -189,7 +202,7 @@ async function found(
   return group;
 }
 
-async function serve(one: SceneNode, all: readonly SceneNode[]): Promise<void> {
+async function serve(one: SceneNode, all: readonly SceneNode[], tls?: TlsIdentity): Promise<void> {
   const app = new Hono();
   let authority = '';
   app.route(
@@ -202,16 +215,23 @@ async function serve(one: SceneNode, all: readonly SceneNode[]): Promise<void> {
     }),
   );
   app.notFound(() => new Response('no route', { status: 404 }));
-  const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+  const secure = tls && {
+    createServer,
+    serverOptions: { key: tls.keyPem, cert: tls.certificatePem },
+  };
+  const server = createAdaptorServer({ fetch: app.fetch, ...secure }) as Server;
   const port = one.address === undefined ? 0 : Number(new URL(one.address).port);
   server.listen(port, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   authority = `127.0.0.1:${(server.address() as AddressInfo).port}`;
   one.server = server;
-  one.address = `http://${authority}`;
+  one.address = `${tls ? 'https' : 'http'}://${authority}`;
   for (const other of all) {
     if (other.party === one.party) continue;
-    const added = await addPeer(other.node, one.party, { address: one.address });
+    const added = await addPeer(other.node, one.party, {
+      address: one.address,
+      ...(tls ? { pins: [tls.pin] } : {}),
+    });
     assert.ok(added.ok);
   }
 }
