@@ -3,6 +3,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { LanguageProvider, startingLanguage } from './app/language.tsx';
+import { followChanges } from './app/live.ts';
 import { NodeClock } from './app/node-clock.tsx';
 import { newQueryClient } from './app/queries.ts';
 import { newRouter } from './app/router.tsx';
@@ -15,9 +16,12 @@ if (!place) throw new Error('index.html has no place for the desk');
 const language = startingLanguage();
 await speak(language);
 
+const queries = newQueryClient();
+followChanges(queries);
+
 createRoot(place).render(
   <StrictMode>
-    <QueryClientProvider client={newQueryClient()}>
+    <QueryClientProvider client={queries}>
       <LanguageProvider start={language}>
         <NodeClock>
           <RouterProvider router={newRouter()} />

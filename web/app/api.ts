@@ -1,4 +1,5 @@
 import type {
+  HealthView,
   LogOverview,
   NodeView,
   NotificationList,
@@ -30,16 +31,19 @@ function isProblem(value: unknown): value is Problem {
   return typeof value === 'object' && value !== null && 'code' in value && 'text' in value;
 }
 
-async function answerOf(path: string, init: RequestInit): Promise<Response> {
+async function answered(path: string, init: RequestInit): Promise<Response> {
   const patience = AbortSignal.timeout(waitMsMax);
   const signal = init.signal ? AbortSignal.any([init.signal, patience]) : patience;
-  let answer: Response;
   try {
-    answer = await fetch(path, { ...init, signal });
+    return await fetch(path, { ...init, signal });
   } catch (cause) {
     if (init.signal?.aborted) throw cause;
     throw new NoAnswer(path, { cause });
   }
+}
+
+async function answerOf(path: string, init: RequestInit): Promise<Response> {
+  const answer = await answered(path, init);
   if (answer.ok) return answer;
   const body: unknown = await answer.json().catch(() => undefined);
   if (isProblem(body)) throw new ProblemAnswer(body);
@@ -57,6 +61,15 @@ async function jsonOf<T>(path: string, init: RequestInit): Promise<T> {
 
 const get = <T>(path: string, signal: AbortSignal): Promise<T> =>
   jsonOf<T>(path, { signal, headers: { accept: 'application/json' } });
+
+/** A node that has stopped writing says so with a 503 of the same form. */
+export async function getHealth(signal: AbortSignal): Promise<HealthView> {
+  const init = { signal, headers: { accept: 'application/json' } };
+  const answer = await answered('/api/v1/health', init);
+  const body: unknown = await answer.json().catch(() => undefined);
+  if (typeof body === 'object' && body !== null && 'recovering' in body) return body as HealthView;
+  throw new NoAnswer('/api/v1/health');
+}
 
 export const getNode = (signal: AbortSignal) => get<NodeView>('/api/v1/node', signal);
 export const getToday = (signal: AbortSignal) => get<TodayView>('/api/v1/today', signal);

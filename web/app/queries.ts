@@ -5,6 +5,7 @@ import {
   queryOptions,
 } from '@tanstack/react-query';
 import {
+  getHealth,
   getLogs,
   getNode,
   getNotification,
@@ -14,7 +15,7 @@ import {
   type NotificationsQuery,
 } from './api.ts';
 
-/** A node pulls its peers every few seconds; the desk looks again often enough to show what came. */
+/** Changes are told at once (live.ts); this is for the time in which that line is down. */
 const lookAgainMs = 15_000;
 const freshMs = 3_000;
 export const pageRows = 50;
@@ -38,6 +39,11 @@ export function newQueryClient(): QueryClient {
 export const nodeQuery = queryOptions({
   queryKey: ['node'],
   queryFn: ({ signal }) => getNode(signal),
+});
+
+export const healthQuery = queryOptions({
+  queryKey: ['health'],
+  queryFn: ({ signal }) => getHealth(signal),
 });
 
 export const todayQuery = queryOptions({

@@ -6,6 +6,7 @@ import type {
   notShippedReasons,
   objectionReasons,
 } from '#desks/notifications/statements.ts';
+import type { Standing } from '#verbs/report.ts';
 
 /** One word or sentence for every code of a closed list: a code that the desk gains is a type error here. */
 type WordsFor<Codes extends readonly string[]> = Readonly<Record<Codes[number], MessageDescriptor>>;
@@ -84,6 +85,13 @@ export const containerWords: Words = {
   package: msg`package`,
   tank: msg`tank`,
 };
+
+export const standingWords: Words = {
+  'nobody-spoke': msg`nobody has spoken`,
+  'one-side': msg`only one side has spoken`,
+  agreed: msg`agreed`,
+  contested: msg`stated differently`,
+} satisfies Readonly<Record<Standing, MessageDescriptor>>;
 
 export const identifierWords: Words = {
   registration: msg`Registration number`,

@@ -1,16 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import EyeOff from 'lucide-react/icons/eye-off';
-import type { NotificationView } from '#api/contract.ts';
+import type { FindingView, NotificationView } from '#api/contract.ts';
 import type { JsonObject } from '#kernel/canonical-json.ts';
+import { useLanguage } from '../app/language.tsx';
 import { Facts, Panel } from '../ui/panel.tsx';
 import { integerIn, listIn, objectIn, stringIn } from './content-shape.ts';
-import { fieldWordOf, findingSentence } from './finding-words.ts';
+import { fieldWordOf } from './finding-words.ts';
 
 /** What this node's own screening says: reason and evidence first, no score, and nobody else sees it. */
 export function FindingsPanel({ view }: { view: NotificationView }) {
-  const findings = view.findingList
-    .map((value) => objectIn(objectIn(value)?.['finding']) ?? objectIn(value))
-    .filter((finding) => finding !== undefined);
   return (
     <Panel
       title={<Trans>Screening results</Trans>}
@@ -22,7 +20,7 @@ export function FindingsPanel({ view }: { view: NotificationView }) {
       }
       className="not-printed border-dashed! border-line-strong!"
     >
-      {findings.length === 0 ? (
+      {view.findingList.length === 0 ? (
         <p className="prose-line text-sm text-ink-2">
           <Trans>
             Nothing in this notice is the same as an entry of the lists that this node holds.
@@ -30,8 +28,8 @@ export function FindingsPanel({ view }: { view: NotificationView }) {
         </p>
       ) : (
         <ul className="divide-y divide-line">
-          {findings.map((finding) => (
-            <FindingItem key={JSON.stringify(finding)} finding={finding} />
+          {view.findingList.map((finding) => (
+            <FindingItem key={JSON.stringify(finding)} view={finding} />
           ))}
         </ul>
       )}
@@ -39,21 +37,21 @@ export function FindingsPanel({ view }: { view: NotificationView }) {
   );
 }
 
-function FindingItem({ finding }: { finding: JsonObject }) {
+function FindingItem({ view }: { view: FindingView }) {
   const { i18n } = useLingui();
-  const code = stringIn(finding['code']) ?? '';
-  const sentence = findingSentence(code);
-  const where = objectIn(finding['where']);
-  const fieldWord = fieldWordOf(stringIn(where?.['path']) ?? '');
+  const language = useLanguage();
+  const { finding, text } = view;
+  const path = stringIn(objectIn(finding['where'])?.['path']) ?? '';
+  const field = fieldWordOf(path);
   return (
     <li className="space-y-1.5 py-3 first:pt-0 last:pb-0">
-      <p className="prose-line font-semibold">{sentence ? i18n._(sentence) : code}</p>
+      <p className="prose-line">{text[language]}</p>
       <Evidence what={objectIn(finding['what'])} />
       <WhyFacts why={objectIn(finding['why'])} />
       <p className="text-xs text-ink-3">
-        {fieldWord && `${i18n._(fieldWord)} · `}
+        {field && `${i18n._(field)} · `}
         <span className="font-mono">
-          {stringIn(where?.['path'])} · {code}
+          {path} · {stringIn(finding['code'])}
         </span>
       </p>
     </li>
@@ -79,6 +77,7 @@ function Evidence({ what }: { what: JsonObject | undefined }) {
   );
 }
 
+/** The entry of the list or register that it matched, so that an officer can look it up. */
 function WhyFacts({ why }: { why: JsonObject | undefined }) {
   const { t } = useLingui();
   if (!why) return null;
@@ -86,14 +85,14 @@ function WhyFacts({ why }: { why: JsonObject | undefined }) {
   const strings = (name: string) => listIn(why[name]).map(String).join(' · ');
   return (
     <Facts
+      wide
       rows={[
         [t`List`, stringIn(why['listTitle'])],
         [t`Published`, stringIn(why['listPublishedOn'])],
         [t`Entry`, stringIn(why['entryName'])],
-        [t`Programmes`, strings('programmes')],
         [t`Entry number`, stringIn(why['entryId'])],
+        [t`Programmes`, strings('programmes')],
         [t`Matched`, stringIn(matched?.['name']) ?? stringIn(matched?.['value'])],
-        [t`Substance`, strings('substanceIds')],
         [t`Control list of`, stringIn(why['asOf'])],
         [t`Declared`, stringIn(why['declared'])],
         [t`On the list`, strings('expected')],

@@ -70,7 +70,7 @@ function LineFigures({ line }: { line: NoticeLine }) {
   const locale = localeOf(useLanguage());
   const { factor } = line;
   return (
-    <dl className="grid grid-cols-2 content-start gap-x-4 gap-y-2 text-sm sm:grid-cols-4 md:grid-cols-2 lg:grid-cols-[auto_auto_auto_auto]">
+    <dl className="grid grid-cols-2 content-start gap-x-4 gap-y-2 text-sm sm:grid-cols-4 md:grid-cols-2 lg:grid-cols-[6.5rem_4.5rem_6rem_minmax(0,1fr)]">
       <Figure name={t`CAS number`}>{line.cas ?? '–'}</Figure>
       <Figure name={t`HS code`}>{line.hs ? groupedHs(line.hs) : '–'}</Figure>
       <Figure name={t`Net weight`}>

@@ -27,7 +27,7 @@ export function ListPage() {
     <>
       <PageHead
         title={t`Notifications`}
-        lead={list.data && <Count shown={rows.length} of={total} />}
+        lead={rows.length > 0 && <Count shown={rows.length} of={total} />}
       />
       <FilterBar filters={filters} onChange={show} />
       {list.error && <Trouble error={list.error} retry={() => void list.refetch()} />}
@@ -71,8 +71,8 @@ function Nothing({ filters, onClear }: { filters: NotificationsQuery; onClear: (
     <Empty title={<Trans>Nothing matches</Trans>}>
       <p className="mb-3">
         <Trans>
-          Every word is looked for in references, names, CAS numbers and texts, in all three
-          languages.
+          Every word is looked for in references, names of goods and firms, CAS and HS numbers,
+          ports and permits.
         </Trans>
       </p>
       <Button onPress={onClear}>

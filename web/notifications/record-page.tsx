@@ -18,6 +18,7 @@ import { HistoryPanel } from './history-panel.tsx';
 import { AnswerSheet } from './lazy-answer-sheet.ts';
 import { linesOf, noticeInForce } from './notice-shape.ts';
 import { OrderPanel } from './order-panel.tsx';
+import { ReconciliationPanel } from './reconciliation-panel.tsx';
 import { RecordHead } from './record-head.tsx';
 import { SaidNotice, type SaidWhat } from './said-notice.tsx';
 import { ShipmentPanel } from './shipment-panel.tsx';
@@ -61,6 +62,7 @@ function RecordView({ view }: { view: NotificationView }) {
           <OrderPanel view={view} />
           <GoodsPanel notice={notice} />
           <FindingsPanel view={view} />
+          <ReconciliationPanel view={view} />
           <ShipmentPanel notice={notice} />
           <FirmsPanel notice={notice} />
           <HistoryPanel view={view} />

@@ -1,4 +1,4 @@
-import { Trans } from '@lingui/react/macro';
+import { Plural, Trans } from '@lingui/react/macro';
 import type { NotificationView, SideView, StatementView } from '#api/contract.ts';
 import { Panel } from '../ui/panel.tsx';
 import { PartyName } from '../ui/party-name.tsx';
@@ -46,6 +46,15 @@ function SideColumn({ side, view }: { side: SideView; view: NotificationView }) 
             />
           ))}
         </ol>
+      )}
+      {side.omitted !== undefined && (
+        <p className="mt-2 text-xs text-ink-3">
+          <Plural
+            value={side.omitted}
+            one="# more statement stands in the log."
+            other="# more statements stand in the log."
+          />
+        </p>
       )}
     </section>
   );

@@ -4,6 +4,7 @@ import type { OwedItem } from '#api/contract.ts';
 import { owedWords, silenceWords } from '../notifications/fact-words.ts';
 import { GoodsLine, WayLine } from '../notifications/goods-line.tsx';
 import { jointOf } from '../notifications/joint-view.ts';
+import { phaseWords } from '../notifications/phase-words.ts';
 import { actionWord } from '../notifications/statement-words.ts';
 import { Button } from '../ui/button.tsx';
 import { TimeLeft, When } from '../ui/when.tsx';
@@ -21,7 +22,8 @@ export function OwedRow({
 }) {
   const { i18n } = useLingui();
   const owed = owedWords[item.what];
-  const silence = silenceWords[jointOf(item.row).clock?.silence ?? ''];
+  const { clock } = jointOf(item.row);
+  const consequence = phaseWords[clock?.phase ?? ''] ?? silenceWords[clock?.silence ?? ''];
   return (
     <div className="grid gap-x-6 gap-y-2.5 md:grid-cols-[15.5rem_minmax(0,1fr)] xl:grid-cols-[15.5rem_minmax(0,1fr)_auto]">
       <Due item={item} />
@@ -30,7 +32,7 @@ export function OwedRow({
         <WayLine row={item.row} />
         <p className="prose-line text-sm text-ink-2">
           <span className="mr-2.5 font-semibold text-ink">{owed ? i18n._(owed) : item.what}</span>
-          {item.what === 'answer' && silence && i18n._(silence)}
+          {item.what === 'answer' && consequence && i18n._(consequence)}
         </p>
       </div>
       <div className="flex flex-wrap content-start items-start gap-2 md:col-start-2 xl:col-start-3 xl:max-w-60 xl:justify-end">
