@@ -6,7 +6,7 @@ export type Span = Readonly<{ party: PartyId; from: number; to: number }>;
 
 /**
  * The statements whose records a receipt may change when it takes effect. The node derives those records anew, beside
- * those that the batch itself touches and those whose clocks the receipt may settle ({@link unsettledStatuses}).
+ * those that the batch itself touches and those whose clocks the receipt may settle: their `settlesAfter` lies before both its times.
  *
  * - What it is the first to cover: received, clamped from above.
  * - What started a clock by a receipt that it is the first to cover: that receipt's time is clamped by it.
@@ -29,9 +29,3 @@ export function reachOf(receipt: Receipt, receipts: Receipts, waitedTo?: number)
   if (waitedTo !== undefined) spans.push({ party: by, from: seq + 1, to: waitedTo });
   return spans.filter(({ from, to }) => from < to);
 }
-
-/**
- * Views in these states, and those whose `changesAt` is not after the earlier of a receipt's two times, may be settled by that
- * receipt though it covers none of their statements for the first time (docs/spec/time.md, "Silence").
- */
-export const unsettledStatuses: readonly string[] = ['period-over-line-quiet'];

@@ -1,7 +1,7 @@
+import { searchRow } from '#fold/fold.ts';
 import type { JsonValue } from '#kernel/canonical-json.ts';
 import type { PartyId } from '#kernel/id.ts';
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
-import { searchRow } from '#fold/fold.ts';
 import { type FramedBundle, frameBundle } from '#ledger/bundle.ts';
 import type { VerifiedStatement } from '#ledger/statement.ts';
 import { type VerifiedBundle, verifyBundle } from '#ledger/verify-bundle.ts';
@@ -34,7 +34,8 @@ async function acceptFramed(core: Core, framed: FramedBundle): Promise<Result<Ac
   if (state.terms.kind === 'national') return refuse('group.unknown', { facts: { group } });
   const known = state.logs.get(party);
   if (!known) return refuse('party.not-a-member', { facts: { party } });
-  if (known.forkedAt !== undefined) return refuse('log.forked', { facts: { size: known.forkedAt } });
+  if (known.forkedAt !== undefined)
+    return refuse('log.forked', { facts: { size: known.forkedAt } });
   const verdict = await verifyBundle(framed, {
     group,
     terms: state.terms,
@@ -87,9 +88,15 @@ async function take(core: Core, state: GroupState, bundle: VerifiedBundle): Prom
   };
 }
 
-function logAfter(before: LogState, bundle: VerifiedBundle, statements: readonly VerifiedStatement[]): LogState {
+function logAfter(
+  before: LogState,
+  bundle: VerifiedBundle,
+  statements: readonly VerifiedStatement[],
+): LogState {
   const { note, size, root, seconds, from, proof } = bundle.checkpoint;
-  const keyActs = statements.filter(({ act }) => act.type === 'key.rotated').map(({ act }) => act.seq);
+  const keyActs = statements
+    .filter(({ act }) => act.type === 'key.rotated')
+    .map(({ act }) => act.seq);
   return {
     ...before,
     size: bundle.range.size,
@@ -104,7 +111,12 @@ function logAfter(before: LogState, bundle: VerifiedBundle, statements: readonly
 /** Every holder keeps the checkpoint that ends just before a key act: relays need it (docs/spec/log.md, "Keys"). */
 function keptCheckpoint(before: LogState, bundle: VerifiedBundle): Pick<Commit, 'keptCheckpoints'> {
   const { group, party, checkpoint } = before;
-  if (bundle.keyAct === undefined || bundle.from !== before.size || checkpoint?.size !== bundle.from) return {};
+  if (
+    bundle.keyAct === undefined ||
+    bundle.from !== before.size ||
+    checkpoint?.size !== bundle.from
+  )
+    return {};
   return { keptCheckpoints: [{ group, party, checkpoint }] };
 }
 
@@ -115,26 +127,40 @@ async function fillHoles(core: Core, state: GroupState, bundle: VerifiedBundle):
   if (before.firstHole === undefined) return 0;
   const contents: NonNullable<Commit['contents']>[number][] = [];
   const search: NonNullable<Commit['search']>[number][] = [];
+  const findings: NonNullable<Commit['findings']>[number][] = [];
   for (const statement of bundle.statements.slice(0, bundle.overlap)) {
     const { act, content } = statement;
     if (content.kind !== 'held' || act.seq < before.firstHole) continue;
     const [leaf] = await core.store.leaves(state.group, party, act.seq, 1, 1);
     if (leaf?.content !== 'hole') continue;
-    contents.push({ group: state.group, party, seq: act.seq, salt: content.salt, contentBytes: content.bytes });
+    contents.push({
+      group: state.group,
+      party,
+      seq: act.seq,
+      salt: content.salt,
+      contentBytes: content.bytes,
+    });
     const row = state.complete ? searchRow(statement, state.terms) : undefined;
     if (row) search.push(row);
+    if (state.complete) findings.push(...core.screen(statement));
   }
   if (contents.length === 0) return 0;
   const filled = new Set(contents.map(({ seq }) => seq));
   const hole = await nextHole(core, before, filled);
   const { firstHole: _, ...rest } = before;
   const log = { ...rest, ...(hole === undefined ? {} : { firstHole: hole }) };
-  await commit(core, { contents, search, logs: [rowOf(log)] }, state);
+  // What its act alone gave cause for was found when it came; the whole statement is screened now.
+  const rescreened = state.complete ? contents : [];
+  await commit(core, { contents, search, rescreened, findings, logs: [rowOf(log)] }, state);
   state.logs.set(party, log);
   return contents.length;
 }
 
-async function nextHole(core: Core, log: LogState, filled: ReadonlySet<number>): Promise<number | undefined> {
+async function nextHole(
+  core: Core,
+  log: LogState,
+  filled: ReadonlySet<number>,
+): Promise<number | undefined> {
   for (let from = log.firstHole ?? 0; from < log.size; ) {
     const leaves = await core.store.leaves(log.group, log.party, from, 1_000, 1_048_576);
     const hole = leaves.find((leaf) => leaf.content === 'hole' && !filled.has(leaf.seq));
@@ -145,12 +171,21 @@ async function nextHole(core: Core, log: LogState, filled: ReadonlySet<number>):
 }
 
 /** Keeps the evidence and stops taking that log; what it touches reads as disputed. */
-async function keepFork(core: Core, state: GroupState, party: PartyId, evidence: Uint8Array): Promise<void> {
+async function keepFork(
+  core: Core,
+  state: GroupState,
+  party: PartyId,
+  evidence: Uint8Array,
+): Promise<void> {
   const before = logOf(state, party);
   if (before.forkedAt !== undefined) return;
   const { size } = JSON.parse(new TextDecoder().decode(evidence)) as { size: JsonValue };
   const log: LogState = { ...before, forkedAt: Math.min(Number(size), before.size) };
-  await commit(core, { forks: [{ group: state.group, party, evidence }], logs: [rowOf(log)] }, state);
+  await commit(
+    core,
+    { forks: [{ group: state.group, party, evidence }], logs: [rowOf(log)] },
+    state,
+  );
   state.logs.set(party, log);
   await rederiveGroup(core, state);
 }

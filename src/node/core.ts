@@ -2,8 +2,8 @@ import { AssertionFailed } from '#kernel/assert.ts';
 import type { GroupId, PartyId } from '#kernel/id.ts';
 import { type Refused, refuse } from '#kernel/refusal.ts';
 import type { NodeReader } from '#ledger/tree.ts';
+import type { Guard, GuardedLog } from '#store/guard.ts';
 import { type Commit, type Store, StoreFault } from '#store/store.ts';
-import type { Guard } from '#store/guard.ts';
 import { type GroupState, loadGroup } from './group-state.ts';
 import type { KeyRing } from './key-ring.ts';
 import type { Change, Environment } from './node.ts';
@@ -15,6 +15,8 @@ export type Core = {
   readonly party: PartyId;
   readonly store: Store;
   readonly guard: Guard;
+  /** What the guard held when it was opened. */
+  readonly guarded: readonly GuardedLog[];
   readonly keys: KeyRing;
   readonly environment: Environment;
   readonly screen: Screen;
@@ -24,6 +26,8 @@ export type Core = {
   readonly listeners: Set<(change: Change) => void>;
   /** Groups whose own log is behind its guard, or has none, with the members that have not been heard yet. */
   readonly recovering: Map<GroupId, Set<PartyId>>;
+  /** When each own log was signed last, by this process's clock. */
+  readonly signedAtMs: Map<GroupId, number>;
   token: number;
   /** Set by a bug or a lost lease: nothing is appended any more, reads go on. */
   stopped?: 'node.stopped-appending' | 'node.not-the-writer';
@@ -42,7 +46,12 @@ export function refusalIfStopped(core: Core): Refused | undefined {
  * Makes a plan durable, then puts it in force, then tells. The order is what keeps memory from running ahead of the disk; if the
  * commit fails, the group is read again from what is there.
  */
-export async function carryOut(core: Core, state: GroupState, plan: Plan, party: PartyId): Promise<void> {
+export async function carryOut(
+  core: Core,
+  state: GroupState,
+  plan: Plan,
+  party: PartyId,
+): Promise<void> {
   await commit(core, plan.commit, state);
   plan.apply(state);
   const size = state.logs.get(party)?.size ?? 0;
@@ -50,11 +59,16 @@ export async function carryOut(core: Core, state: GroupState, plan: Plan, party:
   for (const listener of core.listeners) listener(change);
 }
 
-export async function commit(core: Core, rows: Omit<Commit, 'token'>, state?: GroupState): Promise<void> {
+export async function commit(
+  core: Core,
+  rows: Omit<Commit, 'token'>,
+  state?: GroupState,
+): Promise<void> {
   try {
     await core.store.commit({ ...rows, token: core.token });
   } catch (error) {
-    if (error instanceof StoreFault && error.code === 'lease-lost') core.stopped = 'node.not-the-writer';
+    if (error instanceof StoreFault && error.code === 'lease-lost')
+      core.stopped = 'node.not-the-writer';
     if (error instanceof AssertionFailed) core.stopped = 'node.stopped-appending';
     if (state) await reload(core, state);
     throw error;

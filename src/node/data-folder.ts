@@ -2,8 +2,8 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path';
 import { z } from 'zod';
 import { isPartyId, type PartyId } from '#kernel/id.ts';
-import { ok, type Result, refuse } from '#kernel/refusal.ts';
 import type { Text } from '#kernel/language.ts';
+import { ok, type Result, refuse } from '#kernel/refusal.ts';
 import { writeFileDurably } from './durable-file.ts';
 
 /**
@@ -23,21 +23,30 @@ export type DataFolder = Readonly<{
   names: Text;
   /** A fictitious party, which speaks for no government. */
   demonstration: boolean;
-  file: (name: 'keys.json' | 'entente.db' | 'guard' | 'run.json' | 'backups' | 'recovery') => string;
+  file: (
+    name: 'keys.json' | 'entente.db' | 'guard' | 'run.json' | 'backups' | 'recovery',
+  ) => string;
 }>;
 
 const language = z.string().min(1).max(200);
 const nodeFile = z.strictObject({
   v: z.literal(1),
   party: z.string().refine(isPartyId, 'a party id: 2 to 12 letters and digits, a letter first'),
-  names: z.strictObject({ en: language.optional(), es: language.optional(), zh: language.optional() }),
+  names: z.strictObject({
+    en: language.optional(),
+    es: language.optional(),
+    zh: language.optional(),
+  }),
   demonstration: z.boolean(),
 });
 
 export function openDataFolder(path: string): Result<DataFolder> {
   const file = join(path, 'node.json');
   if (!existsSync(file)) {
-    return refuse('config.malformed', { at: file, facts: { expected: 'a folder made by entente init' } });
+    return refuse('config.malformed', {
+      at: file,
+      facts: { expected: 'a folder made by entente init' },
+    });
   }
   let parsed: unknown;
   try {

@@ -2,8 +2,8 @@ import { toHex } from '#kernel/digest.ts';
 import type { GroupId } from '#kernel/id.ts';
 import { languages, type Text } from '#kernel/language.ts';
 import type { Result } from '#kernel/refusal.ts';
-import { formatTerms } from '#ledger/terms-text.ts';
 import type { Calendar, ClockRule, Member, Terms } from '#ledger/terms.ts';
+import { formatTerms } from '#ledger/terms-text.ts';
 
 /** The nine areas of the design, and the two that no suspension stops unless the parties say otherwise. */
 export const defaultAreas = [

@@ -1,7 +1,7 @@
-import type { SignedReceipt } from '#ledger/receipt.ts';
 import { formatForkEvidence, verifyForkEvidence } from '#ledger/fork.ts';
 import { knownTree } from '#ledger/known-tree.ts';
 import { subtreesOf } from '#ledger/proof.ts';
+import type { SignedReceipt } from '#ledger/receipt.ts';
 import { type Core, readerOf } from './core.ts';
 import { type GroupState, logOf } from './group-state.ts';
 
@@ -16,7 +16,8 @@ export async function forkOfReceipt(
 ): Promise<Uint8Array | undefined> {
   const log = logOf(state, receipt.of);
   const { checkpoint } = log;
-  if (checkpoint === undefined || receipt.size > Math.min(checkpoint.from, log.size)) return undefined;
+  if (checkpoint === undefined || receipt.size > Math.min(checkpoint.from, log.size))
+    return undefined;
   const ours = knownTree({
     held: checkpoint.from,
     heldSubtree: subtreesOf(readerOf(core, state.group, receipt.of)),

@@ -75,10 +75,21 @@ async function bundleOf(
 }
 
 /** As many as fit a bundle. */
-async function leavesOf(core: Core, log: LogState, from: number, to: number): Promise<readonly LeafRow[]> {
+async function leavesOf(
+  core: Core,
+  log: LogState,
+  from: number,
+  to: number,
+): Promise<readonly LeafRow[]> {
   if (to <= from) return [];
   const { group, party } = log;
-  const leaves = await core.store.leaves(group, party, from, to - from, bundleBytesMax - frameBytesMax);
+  const leaves = await core.store.leaves(
+    group,
+    party,
+    from,
+    to - from,
+    bundleBytesMax - frameBytesMax,
+  );
   let bytes = frameBytesMax;
   const fitting = leaves.findIndex((leaf) => {
     bytes += statementBytesInBundle(statementOfLeaf(leaf));
@@ -97,22 +108,39 @@ export async function signOwnLog(core: Core, state: GroupState): Promise<Result<
   if (core.recovering.has(state.group)) return refuse('node.behind-its-guard');
   const log = logOf(state, state.self);
   const { checkpoint } = log;
-  const seconds = Math.max(Math.floor(core.environment.nowMs() / 1000), checkpoint?.seconds ?? 0);
-  if (checkpoint && (checkpoint.seconds === seconds || log.forkedAt !== undefined)) {
-    // Within one second the last one serves; what was committed since is said with the next.
-    return ok(checkpoint);
-  }
+  const nowMs = core.environment.nowMs();
+  const sinceLastMs = nowMs - (core.signedAtMs.get(state.group) ?? Number.NEGATIVE_INFINITY);
+  const isTooSoon = sinceLastMs >= 0 && sinceLastMs < 1_000;
+  // Within one second the last one serves; what was committed since is said with the next.
+  if (checkpoint && (isTooSoon || log.forkedAt !== undefined)) return ok(checkpoint);
+  // A clock that was set back must not make this node mute: its checkpoints' times go on from the last one.
+  const seconds = Math.max(Math.floor(nowMs / 1000), (checkpoint?.seconds ?? -1) + 1);
   const keys = core.keys.keysOf(state.group);
   if (!keys) return refuse('key.malformed', { at: state.group });
   const { group, self: party } = state;
   const root = rootOf(log);
-  const signed = signCheckpoint({ group, party, size: log.size, root, seconds, secret: keys.logSecret });
+  const signed = signCheckpoint({
+    group,
+    party,
+    size: log.size,
+    root,
+    seconds,
+    secret: keys.logSecret,
+  });
   const moved = await moveGuard(core, state, { size: log.size, note: signed.note });
   if (!moved.ok) return moved;
-  const held: HeldCheckpoint = { note: signed.note, size: log.size, root, seconds, from: log.size, proof: [] };
+  const held: HeldCheckpoint = {
+    note: signed.note,
+    size: log.size,
+    root,
+    seconds,
+    from: log.size,
+    proof: [],
+  };
   const after = { ...log, checkpoint: held };
   await commit(core, { logs: [rowOf(after)] }, state);
   state.logs.set(party, after);
+  core.signedAtMs.set(group, nowMs);
   return ok(held);
 }
 
@@ -138,7 +166,8 @@ async function moveGuard(
     seq = (leaves.at(-1)?.seq ?? checkpoint.size) + 1;
   }
   const moved = await core.guard.move({ group, party, checkpoint, statements });
-  if (moved.ok) await core.guard.receipted(group, party, Math.min(receiptedByAll(state), checkpoint.size));
+  if (moved.ok)
+    await core.guard.receipted(group, party, Math.min(receiptedByAll(state), checkpoint.size));
   return moved;
 }
 
@@ -146,5 +175,9 @@ function guarded({ seq, actBytes, salt, contentBytes, content }: LeafRow) {
   if (content === 'held' && salt && contentBytes) {
     return { seq, actBytes, content: { kind: 'held' as const, salt, bytes: contentBytes } };
   }
-  return { seq, actBytes, content: { kind: content === 'none' ? ('none' as const) : ('gone' as const) } };
+  return {
+    seq,
+    actBytes,
+    content: { kind: content === 'none' ? ('none' as const) : ('gone' as const) },
+  };
 }

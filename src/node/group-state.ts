@@ -1,9 +1,9 @@
+import type { FoldContext } from '#fold/derive-record.ts';
 import { assert } from '#kernel/assert.ts';
 import type { GroupId, PartyId } from '#kernel/id.ts';
 import { instantOfMs } from '#kernel/instant.ts';
-import { groupIdOf, parseTerms } from '#ledger/terms-text.ts';
 import type { Terms } from '#ledger/terms.ts';
-import type { FoldContext } from '#fold/derive-record.ts';
+import { groupIdOf, parseTerms } from '#ledger/terms-text.ts';
 import type { GroupRow, Store } from '#store/store.ts';
 import { createReceiptIndex, type ReceiptIndex } from '#verbs/receipt-index.ts';
 import { emptyLog, type LogState, logOfRow } from './log-state.ts';

@@ -1,7 +1,12 @@
 import { assert } from '#kernel/assert.ts';
 import type { PartyId } from '#kernel/id.ts';
 import type { KeyHistory } from '#ledger/keys.ts';
-import { judgeReceipt, type ReceiptFault, type SignedReceipt, verifyReceipt } from '#ledger/receipt.ts';
+import {
+  judgeReceipt,
+  type ReceiptFault,
+  type SignedReceipt,
+  verifyReceipt,
+} from '#ledger/receipt.ts';
 import type { Act, Statement } from '#ledger/statement.ts';
 import type { Receipt } from '#verbs/receipts.ts';
 import { type GroupState, logOf } from './group-state.ts';
@@ -45,6 +50,8 @@ export async function judgeReceipts(
   const withoutEffect: { by: PartyId; seq: number; why: ReceiptFault }[] = [];
   const rivals: SignedReceipt[] = [];
   const newest = new Map<string, Receipt>();
+  /** Lines on which an earlier receipt waits: a later one must not overtake it, or equal logs would fold differently. */
+  const held = new Set<string>();
   const context = {
     keysOf: (party: PartyId) => (party === after.party ? after.keys : state.logs.get(party)?.keys),
     sizeOf: (party: PartyId) => (party === after.party ? after.size : logOf(state, party).size),
@@ -55,6 +62,11 @@ export async function judgeReceipts(
     const reading = verifyReceipt(act, context);
     if (reading.kind === 'waiting') {
       waiting.push({ by, seq, of: reading.of, size: reading.size });
+      held.add(`${by}>${reading.of}`);
+      return;
+    }
+    if (reading.kind === 'signed' && held.has(`${by}>${reading.receipt.of}`)) {
+      waiting.push({ by, seq, of: reading.receipt.of, size: reading.receipt.size });
       return;
     }
     if (waited) settled.push(waited);
@@ -77,10 +89,16 @@ export async function judgeReceipts(
   };
 
   for (const waited of state.waiting) {
-    if (waited.size > context.sizeOf(waited.of)) waiting.push(waited);
-    else await judge(await after.actOf(waited), waited);
+    const line = `${waited.by}>${waited.of}`;
+    if (held.has(line) || waited.size > context.sizeOf(waited.of)) {
+      waiting.push(waited);
+      held.add(line);
+    } else await judge(await after.actOf(waited), waited);
   }
   for (const { act } of statements) if (act.type === 'receipt') await judge(act);
-  assert(effective.length + withoutEffect.length >= settled.length, 'what no longer waits was judged');
+  assert(
+    effective.length + withoutEffect.length >= settled.length,
+    'what no longer waits was judged',
+  );
   return { effective, waiting, settled, withoutEffect, rivals };
 }

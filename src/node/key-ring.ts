@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { generateX25519Identity, identityToRecipient } from 'age-encryption';
+import { bech32 } from '@scure/base';
+import { identityToRecipient } from 'age-encryption';
 import { z } from 'zod';
 import { fromBase64, toBase64 } from '#kernel/digest.ts';
 import type { GroupId, PartyId } from '#kernel/id.ts';
@@ -8,8 +9,8 @@ import type { Text } from '#kernel/language.ts';
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
 import { publicKeyOf } from '#kernel/signature.ts';
 import type { Member } from '#ledger/terms.ts';
-import type { GroupKeys } from './node.ts';
 import { writeFileDurably } from './durable-file.ts';
+import type { GroupKeys } from './node.ts';
 
 /**
  * The key file `keys.json` of one node, mode 0600: the log, HTTP and age keys of every group, and those made for groups that
@@ -93,7 +94,8 @@ export async function makeKeys(
   const logSecret = random(32);
   const httpSecret = random(32);
   const recoverySecret = random(32);
-  const ageIdentity = await generateX25519Identity();
+  // As age writes an X25519 identity (https://age-encryption.org/v1), from randomness that is passed in.
+  const ageIdentity = bech32.encodeFromBytes('AGE-SECRET-KEY-', random(32)).toUpperCase();
   const member: Member = {
     party,
     names,

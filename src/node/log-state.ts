@@ -38,7 +38,17 @@ export type LogState = Readonly<{
 export function emptyLog(group: GroupId, member: Member): LogState {
   const { party } = member;
   const keys = initialKeys(member);
-  return { group, party, size: 0, peaks: [], pending: [], keys, keyActs: [], described: {}, unreceipted: false };
+  return {
+    group,
+    party,
+    size: 0,
+    peaks: [],
+    pending: [],
+    keys,
+    keyActs: [],
+    described: {},
+    unreceipted: false,
+  };
 }
 
 /** The store keeps what it need not sort by as one JSON value. */
@@ -77,7 +87,8 @@ type Stored = Readonly<{
 export function logOfRow(row: LogRow): LogState {
   const { group, party, size, peaks, checkpoint, firstHole, forkedAt } = row;
   // Written by `rowOf` alone, in the same process or an earlier one of this software.
-  const stored = (isJsonObject(row.described) ? row.described : {}) as unknown as Stored & JsonObject;
+  const stored = (isJsonObject(row.described) ? row.described : {}) as unknown as Stored &
+    JsonObject;
   return {
     ...{ group, party, size, peaks, keys: stored.keys, keyActs: stored.keyActs },
     pending: stored.pending.map((one) => ({ ...one, root: fromHex(one.root) })),

@@ -109,11 +109,18 @@ export interface EntenteNode {
    */
   recovering(group: GroupId): readonly PartyId[];
   /** This member's copy of our own log has been pulled to its end. */
-  heard(group: GroupId, member: PartyId): void;
+  heard(group: GroupId, member: PartyId): Promise<void>;
   /** Says in each of its groups how to reach and recognise this node from here on (`node.described`). Nothing if nothing changed. */
-  describe(described: Readonly<{ tlsPins?: readonly string[]; addresses?: readonly string[] }>): Promise<void>;
+  describe(
+    described: Readonly<{ tlsPins?: readonly string[]; addresses?: readonly string[] }>,
+  ): Promise<void>;
   /** Why nothing is appended any more, if so; reads go on. */
   stopped(): RefusalCode | undefined;
+  /**
+   * Screens the open records again unless they were screened with this edition of the lists: at the start, and whenever the lists
+   * have changed. Returns how many.
+   */
+  rescreen(edition: string): Promise<number>;
   /** Re-derives the joint views that time alone has changed. Returns how many. */
   passTime(): Promise<number>;
   /** Keeps small values of this node itself (peers' addresses, counters) durably; `undefined` deletes one. Read with `store.settings`. */

@@ -2,7 +2,17 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { notice } from '../../test/simulation/notices.ts';
 import {
-  addNode, advance, closeWorld, day, exchange, foundGroup, minute, newWorld, partyOf, restart, valueOf,
+  addNode,
+  advance,
+  closeWorld,
+  day,
+  exchange,
+  foundGroup,
+  minute,
+  newWorld,
+  partyOf,
+  restart,
+  valueOf,
 } from '../../test/simulation/world.ts';
 
 const xa = partyOf('xa');
@@ -50,12 +60,21 @@ test('node: silence is settled by a receipt after the deadline, and not before',
   await exchange(world, group);
   advance(world, 30 * day);
   await exporter.node.passTime();
-  assert.equal((await exporter.node.store.joint(group, said.record))?.joint.status, 'period-over-line-quiet');
+  assert.equal(
+    (await exporter.node.store.joint(group, said.record))?.joint.status,
+    'period-over-line-quiet',
+  );
   await exchange(world, group);
-  assert.equal((await exporter.node.store.joint(group, said.record))?.joint.status, 'no-reply-within-period');
+  assert.equal(
+    (await exporter.node.store.joint(group, said.record))?.joint.status,
+    'no-reply-within-period',
+  );
   await exchange(world, group);
   await importer.node.passTime();
-  assert.equal((await importer.node.store.joint(group, said.record))?.joint.status, 'no-reply-within-period');
+  assert.equal(
+    (await importer.node.store.joint(group, said.record))?.joint.status,
+    'no-reply-within-period',
+  );
   await closeWorld(world);
 });
 
@@ -67,7 +86,10 @@ test('node: two that only receipt each other fall silent', async () => {
   advance(world, minute);
   await exchange(world, group, 4);
   const after = await exporter.node.store.logs(group);
-  assert.deepEqual(after.map(({ size }) => size), before.map(({ size }) => size));
+  assert.deepEqual(
+    after.map(({ size }) => size),
+    before.map(({ size }) => size),
+  );
   await closeWorld(world);
 });
 
@@ -79,7 +101,14 @@ test('node: after a restart it goes on where it was', async () => {
   await restart(world, exporter);
   await restart(world, importer);
   advance(world, minute);
-  valueOf(await importer.node.say({ group, record: said.record, type: 'notification.acknowledged', facts: { notice: said.seq } }));
+  valueOf(
+    await importer.node.say({
+      group,
+      record: said.record,
+      type: 'notification.acknowledged',
+      facts: { notice: said.seq },
+    }),
+  );
   await exchange(world, group);
   assert.equal((await exporter.node.store.joint(group, said.record))?.joint.status, 'acknowledged');
   await closeWorld(world);

@@ -1,11 +1,11 @@
 import type { PartyId } from '#kernel/id.ts';
+import { instantOfMs } from '#kernel/instant.ts';
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
+import { buildStatement } from '#ledger/build-statement.ts';
 import { foundingAct } from '#ledger/founding.ts';
 import { memberOf } from '#ledger/keys.ts';
-import { groupIdOf, parseTerms } from '#ledger/terms-text.ts';
-import { instantOfMs } from '#kernel/instant.ts';
-import { buildStatement } from '#ledger/build-statement.ts';
 import type { VerifiedStatement } from '#ledger/statement.ts';
+import { groupIdOf, parseTerms } from '#ledger/terms-text.ts';
 import type { Guard, GuardedLog } from '#store/guard.ts';
 import type { Store } from '#store/store.ts';
 import { acceptBundle } from './accept.ts';
@@ -21,6 +21,7 @@ import { receiptDue } from './receipting.ts';
 import { compareWithGuard, heardFrom } from './recover.ts';
 import { completeFounding } from './refold.ts';
 import { appendOwn, checkDraft, openWriter } from './say.ts';
+import { rescreenOpen } from './screening/rescreen.ts';
 import { serial } from './serial.ts';
 
 export type NodeOptions = Readonly<{
@@ -42,21 +43,21 @@ export const leaseSeconds = 30;
 
 /** Opens a node over its store: takes the writer's lease, reads its groups, and compares each own log with its guard. */
 export async function openNode(options: NodeOptions): Promise<EntenteNode> {
-  const { party, store, guard, keys, environment, screen, holder } = options;
+  const { party, store, guard, guarded, keys, environment, screen, holder } = options;
   const token = await store.lease(holder, leaseSeconds, environment.nowMs());
   const core: Core = {
-    ...{ party, store, guard, keys, environment, screen, token },
+    ...{ party, store, guard, guarded, keys, environment, screen, token },
     serial: serial(),
     groups: new Map(),
     listeners: new Set(),
     recovering: new Map(),
+    signedAtMs: new Map(),
   };
   for (const row of await store.groups()) core.groups.set(row.group, await loadGroup(store, row));
-  for (const { group, self } of [...core.groups.values()]) {
+  for (const { group } of [...core.groups.values()]) {
     const state = core.groups.get(group);
     if (!state) continue;
-    const held = options.guarded.find((log) => log.group === group && log.party === self);
-    await compareWithGuard(core, state, guard.standing(group, self), held);
+    await compareWithGuard(core, state);
     if (!state.complete) await completeFounding(core, state);
   }
   return nodeOver(core, holder);
@@ -92,9 +93,10 @@ function nodeOver(core: Core, holder: string): EntenteNode {
     bundle: (group, of, from) => giveBundle(core, group, of, from),
     receiptDue: () => receiptDue(core),
     recovering: (group) => [...(core.recovering.get(group) ?? [])],
-    heard: (group, member) => heardFrom(core, group, member),
+    heard: (group, member) => write(core, () => heardFrom(core, group, member)),
     describe: (described) => sayDescribed(core, described),
     stopped: () => core.stopped,
+    rescreen: (edition) => rescreenOpen(core, edition),
     passTime: () => write(core, () => passTime(core)),
     keepSettings: (settings) => write(core, () => commit(core, { settings })),
     onChange: (listener: (change: Change) => void) => {
@@ -125,7 +127,11 @@ function foundedOf({ group, terms, termsBytes, self, complete }: GroupState): Fo
 }
 
 /** Takes up a group: its keys are bound and its leaf 0 written, in that order, so that no leaf exists without its keys. */
-async function found(core: Core, termsBytes: Uint8Array, keys: GroupKeys): Promise<Result<FoundedGroup['group']>> {
+async function found(
+  core: Core,
+  termsBytes: Uint8Array,
+  keys: GroupKeys,
+): Promise<Result<FoundedGroup['group']>> {
   const parsed = parseTerms(termsBytes);
   if (!parsed.ok) return parsed;
   const terms = parsed.value;
@@ -134,7 +140,10 @@ async function found(core: Core, termsBytes: Uint8Array, keys: GroupKeys): Promi
   const self = memberOf(terms, core.party);
   if (!self) return refuse('party.not-a-member', { facts: { party: core.party } });
   if (!logKeyMatches(keys, self)) {
-    return refuse('key.malformed', { at: 'members', facts: { expected: 'a card made by this node', found: self.logKey } });
+    return refuse('key.malformed', {
+      at: 'members',
+      facts: { expected: 'a card made by this node', found: self.logKey },
+    });
   }
   const first = buildStatement(
     { act: foundingAct(group, core.party, instantOfMs(core.environment.nowMs())) },
@@ -150,4 +159,3 @@ async function found(core: Core, termsBytes: Uint8Array, keys: GroupKeys): Promi
   await completeFounding(core, core.groups.get(group) ?? state);
   return ok(group);
 }
-

@@ -1,5 +1,5 @@
-import { instantOfMs } from '#kernel/instant.ts';
 import type { RecordId } from '#kernel/id.ts';
+import { instantOfMs } from '#kernel/instant.ts';
 import type { Core } from './core.ts';
 import type { GroupState } from './group-state.ts';
 import { rederiveRecords } from './refold.ts';
@@ -21,7 +21,12 @@ export async function passTime(core: Core): Promise<number> {
     for (const [state, records] of byGroup) {
       await rederiveRecords(core, state, records);
       for (const listener of core.listeners) {
-        listener({ group: state.group, party: state.self, size: state.logs.get(state.self)?.size ?? 0, records });
+        listener({
+          group: state.group,
+          party: state.self,
+          size: state.logs.get(state.self)?.size ?? 0,
+          records,
+        });
       }
     }
     derived += rows.length;

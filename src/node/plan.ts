@@ -1,7 +1,7 @@
-import { assert } from '#kernel/assert.ts';
-import type { PartyId, RecordId } from '#kernel/id.ts';
 import { deriveRecord, type FoldedJoint, type FoldedSide } from '#fold/derive-record.ts';
 import { type ActAt, foldStatements, recordsTouched } from '#fold/fold.ts';
+import { assert } from '#kernel/assert.ts';
+import type { PartyId, RecordId } from '#kernel/id.ts';
 import { parseAct } from '#ledger/act.ts';
 import { isFoundingAct } from '#ledger/founding.ts';
 import type { Act, Statement, VerifiedStatement } from '#ledger/statement.ts';
@@ -12,7 +12,7 @@ import { foldContext, type GroupState, logOf } from './group-state.ts';
 import { type Judged, judgeReceipts } from './judge-receipts.ts';
 import { type LogState, rowOf } from './log-state.ts';
 import { recordsOfReceipts } from './touched-records.ts';
-import { waitingSetting, type WaitingReceipt } from './waiting-receipts.ts';
+import { type WaitingReceipt, waitingSetting } from './waiting-receipts.ts';
 
 /** New statements of one log, and where the log stands after them. */
 export type Batch = Readonly<{
@@ -69,7 +69,9 @@ export async function planBatch(input: PlanInput): Promise<Plan> {
   }
   const log = await settledLog(input, folded.erased);
   const erased = new Set(folded.erased.map(({ seq }) => seq));
-  const findings = batch.statements.flatMap((one) => (erased.has(one.act.seq) ? [] : input.screen(one)));
+  const findings = batch.statements.flatMap((one) =>
+    erased.has(one.act.seq) ? [] : input.screen(one),
+  );
   return {
     records,
     rivals: judged.rivals,
@@ -151,7 +153,9 @@ function rootReader({ store, state, batch }: PlanInput) {
     const log = logOf(state, party);
     if (size === log.size) return rootOf(log);
     if (size < log.size) {
-      return rootOf(await rangeAt(size, (level, index) => store.node(state.group, party, level, index)));
+      return rootOf(
+        await rangeAt(size, (level, index) => store.node(state.group, party, level, index)),
+      );
     }
     const before: CompactRange = { size: log.size, peaks: log.peaks };
     const hashes = batch.statements.slice(0, size - log.size).map((one) => one.leafHash);
@@ -159,7 +163,11 @@ function rootReader({ store, state, batch }: PlanInput) {
   };
 }
 
-export async function actInStore(store: Store, state: GroupState, { by, seq }: WaitingReceipt): Promise<Act> {
+export async function actInStore(
+  store: Store,
+  state: GroupState,
+  { by, seq }: WaitingReceipt,
+): Promise<Act> {
   const [leaf] = await store.leaves(state.group, by, seq, 1, 1);
   const act = leaf && parseAct(leaf.actBytes);
   assert(act?.ok, 'a receipt that waits is held');
@@ -172,7 +180,13 @@ async function actReader({ store, state, batch }: PlanInput): Promise<ActAt> {
   for (const { act } of batch.statements) {
     if (act.type !== 'content.erased' || !Array.isArray(act.facts['seqs'])) continue;
     for (const seq of act.facts['seqs']) {
-      if (typeof seq !== 'number' || !Number.isSafeInteger(seq) || seq < 0 || seq >= logOf(state, batch.party).size) continue;
+      if (
+        typeof seq !== 'number' ||
+        !Number.isSafeInteger(seq) ||
+        seq < 0 ||
+        seq >= logOf(state, batch.party).size
+      )
+        continue;
       const [leaf] = await store.leaves(state.group, batch.party, seq, 1, 1);
       if (leaf?.seq === seq) acts.set(seq, parseAct(leaf.actBytes));
     }
@@ -219,5 +233,6 @@ async function firstHoleAfter(
       from = (leaves.at(-1)?.seq ?? log.size) + 1;
     }
   }
-  return statements.find(({ act, content }) => content.kind === 'hole' && !erased.has(act.seq))?.act.seq;
+  return statements.find(({ act, content }) => content.kind === 'hole' && !erased.has(act.seq))?.act
+    .seq;
 }

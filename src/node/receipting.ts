@@ -7,12 +7,13 @@ import { verifyCheckpoint } from '#ledger/checkpoint.ts';
 import { keyInForce } from '#ledger/keys.ts';
 import { nationalCommitment, receiptFacts } from '#ledger/receipt.ts';
 import { type Core, commit, refusalIfStopped, write } from './core.ts';
+import { signOwnLog } from './give.ts';
 import { type GroupState, logOf } from './group-state.ts';
 import { type LogState, rowOf } from './log-state.ts';
 import { appendOwn, buildOwn } from './say.ts';
-import { signOwnLog } from './give.ts';
-import { unsettledStatuses } from '#fold/reach.ts';
 
+/** The status of a request whose deadline is past and unsettled (docs/spec/notifications.md). */
+const lineQuiet = 'period-over-line-quiet';
 /** How many requests of one group are looked at for silence in one turn. */
 const quietMax = 500;
 
@@ -36,7 +37,11 @@ async function receiptsOfGroup(core: Core, group: GroupState['group']): Promise<
   for (const { party } of state.terms.members) {
     if (party === state.self) continue;
     const log = logOf(state, party);
-    if (!isReceiptable(log)) continue;
+    // Own receipts that wait cover more than is held: a restored node has to catch up with its own word first.
+    const isBehind = state.waiting.some(
+      (waiting) => waiting.by === state.self && waiting.of === party,
+    );
+    if (isBehind || !isReceiptable(log)) continue;
     if (!log.unreceipted && !(await settlesSilence(core, state, log))) continue;
     await writeReceipt(core, state, party);
     written += 1;
@@ -57,22 +62,37 @@ async function settlesSilence(core: Core, state: GroupState, log: LogState): Pro
   const quoted = instantOfSeconds(log.checkpoint?.seconds ?? 0);
   const now = instantOfMs(core.environment.nowMs());
   const newest = state.receipts.newest(state.self, log.party);
-  const page = await core.store.joints({ group: state.group, statuses: unsettledStatuses, limit: quietMax });
+  const page = await core.store.joints({
+    group: state.group,
+    statuses: [lineQuiet],
+    limit: quietMax,
+  });
   return page.rows.some(({ joint }) => {
     const { addressee, exporter, clock } = joint as unknown as QuietJoint;
-    if (exporter !== state.self || addressee !== log.party || clock?.deadline === undefined) return false;
-    const isNew = newest === undefined || newest.receiptTime <= clock.deadline || newest.quotedTime <= clock.deadline;
+    if (exporter !== state.self || addressee !== log.party || clock?.deadline === undefined)
+      return false;
+    const isNew =
+      newest === undefined ||
+      newest.receiptTime <= clock.deadline ||
+      newest.quotedTime <= clock.deadline;
     return clock.deadline < now && clock.deadline < quoted && isNew;
   });
 }
 
-type QuietJoint = Readonly<{ addressee?: PartyId; exporter?: PartyId; clock?: { deadline?: string } }>;
+type QuietJoint = Readonly<{
+  addressee?: PartyId;
+  exporter?: PartyId;
+  clock?: { deadline?: string };
+}>;
 
 async function writeReceipt(core: Core, state: GroupState, of: PartyId): Promise<void> {
   const { group, self } = state;
   const log = logOf(state, of);
   const keys = core.keys.keysOf(group);
-  assert(log.checkpoint && keys, 'a receiptable log has a checkpoint, and a founded group its keys');
+  assert(
+    log.checkpoint && keys,
+    'a receiptable log has a checkpoint, and a founded group its keys',
+  );
   const key = fromBase64(keyInForce(log.keys, log.checkpoint.size).key);
   const checkpoint = verifyCheckpoint(log.checkpoint.note, { group, party: of }, key);
   assert(checkpoint.ok, 'a held checkpoint was verified when it came');
@@ -89,7 +109,12 @@ async function writeReceipt(core: Core, state: GroupState, of: PartyId): Promise
     secret: keys.logSecret,
     ...(national === undefined ? {} : { national: national.commitment }),
   });
-  const built = buildOwn(core, state, { type: 'receipt', facts: facts as unknown as JsonObject }, undefined);
+  const built = buildOwn(
+    core,
+    state,
+    { type: 'receipt', facts: facts as unknown as JsonObject },
+    undefined,
+  );
   assert(built.ok, 'a receipt has the form of a receipt');
   if (national) await keepOpening(core, state, built.value.act.seq, national);
   await appendOwn(core, state, [built.value]);
@@ -98,7 +123,11 @@ async function writeReceipt(core: Core, state: GroupState, of: PartyId): Promise
   state.logs.set(of, after);
 }
 
-type National = Readonly<{ salt: Uint8Array; note: string; commitment: ReturnType<typeof nationalCommitment> }>;
+type National = Readonly<{
+  salt: Uint8Array;
+  note: string;
+  commitment: ReturnType<typeof nationalCommitment>;
+}>;
 
 /** A salted commitment to the national log as it stands, so that it cannot be rewritten later either. */
 async function nationalOf(core: Core): Promise<National | undefined> {
@@ -112,7 +141,12 @@ async function nationalOf(core: Core): Promise<National | undefined> {
 }
 
 /** The salt stays at home; with it the party can later show what its national log was. Durable before the receipt leaves. */
-async function keepOpening(core: Core, state: GroupState, seq: number, { salt, note }: National): Promise<void> {
+async function keepOpening(
+  core: Core,
+  state: GroupState,
+  seq: number,
+  { salt, note }: National,
+): Promise<void> {
   const name = `national.${state.group}.${String(seq).padStart(12, '0')}`;
   await commit(core, { settings: { [name]: { salt: toHex(salt), note } } });
 }

@@ -1,14 +1,13 @@
 import { assert } from '#kernel/assert.ts';
-import { textOf } from '#kernel/bytes.ts';
+import { equalBytes, textOf } from '#kernel/bytes.ts';
 import { fromBase64 } from '#kernel/digest.ts';
 import type { GroupId, PartyId } from '#kernel/id.ts';
 import { parseAct } from '#ledger/act.ts';
 import { verifyCheckpoint } from '#ledger/checkpoint.ts';
 import { keyInForce } from '#ledger/keys.ts';
 import type { VerifiedStatement } from '#ledger/statement.ts';
-import { appendLeaves, leafHash, rootOf } from '#ledger/tree.ts';
-import { equalBytes } from '#kernel/bytes.ts';
-import type { GuardedLog, GuardedStatement, GuardStanding } from '#store/guard.ts';
+import { appendLeaves, leafHash, rangeAt, rootOf } from '#ledger/tree.ts';
+import type { GuardedLog, GuardedStatement } from '#store/guard.ts';
 import type { Core } from './core.ts';
 import { type GroupState, logOf } from './group-state.ts';
 import { appendOwn } from './say.ts';
@@ -18,29 +17,21 @@ import { appendOwn } from './say.ts';
  * guard's statements are appended again, and only if they lead to the very root that was signed may the node sign. Where the guard cannot
  * complete it, or there is none, the log waits in `core.recovering` until the other members have told what they hold.
  */
-export async function compareWithGuard(
-  core: Core,
-  state: GroupState,
-  standing: GuardStanding | undefined,
-  guarded: GuardedLog | undefined,
-): Promise<void> {
+export async function compareWithGuard(core: Core, state: GroupState): Promise<void> {
   const log = logOf(state, state.self);
   if (log.size === 0) return;
+  const standing = core.guard.standing(state.group, state.self);
   const others = state.terms.members.filter(({ party }) => party !== state.self);
   const wait = (): void => {
-    if (others.length > 0) core.recovering.set(state.group, new Set(others.map(({ party }) => party)));
+    if (others.length > 0)
+      core.recovering.set(state.group, new Set(others.map(({ party }) => party)));
   };
   if (!standing?.checkpoint) {
     // A log that never left needs no guard; one that did has a checkpoint in the database.
     if (log.checkpoint) wait();
     return;
   }
-  if (standing.damaged) return wait();
-  if (standing.checkpoint.size <= log.size) {
-    if (await isOnBranch(core, state, standing.checkpoint)) return;
-    return wait();
-  }
-  if (!guarded || !(await reappend(core, state, guarded, standing.checkpoint))) wait();
+  if (standing.damaged || !(await reaches(core, state, standing.checkpoint))) wait();
 }
 
 /** True if the checkpoint that left last is one of the tree in the database. */
@@ -53,7 +44,6 @@ async function isOnBranch(
   const verified = verifyOwn(state, checkpoint);
   if (!verified) return false;
   if (checkpoint.size === log.size) return equalBytes(rootOf(log), verified);
-  const { rangeAt } = await import('#ledger/tree.ts');
   const range = await rangeAt(checkpoint.size, (level, index) =>
     core.store.node(state.group, state.self, level, index),
   );
@@ -66,7 +56,11 @@ function verifyOwn(
 ): Uint8Array | undefined {
   const log = logOf(state, state.self);
   const key = fromBase64(keyInForce(log.keys, checkpoint.size).key);
-  const verified = verifyCheckpoint(checkpoint.note, { group: state.group, party: state.self }, key);
+  const verified = verifyCheckpoint(
+    checkpoint.note,
+    { group: state.group, party: state.self },
+    key,
+  );
   return verified.ok ? verified.value.root : undefined;
 }
 
@@ -81,7 +75,10 @@ async function reappend(
   if (missing[0]?.seq !== log.size || missing.length !== checkpoint.size - log.size) return false;
   const statements = missing.map(statementOf);
   const root = verifyOwn(state, checkpoint);
-  const range = appendLeaves(log, statements.map((one) => one.leafHash));
+  const range = appendLeaves(
+    log,
+    statements.map((one) => one.leafHash),
+  );
   if (!root || !equalBytes(rootOf(range), root)) return false;
   await appendOwn(core, state, statements);
   return true;
@@ -91,14 +88,43 @@ function statementOf({ actBytes, content }: GuardedStatement): VerifiedStatement
   const act = parseAct(actBytes);
   assert(act.ok, `the guard holds acts: ${textOf(actBytes)}`);
   const state =
-    content.kind === 'held' ? content : { kind: content.kind === 'none' ? ('none' as const) : ('hole' as const) };
-  return { act: act.value, actBytes, leafHash: leafHash(actBytes), content: state } as VerifiedStatement;
+    content.kind === 'held'
+      ? content
+      : { kind: content.kind === 'none' ? ('none' as const) : ('hole' as const) };
+  return {
+    act: act.value,
+    actBytes,
+    leafHash: leafHash(actBytes),
+    content: state,
+  } as VerifiedStatement;
 }
 
-/** A member has told what it holds of our log; when all have, and nothing is missing, the node signs again. */
+/**
+ * A member has told what it holds of our log. With a sound guard the node signs again as soon as its log has reached it; without one, when every
+ * other member has been heard.
+ */
 export async function heardFrom(core: Core, group: GroupId, member: PartyId): Promise<void> {
   const waiting = core.recovering.get(group);
-  if (!waiting) return;
+  const state = core.groups.get(group);
+  if (!waiting || !state) return;
   waiting.delete(member);
-  if (waiting.size === 0) core.recovering.delete(group);
+  const standing = core.guard.standing(group, state.self);
+  if (!standing?.checkpoint || standing.damaged) {
+    if (waiting.size === 0) core.recovering.delete(group);
+    return;
+  }
+  if (await reaches(core, state, standing.checkpoint)) core.recovering.delete(group);
+}
+
+/** True if the own log holds, or can be brought by the guard to hold, the very tree that was signed last. */
+async function reaches(
+  core: Core,
+  state: GroupState,
+  checkpoint: Readonly<{ size: number; note: string }>,
+): Promise<boolean> {
+  if (logOf(state, state.self).size >= checkpoint.size) return isOnBranch(core, state, checkpoint);
+  const guarded = core.guarded.find(
+    ({ group, party }) => group === state.group && party === state.self,
+  );
+  return guarded !== undefined && reappend(core, state, guarded, checkpoint);
 }

@@ -1,17 +1,17 @@
-import { assert } from '#kernel/assert.ts';
-import type { PartyId, RecordId } from '#kernel/id.ts';
 import { deriveRecord, type FoldedJoint, type FoldedSide } from '#fold/derive-record.ts';
 import { foldStatements } from '#fold/fold.ts';
+import { assert } from '#kernel/assert.ts';
+import type { PartyId, RecordId } from '#kernel/id.ts';
 import { parseAct } from '#ledger/act.ts';
+import { isFoundingAct } from '#ledger/founding.ts';
 import type { ContentState, VerifiedStatement } from '#ledger/statement.ts';
+import { rangeAt, rootOf } from '#ledger/tree.ts';
 import type { Commit, LeafRow } from '#store/store.ts';
 import { type Core, commit } from './core.ts';
+import { describedAfter } from './described.ts';
 import { foldContext, type GroupState, logOf } from './group-state.ts';
 import { judgeReceipts } from './judge-receipts.ts';
 import { rowOf } from './log-state.ts';
-import { describedAfter } from './described.ts';
-import { rangeAt, rootOf } from '#ledger/tree.ts';
-import { isFoundingAct } from '#ledger/founding.ts';
 import { actInStore } from './plan.ts';
 import { waitingSetting } from './waiting-receipts.ts';
 
@@ -32,11 +32,21 @@ export function statementOfLeaf(leaf: LeafRow): VerifiedStatement {
   return { act: act.value, actBytes, leafHash, content } as VerifiedStatement;
 }
 
-async function statementsOf(core: Core, state: GroupState, party: PartyId): Promise<readonly VerifiedStatement[]> {
+async function statementsOf(
+  core: Core,
+  state: GroupState,
+  party: PartyId,
+): Promise<readonly VerifiedStatement[]> {
   const { size } = logOf(state, party);
   const statements: VerifiedStatement[] = [];
   while (statements.length < size) {
-    const leaves = await core.store.leaves(state.group, party, statements.length, pageLeaves, pageBytes);
+    const leaves = await core.store.leaves(
+      state.group,
+      party,
+      statements.length,
+      pageLeaves,
+      pageBytes,
+    );
     assert(leaves.length > 0, 'the store holds every leaf below the size of its log');
     for (const leaf of leaves) statements.push(statementOfLeaf(leaf));
   }
@@ -67,12 +77,17 @@ export async function completeFounding(core: Core, state: GroupState): Promise<v
       keys: logOf(state, party).keys,
       size: logOf(state, party).size,
       rootAt: async (of, size) =>
-        rootOf(await rangeAt(size, (level, index) => core.store.node(state.group, of, level, index))),
+        rootOf(
+          await rangeAt(size, (level, index) => core.store.node(state.group, of, level, index)),
+        ),
       actOf: (waiting) => actInStore(core.store, state, waiting),
     });
     for (const { receipt } of judged.effective) state.receipts.append(receipt);
     after.waiting = judged.waiting;
-    rows.receipts = [...(rows.receipts ?? []), ...judged.effective.map(({ receipt }) => ({ group: state.group, receipt }))];
+    rows.receipts = [
+      ...(rows.receipts ?? []),
+      ...judged.effective.map(({ receipt }) => ({ group: state.group, receipt })),
+    ];
     settings.push(...judged.waiting.map((one) => waitingSetting(state.group, one, false)));
   }
   const context = foldContext(state, core.environment.nowMs());
@@ -83,8 +98,15 @@ export async function completeFounding(core: Core, state: GroupState): Promise<v
     for (const joint of folded.joints) joints.set(joint.record, joint);
     rows.search = [...(rows.search ?? []), ...folded.search];
     rows.erased = [...(rows.erased ?? []), ...folded.erased];
+    const erased = new Set(folded.erased.map(({ seq }) => seq));
+    const kept = statements.filter(({ act }) => !erased.has(act.seq));
+    rows.findings = [...(rows.findings ?? []), ...kept.flatMap((one) => core.screen(one))];
     const log = logOf(state, party);
-    after.logs.set(party, { ...log, described: statements.reduce(describedAfter, log.described), unreceipted: true });
+    after.logs.set(party, {
+      ...log,
+      described: statements.reduce(describedAfter, log.described),
+      unreceipted: true,
+    });
   }
   const { group, self, termsBytes } = state;
   await commit(
@@ -114,7 +136,12 @@ export async function rederiveGroup(core: Core, state: GroupState): Promise<void
       limit: pageRows,
       ...(after === undefined ? {} : { after }),
     });
-    await rederiveRecords(core, state, page.rows.map(({ record }) => record), context);
+    await rederiveRecords(
+      core,
+      state,
+      page.rows.map(({ record }) => record),
+      context,
+    );
     after = page.next;
   } while (after !== undefined);
 }
@@ -129,7 +156,12 @@ export async function rederiveRecords(
   if (records.length === 0) return;
   const sides = await core.store.sides(state.group, records);
   const joints = records.flatMap(
-    (record) => deriveRecord(context, record, sides.filter((side) => side.record === record)) ?? [],
+    (record) =>
+      deriveRecord(
+        context,
+        record,
+        sides.filter((side) => side.record === record),
+      ) ?? [],
   );
   await commit(core, { joints }, state);
 }

@@ -1,9 +1,9 @@
+import { mayOn } from '#fold/may.ts';
+import { statementTypes } from '#fold/registry.ts';
 import { hashHex } from '#kernel/digest.ts';
 import { type PartyId, recordId } from '#kernel/id.ts';
 import { instantOfMs } from '#kernel/instant.ts';
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
-import { statementTypes } from '#fold/registry.ts';
-import { mayOn } from '#fold/may.ts';
 import { buildStatement, type StatementDraft } from '#ledger/build-statement.ts';
 import { saltBytes } from '#ledger/content.ts';
 import type { VerifiedStatement } from '#ledger/statement.ts';
@@ -16,7 +16,11 @@ import { planBatch } from './plan.ts';
 /** Acts that one transaction takes up: what waits while one commit runs goes into the next. */
 export const groupCommitMax = 1_024;
 
-type Pending = Readonly<{ draft: Draft; resolve: (said: Result<Said>) => void; reject: (error: unknown) => void }>;
+type Pending = Readonly<{
+  draft: Draft;
+  resolve: (said: Result<Said>) => void;
+  reject: (error: unknown) => void;
+}>;
 
 /** Says what its callers hand in, as many as are waiting in one durable commit. */
 export type Writer = Readonly<{ say: (draft: Draft) => Promise<Result<Said>> }>;
@@ -29,7 +33,10 @@ export function openWriter(core: Core): Writer {
     const batch = waiting.splice(0, groupCommitMax);
     if (waiting.length > 0) schedule();
     try {
-      const said = await sayAll(core, batch.map(({ draft }) => draft));
+      const said = await sayAll(
+        core,
+        batch.map(({ draft }) => draft),
+      );
       for (const [index, result] of said.entries()) batch[index]?.resolve(result);
     } catch (error) {
       for (const { reject } of batch) reject(error);
@@ -63,7 +70,11 @@ async function sayAll(core: Core, drafts: readonly Draft[]): Promise<readonly Re
     byGroup.set(state, [...(byGroup.get(state) ?? []), { index, draft }]);
   }
   for (const [state, entries] of byGroup) {
-    const said = await append(core, state, entries.map(({ draft }) => draft));
+    const said = await append(
+      core,
+      state,
+      entries.map(({ draft }) => draft),
+    );
     for (const [place, { index }] of entries.entries()) {
       const result = said[place];
       if (result) results[index] = result;
@@ -83,14 +94,18 @@ export async function checkDraft(core: Core, draft: Draft): Promise<Result<Group
   const known = statementTypes.get(draft.type);
   // Types of the group itself (receipts, keys) are written by the node, not by an officer.
   if (known?.desk === undefined) {
-    return refuse('draft.malformed', { at: 'type', facts: { expected: 'a type of a desk', found: draft.type } });
+    return refuse('draft.malformed', {
+      at: 'type',
+      facts: { expected: 'a type of a desk', found: draft.type },
+    });
   }
   for (const [part, schema, value] of [
     ['facts', known.type.facts, draft.facts],
     ['content', known.type.content, draft.content],
   ] as const) {
     if (value === undefined) continue;
-    if (schema === undefined) return refuse('draft.malformed', { at: part, facts: { expected: 'none for this type' } });
+    if (schema === undefined)
+      return refuse('draft.malformed', { at: part, facts: { expected: 'none for this type' } });
     const parsed = schema.safeParse(value);
     if (parsed.success) continue;
     const issue = parsed.error.issues[0];
@@ -107,22 +122,37 @@ async function checkRecord(
   opens: boolean,
 ): Promise<Result<GroupState>> {
   if (draft.record === undefined) {
-    return opens ? ok(state) : refuse('draft.malformed', { at: 'record', facts: { expected: 'the record it is about' } });
+    return opens
+      ? ok(state)
+      : refuse('draft.malformed', { at: 'record', facts: { expected: 'the record it is about' } });
   }
   const row = await core.store.joint(state.group, draft.record);
   if (!row) return refuse('request.not-found', { at: 'record' });
   const may = mayOn(row.joint, state.self);
   return may.includes(draft.type)
     ? ok(state)
-    : refuse('draft.not-entitled', { at: 'type', facts: { expected: may.join(', ') || 'nothing', found: draft.type } });
+    : refuse('draft.not-entitled', {
+        at: 'type',
+        facts: { expected: may.join(', ') || 'nothing', found: draft.type },
+      });
 }
 
 /** Appends drafts that were checked to this party's log, in one commit. */
-async function append(core: Core, state: GroupState, drafts: readonly Draft[]): Promise<readonly Result<Said>[]> {
+async function append(
+  core: Core,
+  state: GroupState,
+  drafts: readonly Draft[],
+): Promise<readonly Result<Said>[]> {
   const said: Result<Said>[] = [];
   const statements: VerifiedStatement[] = [];
   for (const draft of drafts) {
-    const built = buildOwn(core, state, ownAct(core, state, draft), draft.content, statements.length);
+    const built = buildOwn(
+      core,
+      state,
+      ownAct(core, state, draft),
+      draft.content,
+      statements.length,
+    );
     if (!built.ok) {
       said.push(built);
       continue;
@@ -189,7 +219,10 @@ export async function appendOwn(
 ): Promise<void> {
   const party: PartyId = state.self;
   const before = logOf(state, party);
-  const range = appendLeaves(before, statements.map((one) => one.leafHash));
+  const range = appendLeaves(
+    before,
+    statements.map((one) => one.leafHash),
+  );
   const log = { ...before, size: range.size, peaks: range.peaks };
   const { store, environment, screen } = core;
   const batch = { party, statements, log };

@@ -1,14 +1,13 @@
-import { reachOf, unsettledStatuses } from '#fold/reach.ts';
+import { reachOf } from '#fold/reach.ts';
 import type { RecordId } from '#kernel/id.ts';
+import { earlierOf } from '#kernel/instant.ts';
 import type { Store } from '#store/store.ts';
 import { type GroupState, logOf } from './group-state.ts';
 import type { Judged } from './judge-receipts.ts';
 
-const pageRows = 500;
-
 /**
- * The records whose joint views new receipts may change: what they reach (src/fold/reach.ts), and what waits for silence to be settled.
- * The receipts are in the index already.
+ * The records whose joint views new receipts may change: what they reach (src/fold/reach.ts), and clocks that they settle. The receipts are in
+ * the index already.
  */
 export async function recordsOfReceipts(
   store: Store,
@@ -16,26 +15,16 @@ export async function recordsOfReceipts(
   receipts: Judged['effective'],
 ): Promise<ReadonlySet<RecordId>> {
   const records = new Set<RecordId>();
+  const add = (found: readonly RecordId[]): void => {
+    for (const record of found) records.add(record);
+  };
   for (const { receipt, hadWaited } of receipts) {
     const waitedTo = hadWaited ? logOf(state, receipt.by).size : undefined;
     for (const { party, from, to } of reachOf(receipt, state.receipts, waitedTo)) {
-      for (const record of await store.recordsBetween(state.group, party, from, to)) records.add(record);
+      add(await store.recordsBetween(state.group, party, from, to));
     }
+    const settled = earlierOf(receipt.receiptTime, receipt.quotedTime);
+    add(await store.recordsSettlingBefore(state.group, settled));
   }
-  if (receipts.length > 0) await addUnsettled(store, state, records);
   return records;
-}
-
-async function addUnsettled(store: Store, state: GroupState, records: Set<RecordId>): Promise<void> {
-  let after: string | undefined;
-  do {
-    const page = await store.joints({
-      group: state.group,
-      statuses: unsettledStatuses,
-      limit: pageRows,
-      ...(after === undefined ? {} : { after }),
-    });
-    for (const { record } of page.rows) records.add(record);
-    after = page.next;
-  } while (after !== undefined);
 }

@@ -1,7 +1,7 @@
+import { z } from 'zod';
 import type { JsonValue } from '#kernel/canonical-json.ts';
 import { type GroupId, isPartyId, type PartyId } from '#kernel/id.ts';
 import type { Store } from '#store/store.ts';
-import { z } from 'zod';
 
 /** A receipt that covers more than is held (docs/spec/log.md): it is judged when that much is. */
 export type WaitingReceipt = Readonly<{ by: PartyId; seq: number; of: PartyId; size: number }>;
@@ -19,7 +19,10 @@ export function waitingSetting(
   return [`${prefix(group)}${by}.${seq}`, over ? undefined : { by, seq, of, size }];
 }
 
-export async function readWaiting(store: Store, group: GroupId): Promise<readonly WaitingReceipt[]> {
+export async function readWaiting(
+  store: Store,
+  group: GroupId,
+): Promise<readonly WaitingReceipt[]> {
   const settings = await store.settings(prefix(group));
   return Object.values(settings)
     .map((value) => stored.parse(value))

@@ -198,6 +198,8 @@ export interface Store {
   joints(query: JointQuery): Promise<JointPage>;
   /** Joint rows whose `changesAt` is not after `now`, oldest first. */
   jointsChangingBy(now: Instant, limit: number): Promise<readonly JointRow[]>;
+  /** Records whose `settlesAfter` lies before an instant. */
+  recordsSettlingBefore(group: GroupId, instant: Instant): Promise<readonly RecordId[]>;
   findings(group: GroupId, record: RecordId): Promise<readonly FindingRow[]>;
   forks(): Promise<readonly Readonly<{ group: GroupId; party: PartyId; evidence: Uint8Array }>[]>;
   settings(prefix: string): Promise<Readonly<Record<string, JsonValue>>>;

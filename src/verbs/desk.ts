@@ -39,6 +39,8 @@ export type JointBase = Readonly<{
   withoutEffect: readonly WithoutEffect[];
   /** The next instant at which time alone changes this view. */
   changesAt?: Instant;
+  /** A deadline that no receipt settles yet: the first receipt whose both times lie after it changes this view. */
+  settlesAfter?: Instant;
 }>;
 
 export type DeriveInput<Side> = Readonly<{

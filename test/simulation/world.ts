@@ -1,23 +1,23 @@
 /** Whole nodes in one process: real SQLite, real keys and signatures; clock, network and randomness from one seed. */
 import { mkdtempSync } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
+import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { clockRules } from '#desks/notifications/regimes.ts';
 import { assert } from '#kernel/assert.ts';
 import type { GroupId, PartyId } from '#kernel/id.ts';
 import type { Refusal, Result } from '#kernel/refusal.ts';
 import type { Calendar, ClockRule } from '#ledger/terms.ts';
-import { clockRules } from '#desks/notifications/regimes.ts';
 import { draftTerms } from '#node/draft-terms.ts';
 import { type KeyRing, type NewKeys, openKeyRing } from '#node/key-ring.ts';
-import { useNativeCrypto } from '#node/native-crypto.ts';
+import { installNativeCrypto } from '#node/native-crypto.ts';
 import type { EntenteNode } from '#node/node.ts';
 import { openNode } from '#node/open-node.ts';
 import { openGuard, readGuard } from '#store/guard.ts';
 import { openSqliteStore } from '#store/sqlite/open.ts';
 import { type Prng, prng } from './prng.ts';
 
-useNativeCrypto();
+installNativeCrypto();
 
 export type World = {
   readonly folder: string;
@@ -69,6 +69,7 @@ async function open(
       random: (bytes) => world.random.bytes(bytes),
     },
     screen: () => [],
+    // A lease of a dead process must not keep the next one waiting in a world whose clock stands still.
     holder: `${party}-simulated`,
   });
 }
@@ -76,6 +77,41 @@ async function open(
 /** Closes and opens again, as a process that stopped and started. */
 export async function restart(world: World, simulated: SimulatedNode): Promise<void> {
   await simulated.node.close();
+  simulated.node = await open(world, simulated, simulated.clock);
+}
+
+/** The process dies: nothing is flushed that was not flushed before, and another one opens the folder. */
+export async function crash(world: World, simulated: SimulatedNode): Promise<void> {
+  const copy = `${simulated.folder}-crashed`;
+  // What is on disk at this instant is what a killed process leaves: the copy is taken while the node is open.
+  await cp(simulated.folder, copy, { recursive: true });
+  await simulated.node.close();
+  await rm(simulated.folder, { recursive: true });
+  await rename(copy, simulated.folder);
+  simulated.node = await open(world, simulated, simulated.clock);
+}
+
+/** A consistent copy of the database, as `entente backup` writes it. */
+export async function backUp(simulated: SimulatedNode, name = 'backup.db'): Promise<string> {
+  const path = join(simulated.folder, name);
+  await rm(path, { force: true });
+  await simulated.node.store.backup(path);
+  return path;
+}
+
+/** Puts a copy in the database's place. Without its guard, the node has to ask its peers. */
+export async function restoreBackup(
+  world: World,
+  simulated: SimulatedNode,
+  path: string,
+  { keepGuard = true }: Readonly<{ keepGuard?: boolean }> = {},
+): Promise<void> {
+  await simulated.node.close();
+  const database = join(simulated.folder, 'entente.db');
+  for (const suffix of ['', '-wal', '-shm']) await rm(`${database}${suffix}`, { force: true });
+  await cp(path, database);
+  if (!keepGuard) await rm(join(simulated.folder, 'guard'), { recursive: true });
+  await mkdir(join(simulated.folder, 'guard'), { recursive: true });
   simulated.node = await open(world, simulated, simulated.clock);
 }
 
@@ -123,6 +159,17 @@ export async function pull(
   }
 }
 
+/** A restored node asks a member what it holds of its own log. */
+export async function recover(
+  to: SimulatedNode,
+  from: SimulatedNode,
+  group: GroupId,
+): Promise<void> {
+  if (!to.node.recovering(group).includes(from.party)) return;
+  const refusal = await pull(to, from, group, to.party);
+  if (refusal === undefined) await to.node.heard(group, from.party);
+}
+
 /** Everybody pulls everybody's own log and receipts it, `rounds` times. */
 export async function exchange(world: World, group: GroupId, rounds = 2): Promise<void> {
   const members = [...world.nodes.values()].filter(({ node }) => node.group(group));
@@ -130,6 +177,7 @@ export async function exchange(world: World, group: GroupId, rounds = 2): Promis
     // A node signs at most one checkpoint a second.
     advance(world, 2_000);
     for (const to of members) {
+      for (const from of members) if (to !== from) await recover(to, from, group);
       for (const from of members) if (to !== from) await pull(to, from, group, from.party);
       await to.node.receiptDue();
     }

@@ -280,5 +280,6 @@ function noticeView(table: Table, versions: Versions): NotificationJoint {
     owed: owedOf(table, { status, facts, ...parts }),
     withoutEffect: [],
     ...(changesAt && { changesAt }),
+    ...(clock?.deadline && !clock.settledBy && { settlesAfter: clock.deadline }),
   };
 }

@@ -11,7 +11,7 @@ import { releaseLease, takeLease } from './lease.ts';
 import { readLeaves, readLeavesOf, readRecordsBetween } from './leaves.ts';
 import { readGroups, readKeptCheckpoints, readLog, readLogs, sizeOf } from './logs.ts';
 import { readFindings, readForks, readReceipts, readSettings } from './readings.ts';
-import { readJoint, readJointsChangingBy, readSides } from './records.ts';
+import { readJoint, readJointsChangingBy, readRecordsSettlingBefore, readSides } from './records.ts';
 import { prepareSchema } from './schema.ts';
 import { tablesOf } from './tables.ts';
 import { indexBatch } from './text-index.ts';
@@ -94,6 +94,8 @@ function storeOver(connection: Connection): Store {
     sides: (group, records) => settled(() => readSides(tables, group, records)),
     joint: (group, record) => settled(() => readJoint(tables, group, record)),
     joints: (query) => settled(() => readJoints(tables, query)),
+    recordsSettlingBefore: (group, instant) =>
+      settled(() => readRecordsSettlingBefore(tables, group, instant)),
     jointsChangingBy: (now, limit) => settled(() => readJointsChangingBy(tables, now, limit)),
     findings: (group, record) => settled(() => readFindings(tables, group, record)),
     forks: () => settled(() => readForks(tables)),

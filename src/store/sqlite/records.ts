@@ -23,12 +23,13 @@ export function writeJoint(tables: Tables, row: JointRow): number {
   assert(groupNo !== undefined, 'a commit derives a record of a group that the store lacks');
   const dues = duesOf(tables, row.joint.owed);
   const shelf = directory.openShelf(row.group, row.desk, row.joint.status, dues.size > 0);
-  const { changesAt } = row.joint;
+  const { changesAt, settlesAfter } = row.joint;
   const values = [
     shelf,
     digitsOf(row.openedAt),
     digitsOf(row.updatedAt),
     changesAt === undefined ? null : digitsOf(changesAt),
+    settlesAfter === undefined ? null : digitsOf(settlesAfter),
     dues.size === 0 ? null : textOfDues(dues),
     JSON.stringify(row.joint),
   ];
@@ -36,8 +37,9 @@ export function writeJoint(tables: Tables, row: JointRow): number {
   if (found === undefined) {
     const no = recordKeys.add(row.record);
     connection.run(
-      `INSERT INTO record (shelf, opened, updated, changes, owed, joint, no, group_no, key, opener)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO record
+         (shelf, opened, updated, changes, settles, owed, joint, no, group_no, key, opener)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       ...values,
       no,
       groupNo,
@@ -52,7 +54,8 @@ export function writeJoint(tables: Tables, row: JointRow): number {
     deleteOwed(tables, integer(found['shelf']), no, duesOfText(text(found['owed'])));
   }
   connection.run(
-    `UPDATE record SET shelf = ?, opened = ?, updated = ?, changes = ?, owed = ?, joint = ?
+    `UPDATE record
+     SET shelf = ?, opened = ?, updated = ?, changes = ?, settles = ?, owed = ?, joint = ?
      WHERE no = ?`,
     ...values,
     no,
@@ -186,6 +189,22 @@ export function jointRowOf(tables: Tables, row: Row): JointRow {
     openedAt: instantOfDigits(integer(row['opened'])),
     updatedAt: instantOfDigits(integer(row['updated'])),
   };
+}
+
+export function readRecordsSettlingBefore(
+  tables: Tables,
+  group: GroupId,
+  instant: Instant,
+): readonly RecordId[] {
+  const groupNo = tables.directory.group(group);
+  if (groupNo === undefined) return [];
+  return tables.connection
+    .all(
+      'SELECT opener, key FROM record WHERE group_no = ? AND settles < ? ORDER BY settles, no',
+      groupNo,
+      digitsOf(instant),
+    )
+    .map((row) => recordIdOf(text(row['opener']), bytes(row['key'])));
 }
 
 export function readJointsChangingBy(

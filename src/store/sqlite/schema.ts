@@ -73,6 +73,7 @@ CREATE TABLE record (
   opened INTEGER,
   updated INTEGER,
   changes INTEGER,
+  settles INTEGER,
   key BLOB NOT NULL,
   opener TEXT NOT NULL,
   owed TEXT,
@@ -80,6 +81,7 @@ CREATE TABLE record (
 ) STRICT;
 CREATE INDEX record_shelf ON record (shelf, updated);
 CREATE INDEX record_changes ON record (changes) WHERE changes IS NOT NULL;
+CREATE INDEX record_settles ON record (group_no, settles) WHERE settles IS NOT NULL;
 
 -- Derived: which record has which id. Ids are random, so each insert dirties a page of its own. New ones go to a small table,
 -- and move in order, many to a page, to the large one: the cost of a statement hardly grows with the number of records.
