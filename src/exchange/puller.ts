@@ -81,8 +81,7 @@ export function createPuller(node: PullerNode, transport: Transport): Puller {
       noteRelay(turn, source);
       last = await step(turn, ask);
     }
-    const unknownKey = last.kind === 'refused' && last.refusal.code === 'checkpoint.bad-signature';
-    return unknownKey ? fromEarlier(turn, source, last) : last;
+    return isUnknownKey(last) ? fromEarlier(turn, source, last) : last;
   };
 
   /** A checkpoint under a key that is not known here may be of another branch: earlier bundles show where it parts. */
@@ -94,8 +93,8 @@ export function createPuller(node: PullerNode, transport: Transport): Puller {
     );
     for (const from of new Set(earlier)) {
       const again = await step(turn, { group: founded.group, party, source, from });
-      if (again.kind !== 'refused' || again.refusal.code !== 'checkpoint.bad-signature')
-        return again;
+      // What is only known already does not explain the signature that failed.
+      if (isProgress(again) || (again.kind === 'refused' && !isUnknownKey(again))) return again;
     }
     return first;
   };
@@ -180,6 +179,10 @@ export function othersIn(founded: FoundedGroup | undefined): readonly PartyId[] 
   return founded.terms.members
     .map((member) => member.party)
     .filter((party) => party !== founded.self);
+}
+
+function isUnknownKey(step: PullStep): boolean {
+  return step.kind === 'refused' && step.refusal.code === 'checkpoint.bad-signature';
 }
 
 function isProgress(step: PullStep): boolean {

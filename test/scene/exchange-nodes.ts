@@ -20,7 +20,7 @@ import { canonicalBytes, type JsonObject, parseCanonicalObject } from '#kernel/c
 import type { GroupId, PartyId } from '#kernel/id.ts';
 import { draftTerms } from '#node/draft-terms.ts';
 import { openKeyRing } from '#node/key-ring.ts';
-import type { EntenteNode, GroupKeys } from '#node/node.ts';
+import type { EntenteNode, GroupKeys, Said } from '#node/node.ts';
 import { openNode } from '#node/open-node.ts';
 import { openGuard, readGuard } from '#store/guard.ts';
 import { openSqliteStore } from '#store/sqlite/open.ts';
@@ -51,8 +51,8 @@ export type ExchangeScene = Readonly<{
   serve: (party: PartyId, tls?: TlsIdentity) => Promise<void>;
   stopServing: (party: PartyId) => Promise<void>;
   /** Says one statement of its own, opening a record. */
-  say: (party: PartyId, group: GroupId, marker?: string) => Promise<void>;
-  sayAt: (node: EntenteNode, group: GroupId, marker?: string) => Promise<void>;
+  say: (party: PartyId, group: GroupId, marker?: string) => Promise<Said>;
+  sayAt: (node: EntenteNode, group: GroupId, marker?: string) => Promise<Said>;
   /** A second node over a copy of this one's folder, with the same keys: what must never run beside it. The test closes it. */
   copyOf: (party: PartyId, folder: string) => Promise<EntenteNode>;
   /** Closes the node and opens it again from its folder. */
@@ -145,7 +145,7 @@ export async function exchangeScene(
 /** Without a clock: what these tests look at is the line. */
 const { rule: _, ...plainFacts } = noticeFacts;
 
-async function sayAt(node: EntenteNode, group: GroupId, marker?: string): Promise<void> {
+async function sayAt(node: EntenteNode, group: GroupId, marker?: string): Promise<Said> {
   const members = node.group(group)?.terms.members ?? [];
   const importer = members.find(({ party }) => party !== node.party);
   const said = await node.say({
@@ -159,6 +159,7 @@ async function sayAt(node: EntenteNode, group: GroupId, marker?: string): Promis
     },
   });
   assert.ok(said.ok, JSON.stringify(said));
+  return said.value;
 }
 
 async function found(
