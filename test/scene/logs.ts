@@ -8,7 +8,7 @@ import {
   type FoldedSide,
 } from '#fold/derive-record.ts';
 import { foldStatements, recordsTouched } from '#fold/fold.ts';
-import { reachOf, unsettledStatuses } from '#fold/reach.ts';
+import { reachOf } from '#fold/reach.ts';
 import { statementTypes } from '#fold/registry.ts';
 import { stateDigest } from '#fold/state-digest.ts';
 import { utf8 } from '#kernel/bytes.ts';
@@ -169,6 +169,7 @@ export function createLogs(terms: Terms, founded = '2026-01-01T00:00Z'): Logs {
 /** What one node holds of the logs, folded as it came. */
 export interface Holder {
   readonly held: ReadonlyMap<PartyId, number>;
+  readonly receipts: ReceiptIndex;
   /** Takes the next `count` statements of a log. */
   take(of: PartyId, count: number): void;
   takeAll(): void;
@@ -228,10 +229,9 @@ export function createHolder(source: Logs, start: string, forked: readonly Party
       for (const { party: of, from, to } of spans) {
         for (const record of recordsIn(of, from, to)) stale.add(record);
       }
-      const settled = earlierOf(receipt.receiptTime, receipt.quotedTime);
+      const settles = earlierOf(receipt.receiptTime, receipt.quotedTime);
       for (const { record, joint } of joints.values()) {
-        const due = joint.changesAt !== undefined && joint.changesAt <= settled;
-        if (due || unsettledStatuses.includes(joint.status)) stale.add(record);
+        if (joint.settlesAfter !== undefined && joint.settlesAfter < settles) stale.add(record);
       }
     }
     for (const record of stale) keep(deriveRecord(context(), record, rowsOf(record)));
@@ -270,6 +270,7 @@ export function createHolder(source: Logs, start: string, forked: readonly Party
     [...joints.values()].sort((a, b) => (a.record < b.record ? -1 : 1));
   return {
     held,
+    receipts,
     take,
     takeAll() {
       for (const [of, log] of source.logs) take(of, log.length);
