@@ -12,7 +12,7 @@ import {
   newWorld,
   partyOf,
   restart,
-  valueOf,
+  given,
 } from '../../test/simulation/world.ts';
 
 const xa = partyOf('xa');
@@ -29,14 +29,14 @@ async function pair(seed: number) {
 
 test('node: a notice travels, is objected to within its period, and both sides read the same', async () => {
   const { world, exporter, importer, group } = await pair(1);
-  const said = valueOf(await exporter.node.say(notice(group, xc)));
+  const said = given(await exporter.node.say(notice(group, xc)));
   assert.ok(said.record);
   advance(world, minute);
   await exchange(world, group);
   const received = await importer.node.store.joint(group, said.record);
   assert.equal(received?.joint.status, 'received');
   advance(world, day);
-  valueOf(
+  given(
     await importer.node.say({
       group,
       record: said.record,
@@ -55,7 +55,7 @@ test('node: a notice travels, is objected to within its period, and both sides r
 
 test('node: silence is settled by a receipt after the deadline, and not before', async () => {
   const { world, exporter, importer, group } = await pair(2);
-  const said = valueOf(await exporter.node.say(notice(group, xc)));
+  const said = given(await exporter.node.say(notice(group, xc)));
   assert.ok(said.record);
   await exchange(world, group);
   advance(world, 30 * day);
@@ -80,7 +80,7 @@ test('node: silence is settled by a receipt after the deadline, and not before',
 
 test('node: two that only receipt each other fall silent', async () => {
   const { world, exporter, group } = await pair(3);
-  valueOf(await exporter.node.say(notice(group, xc)));
+  given(await exporter.node.say(notice(group, xc)));
   await exchange(world, group, 4);
   const before = await exporter.node.store.logs(group);
   advance(world, minute);
@@ -95,13 +95,13 @@ test('node: two that only receipt each other fall silent', async () => {
 
 test('node: after a restart it goes on where it was', async () => {
   const { world, exporter, importer, group } = await pair(4);
-  const said = valueOf(await exporter.node.say(notice(group, xc)));
+  const said = given(await exporter.node.say(notice(group, xc)));
   assert.ok(said.record);
   await exchange(world, group);
   await restart(world, exporter);
   await restart(world, importer);
   advance(world, minute);
-  valueOf(
+  given(
     await importer.node.say({
       group,
       record: said.record,

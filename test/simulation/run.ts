@@ -4,6 +4,7 @@ import { mayOn } from '#fold/may.ts';
 import type { GroupId, PartyId } from '#kernel/id.ts';
 import { digestOf } from './digest.ts';
 import { answerTo, notice } from './notices.ts';
+import type { JointRow } from '#store/store.ts';
 import { rowsPage } from './rows.ts';
 import {
   addNode,
@@ -103,7 +104,7 @@ async function note(run: Run, event: string, happening: Promise<void>): Promise<
 
 async function speak(run: Run, { node, party }: SimulatedNode): Promise<void> {
   const { group, world } = run;
-  const rows = [];
+  const rows: JointRow[] = [];
   for await (const row of rowsPage(node.store, group)) rows.push(row);
   rows.sort((a, b) => (a.record < b.record ? -1 : 1));
   const opening = party === exporterId && (rows.length === 0 || world.random.below(3) === 0);

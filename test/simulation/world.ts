@@ -136,7 +136,7 @@ export async function foundGroup(
   let group: GroupId | undefined;
   for (const [index, { node }] of members.entries()) {
     const { keys } = made[index] as NewKeys;
-    group = valueOf(await node.found(valueOf(terms), keys));
+    group = given(await node.found(given(terms), keys));
   }
   assert(group !== undefined, 'a group has members');
   return group;
@@ -193,7 +193,7 @@ export async function closeWorld(world: World): Promise<void> {
   await rm(world.folder, { recursive: true, force: true });
 }
 
-export function valueOf<T>(result: Result<T>): T {
+export function given<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(JSON.stringify(result.refusal));
   return result.value;
 }
@@ -201,3 +201,18 @@ export function valueOf<T>(result: Result<T>): T {
 export const partyOf = (text: string): PartyId => text as PartyId;
 export const minute = 60_000;
 export const day = 1_440 * minute;
+
+/**
+ * A second node with the same keys and a copy of the folder as it is now: what a dishonest party, or a careless operator, sets up to
+ * sign two histories. It is not part of the world's exchange.
+ */
+export async function twinOf(world: World, simulated: SimulatedNode): Promise<SimulatedNode> {
+  const folder = `${simulated.folder}-twin`;
+  await cp(simulated.folder, folder, { recursive: true });
+  await rm(join(folder, 'entente.db'));
+  for (const suffix of ['-wal', '-shm']) await rm(join(folder, `entente.db${suffix}`), { force: true });
+  await simulated.node.store.backup(join(folder, 'entente.db'));
+  const clock = { skewMs: 0 };
+  const { party, keys } = simulated;
+  return { party, folder, keys, clock, node: await open(world, { party, folder, keys }, clock) };
+}
