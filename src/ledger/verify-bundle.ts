@@ -222,7 +222,7 @@ function accepted(input: Accepted): VerifiedBundle {
     ...(keys.keyAct === undefined ? {} : { keyAct: keys.keyAct }),
     checkpoint: { ...checkpoint, ...place },
     renews,
-    pending: stillPending(held, renews ? checkpoint : undefined, range.size),
+    pending: stillPending(held, checkpoint, renews, range.size),
   };
 }
 
@@ -239,16 +239,21 @@ function takesPlace(
   return checkpoint.seconds > held.seconds;
 }
 
+/** Checkpoints beyond the leaves that are not the held one: what was pending, and of the new and the old one the other. */
 function stillPending(
   held: HeldLog,
-  renewing: SignedCheckpoint | undefined,
+  checkpoint: SignedCheckpoint,
+  renews: boolean,
   size: number,
 ): readonly SignedCheckpoint[] {
-  const replaced = renewing !== undefined && held.checkpoint !== undefined ? [held.checkpoint] : [];
-  return [...(held.pending ?? []), ...replaced.map(bareCheckpoint)]
-    .filter((checkpoint) => checkpoint.size > size && checkpoint.size !== renewing?.size)
-    .sort((a, b) => a.size - b.size)
-    .slice(0, pendingCheckpointsMax);
+  const kept = renews ? checkpoint : held.checkpoint;
+  const other = renews ? held.checkpoint : checkpoint;
+  const bySize = new Map<number, SignedCheckpoint>();
+  for (const one of [...(held.pending ?? []), ...(other === undefined ? [] : [other])]) {
+    // Of one size there is one root, or the bundle would have been refused as a fork.
+    if (one.size > size && one.size !== kept?.size) bySize.set(one.size, bareCheckpoint(one));
+  }
+  return [...bySize.values()].sort((a, b) => a.size - b.size).slice(0, pendingCheckpointsMax);
 }
 
 function bareCheckpoint({ note, size, root, seconds }: SignedCheckpoint): SignedCheckpoint {
