@@ -5,9 +5,10 @@
  * verified again from its checkpoint. If lost: restore a backup, let the guard complete it, pull the rest from peers.
  *
  * Atomicity: `commit` applies a whole `Commit` or nothing. Durability: when its promise resolves, the rows
- * survive a crash of the process and of the machine. Order: commits are applied in the order of the calls. Reads see the last
- * resolved commit. Concurrency: one writer; any number of readers.
- * Faults (disk, lock, connection) are thrown as `StoreFault` with `retryable`; no method returns a refusal.
+ * survive a crash of the process and of the machine; of a commit whose promise never settled (the process died) all or nothing stands.
+ * Order: commits are applied in the order of the calls. Reads see the last resolved commit. Concurrency: one writer; any number of readers.
+ * Faults (disk, lock, connection) are thrown as `StoreFault` with `retryable`; nothing of the commit stands then. No method returns a
+ * refusal. A commit that contradicts what is held (below) is a bug of its caller: `AssertionFailed`, and nothing of it stands.
  */
 import type { JsonValue } from '#kernel/canonical-json.ts';
 import type { GroupId, PartyId, RecordId } from '#kernel/id.ts';
@@ -90,12 +91,16 @@ export type JointRow = Readonly<{
   updatedAt: Instant;
 }>;
 
-/** What a person searches for; several rows of one record add up. */
+/**
+ * What a person searches for; several rows of one record add up. One row a leaf: a later one replaces it, an empty text
+ * removes it. Of a leaf whose content is erased, the text must come from its act alone.
+ */
 export type SearchRow = Readonly<{
   group: GroupId;
   record: RecordId;
   party: PartyId;
   seq: number;
+  /** What goes beyond `searchCharactersMax` characters is not found. */
   text: string;
 }>;
 
@@ -111,13 +116,18 @@ export type FindingRow = Readonly<{
 export type Commit = Readonly<{
   /** Fencing token of the writer's lease; a stale one is a `StoreFault` with code 'lease-lost'. */
   token: number;
+  /** Replace the whole row of their group. The rows of a group and of a log come before, or with, whatever else names them. */
   groups?: readonly GroupRow[];
+  /** Each continues its log without a gap, in the order of `seq`; none is held already. */
   leaves?: readonly LeafRow[];
-  /** Contents that fill holes of leaves held already. */
+  /** Contents that fill holes of leaves held already. What is no hole is left as it is: an erased content never comes back. */
   contents?: readonly Pick<LeafRow, 'group' | 'party' | 'seq' | 'salt' | 'contentBytes'>[];
-  /** Leaves whose salt and content are deleted, and their search rows and findings, which quote it, with them. */
+  /**
+   * Leaves whose salt and content are deleted, and their search rows and findings, which quote it, with them. When the promise
+   * resolves they are in no file of the store (backups are copies). A leaf without content has nothing to erase.
+   */
   erased?: readonly Pick<LeafRow, 'group' | 'party' | 'seq'>[];
-  /** Replace the whole row of their log. `size` must equal the leaves held. */
+  /** Replace the whole row of their log. `size` must equal the leaves held; a log that grows brings its row. */
   logs?: readonly LogRow[];
   /** Checkpoints to keep for ever: those that end just before a key act, and those in evidence. */
   keptCheckpoints?: readonly Readonly<{
@@ -132,7 +142,7 @@ export type Commit = Readonly<{
   /** Leaves that were screened again: their earlier findings go before `findings` are added. */
   rescreened?: readonly Pick<LeafRow, 'group' | 'party' | 'seq'>[];
   findings?: readonly FindingRow[];
-  /** Fork evidence, canonical JSON bytes. */
+  /** Fork evidence, canonical JSON bytes; the same evidence is kept once. */
   forks?: readonly Readonly<{ group: GroupId; party: PartyId; evidence: Uint8Array }>[];
   /** Small named values of the node itself (peers' addresses, list digests, counters). `undefined` deletes. */
   settings?: Readonly<Record<string, JsonValue | undefined>>;
@@ -142,13 +152,22 @@ export type JointQuery = Readonly<{
   group?: GroupId;
   desk?: string;
   statuses?: readonly string[];
-  /** Only records on which this party owes something; sorted by its due date, none last. */
+  /** Only records on which this party owes something. */
   owedBy?: PartyId;
-  /** Words; every one must be found (Latin words also by a part, Han by any run of characters). */
+  /**
+   * Words, at most eight; every one must be found on the record. Case, accents and width do not count. Han and kana are found by any
+   * run of characters; other words by any part of three characters or more, a shorter one where a word begins. Of more than
+   * `countMax` records that match, those written last are given. A text without a word does not filter.
+   */
   text?: string;
+  /**
+   * `updated`: latest first. `due`: by the earliest date at which `owedBy` (or else anybody) owes something, then what is owed without
+   * a date, then (without `owedBy`) the others, latest first. Default: `due` with `owedBy`, else `updated`.
+   */
   order?: 'updated' | 'due';
-  /** Opaque cursor of the previous page. */
+  /** Opaque cursor of the previous page of the same query; what is no cursor reads as none. */
   after?: string;
+  /** At most `pageRowsMax` are given. */
   limit: number;
 }>;
 
@@ -163,7 +182,10 @@ export const countMax = 10_000;
 export const pageRowsMax = 500;
 
 export interface Store {
-  /** Takes or renews the single writer's lease; resolves with its fencing token, or throws 'lease-held'. */
+  /**
+   * Takes or renews the single writer's lease; resolves with its fencing token, or throws 'lease-held'. `holder` names one process for its
+   * lifetime: renewing keeps the token, another holder gets a greater one. A lease that ran out still commits until somebody takes it.
+   */
   lease(holder: string, seconds: number, nowMs: number): Promise<number>;
   release(token: number): Promise<void>;
   commit(commit: Commit): Promise<void>;
@@ -179,12 +201,12 @@ export interface Store {
     count: number,
     bytesMax: number,
   ): Promise<readonly LeafRow[]>;
-  /** Hash of the perfect subtree of 2^level leaves that begins at index·2^level; it must lie within the log's size. */
+  /** Hash of the perfect subtree of 2^level leaves that begins at index·2^level; it must lie within the log. */
   node(group: GroupId, party: PartyId, level: number, index: number): Promise<Uint8Array>;
   keptCheckpoints(group: GroupId, party: PartyId): Promise<readonly HeldCheckpoint[]>;
   /** All receipts of a group in the order of (by, seq). */
   receipts(group: GroupId): Promise<readonly Receipt[]>;
-  /** Distinct records of a log's leaves with from ≤ seq < to. */
+  /** Distinct records of a log's leaves with from ≤ seq < to, in no particular order. */
   recordsBetween(
     group: GroupId,
     party: PartyId,
@@ -193,19 +215,26 @@ export interface Store {
   ): Promise<readonly RecordId[]>;
   /** Every leaf that names the record, by party and seq. */
   leavesOf(group: GroupId, record: RecordId): Promise<readonly LeafRow[]>;
+  /** In the order of `records`, then by party. */
   sides(group: GroupId, records: readonly RecordId[]): Promise<readonly SideRow[]>;
   joint(group: GroupId, record: RecordId): Promise<JointRow | undefined>;
   joints(query: JointQuery): Promise<JointPage>;
   /** Joint rows whose `changesAt` is not after `now`, oldest first. */
   jointsChangingBy(now: Instant, limit: number): Promise<readonly JointRow[]>;
-  /** Records whose `settlesAfter` lies before an instant. */
+  /** Records whose `settlesAfter` lies before an instant, earliest first. */
   recordsSettlingBefore(group: GroupId, instant: Instant): Promise<readonly RecordId[]>;
   findings(group: GroupId, record: RecordId): Promise<readonly FindingRow[]>;
   forks(): Promise<readonly Readonly<{ group: GroupId; party: PartyId; evidence: Uint8Array }>[]>;
   settings(prefix: string): Promise<Readonly<Record<string, JsonValue>>>;
-  /** Brings the text index up to the last commit; searches are complete even before (they scan the tail). */
+  /**
+   * Brings the text index up to the last commit, in batches between which others are served. Searches are complete even
+   * before (they scan the tail); the longer the tail, the slower.
+   */
   indexText(): Promise<void>;
-  /** A consistent copy of the whole store in one file, while writing goes on. */
+  /**
+   * A consistent copy of the whole store in one file, while writing goes on: the state after some commit, without a lease. Durable when
+   * the promise resolves; until then nothing new stands at `path`. To restore is to put it in the place of a store that is gone.
+   */
   backup(path: string): Promise<void>;
   close(): Promise<void>;
 }

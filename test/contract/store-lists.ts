@@ -34,6 +34,7 @@ async function pages(store: Store, query: Omit<JointQuery, 'limit'>, limit: numb
 
 export function joinContract(harness: StoreHarness): void {
   dueContract(harness);
+  settlesContract(harness);
 
   test('sides and joint views are replaced, and read by record', async (t) => {
     const { store, token } = await inPlace(t, harness);
@@ -122,6 +123,27 @@ export function joinContract(harness: StoreHarness): void {
     assert.deepEqual(await due(99, 1), [record(xa, 2)]);
     await store.commit({ token, joints: [at(2), at(4, 99)] });
     assert.deepEqual(await due(98), [record(xa, 1)]);
+  });
+}
+
+function settlesContract(harness: StoreHarness): void {
+  test('records that a receipt after their deadline settles are found by it', async (t) => {
+    const { store, token } = await inPlace(t, harness);
+    const other = group('another pair');
+    await store.commit({ token, ...founding(other) });
+    const at = (n: number, settles?: number, where = pair) => {
+      const row = joint(where, record(xa, n));
+      const settlesAfter = settles === undefined ? {} : { settlesAfter: minute(settles) };
+      return { ...row, joint: { ...row.joint, ...settlesAfter } };
+    };
+    await store.commit({ token, joints: [at(1, 30), at(2, 10), at(3), at(4, 20, other)] });
+    assert.deepEqual(await store.recordsSettlingBefore(pair, minute(10)), []);
+    assert.deepEqual(await store.recordsSettlingBefore(pair, minute(11)), [record(xa, 2)]);
+    const both = [record(xa, 2), record(xa, 1)];
+    assert.deepEqual(await store.recordsSettlingBefore(pair, minute(99)), both);
+    await store.commit({ token, joints: [at(2)] });
+    assert.deepEqual(await store.recordsSettlingBefore(pair, minute(99)), [record(xa, 1)]);
+    assert.deepEqual(await store.recordsSettlingBefore(other, minute(99)), [record(xa, 4)]);
   });
 }
 

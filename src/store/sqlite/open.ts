@@ -11,7 +11,12 @@ import { releaseLease, takeLease } from './lease.ts';
 import { readLeaves, readLeavesOf, readRecordsBetween } from './leaves.ts';
 import { readGroups, readKeptCheckpoints, readLog, readLogs, sizeOf } from './logs.ts';
 import { readFindings, readForks, readReceipts, readSettings } from './readings.ts';
-import { readJoint, readJointsChangingBy, readRecordsSettlingBefore, readSides } from './records.ts';
+import {
+  readJoint,
+  readJointsChangingBy,
+  readRecordsSettlingBefore,
+  readSides,
+} from './records.ts';
 import { prepareSchema } from './schema.ts';
 import { tablesOf } from './tables.ts';
 import { indexBatch } from './text-index.ts';
