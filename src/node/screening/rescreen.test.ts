@@ -16,11 +16,12 @@ import {
   closeWorld,
   exchange,
   foundGroup,
+  given,
   newWorld,
   partyOf,
   pull,
   type SimulatedNode,
-  valueOf,
+  given as value,
   type World,
 } from '../../../test/simulation/world.ts';
 import type { Draft } from '../node.ts';
@@ -49,7 +50,7 @@ async function screening(world: World, party: PartyId): Promise<Screening> {
 }
 
 const screenerOf = (world: World, path: string): Screener =>
-  valueOf(openScreener({ folder: { path }, nowMs: () => world.nowMs }));
+  given(openScreener({ folder: { path }, nowMs: () => world.nowMs }));
 
 async function reopen(world: World, simulated: Screening): Promise<void> {
   await simulated.node.close();
@@ -88,7 +89,7 @@ async function findings({ node }: SimulatedNode, group: GroupId, record: RecordI
 }
 
 async function sayNotice(from: SimulatedNode, group: GroupId, importer: PartyId) {
-  const { record, seq } = valueOf(await from.node.say(listedNotice(group, importer)));
+  const { record, seq } = given(await from.node.say(listedNotice(group, importer)));
   assert.ok(record !== undefined);
   return { record, seq };
 }
@@ -99,7 +100,7 @@ test('node: a notice that names a listed firm has findings only where the list i
   const importer = await screening(world, xc);
   const group = await foundGroup(world, [exporter, importer]);
   await exchange(world, group);
-  valueOf(await importer.screener.lists.add(...listed()));
+  given(await importer.screener.lists.add(...listed()));
   const { record, seq } = await sayNotice(exporter, group, xc);
   await exchange(world, group);
   const goods = [
@@ -123,7 +124,7 @@ test('node: after a list is imported open records are screened again, once, and 
   const withdrawn = await sayNotice(exporter, group, xc);
   await exchange(world, group);
   advance(world, 60_000);
-  valueOf(
+  given(
     await exporter.node.say({
       group,
       record: withdrawn.record,
@@ -136,7 +137,7 @@ test('node: after a list is imported open records are screened again, once, and 
     (await findings(importer, group, of)).filter((text) => text.includes('party.name')).length;
   assert.equal(await firms(record), 0);
 
-  valueOf(await importer.screener.lists.add(...listed()));
+  given(await importer.screener.lists.add(...listed()));
   assert.equal(await rescreen(importer), 1);
   assert.deepEqual([await firms(record), await firms(withdrawn.record)], [1, 0]);
   const before = await findings(importer, group, record);
@@ -146,7 +147,7 @@ test('node: after a list is imported open records are screened again, once, and 
   assert.equal(await rescreen(importer), 0, 'a restart with the same lists');
   assert.deepEqual(await findings(importer, group, record), before);
 
-  valueOf(await importer.screener.lists.add(...listed(unList(['SOMEBODY ELSE'], '2026-11-21'))));
+  given(await importer.screener.lists.add(...listed(unList(['SOMEBODY ELSE'], '2026-11-21'))));
   await reopen(world, importer);
   assert.equal(await rescreen(importer), 1, 'the process ended before the records were screened');
   assert.equal(await firms(record), 0);
@@ -166,7 +167,7 @@ test('node: records that change while others are screened again are not passed o
   }
   await exchange(world, group);
   advance(world, 60_000);
-  valueOf(await importer.screener.lists.add(...listed()));
+  given(await importer.screener.lists.add(...listed()));
   const [count] = await Promise.all([
     rescreen(importer),
     ...notices.map(({ record, seq }) =>
@@ -195,7 +196,7 @@ test('node: what came before its group was complete is screened when it is', asy
   for (const from of [b, c]) assert.equal(await pull(a, from, group, from.party), undefined);
   const { record, seq } = await sayNotice(a, group, xc);
   advance(world, 2_000);
-  valueOf(await c.screener.lists.add(...listed()));
+  given(await c.screener.lists.add(...listed()));
   await pull(c, a, group, xa);
   assert.deepEqual(await findings(c, group, record), []);
   await pull(c, b, group, xb);
@@ -216,12 +217,12 @@ test('node: a content that comes after its statement is screened, and its facts 
   advance(world, 2_000);
   await pull(b, a, group, xa);
   await loseContents(world, b);
-  valueOf(await c.screener.lists.add(...listed()));
+  given(await c.screener.lists.add(...listed()));
   await pull(c, b, group, xa);
   const cas = `xa/${seq} goods.cas /facts/substances/0`;
   assert.deepEqual(await findings(c, group, record), [cas]);
-  const bundle = valueOf(await a.node.bundle(group, xa, seq));
-  const accepted = valueOf(await c.node.accept(new Uint8Array(bundle), 'peer'));
+  const bundle = given(await a.node.bundle(group, xa, seq));
+  const accepted = given(await c.node.accept(new Uint8Array(bundle), 'peer'));
   assert.equal(accepted.filled, 1);
   const found = await findings(c, group, record);
   assert.ok(found.includes(`xa/${seq} party.name /content/exporter/names/en`), found.join());
