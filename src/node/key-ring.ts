@@ -21,6 +21,8 @@ import type { GroupKeys } from './node.ts';
  */
 const keySchema = z.strictObject({
   logSecret: z.base64(),
+  /** Made for a rotation that is under way. */
+  nextLogSecret: z.base64().exactOptional(),
   httpSecret: z.base64(),
   ageIdentity: z.string().startsWith('AGE-'),
 });
@@ -41,6 +43,12 @@ export interface KeyRing {
   pendingFor(member: Member): GroupKeys | undefined;
   /** Makes keys for a group to be founded and keeps them as pending. */
   make(party: PartyId, names: Text): Promise<NewKeys>;
+  /** Every log secret of a group: one, but between the steps of a rotation. */
+  logSecrets(group: GroupId): readonly Uint8Array[];
+  /** Keeps one more log secret of a group, durably. */
+  addLogSecret(group: GroupId, secret: Uint8Array): void;
+  /** Destroys every other log secret of a group: a retired secret could sign a rival past. */
+  keepOnly(group: GroupId, secret: Uint8Array): void;
   /** Binds keys to a group (they leave `pending`). */
   bind(group: GroupId, keys: GroupKeys): void;
   /** Every age identity held, newest last, for opening carried files. */
@@ -68,6 +76,25 @@ export function openKeyRing(
       const made = await makeKeys(party, names, random);
       save({ ...file, pending: [...file.pending, pack(made.keys)] });
       return made;
+    },
+    logSecrets: (group) => {
+      const stored = file.groups[group];
+      if (!stored) return [];
+      const { logSecret, nextLogSecret } = stored;
+      return [logSecret, ...(nextLogSecret === undefined ? [] : [nextLogSecret])].map(fromBase64);
+    },
+    addLogSecret: (group, secret) => {
+      const stored = file.groups[group];
+      if (!stored) throw new RangeError('no keys of this group are held');
+      const next = { ...stored, nextLogSecret: toBase64(secret) };
+      save({ ...file, groups: { ...file.groups, [group]: next } });
+    },
+    keepOnly: (group, secret) => {
+      const stored = file.groups[group];
+      if (!stored) throw new RangeError('no keys of this group are held');
+      const { httpSecret, ageIdentity } = stored;
+      const only = { logSecret: toBase64(secret), httpSecret, ageIdentity };
+      save({ ...file, groups: { ...file.groups, [group]: only } });
     },
     bind: (group, keys) => {
       const stored = pack(keys);

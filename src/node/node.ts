@@ -114,6 +114,11 @@ export interface EntenteNode {
   describe(
     described: Readonly<{ tlsPins?: readonly string[]; addresses?: readonly string[] }>,
   ): Promise<void>;
+  /**
+   * Replaces this party's log key in one group; resolves with the new public key. With the recovery secret also when the old key is lost or stolen.
+   * Refuses `group.unknown`, `group.not-founded`, `key.malformed`, `node.behind-its-guard`.
+   */
+  rotateLogKey(group: GroupId, recoverySecret?: Uint8Array): Promise<Result<string>>;
   /** Why nothing is appended any more, if so; reads go on. */
   stopped(): RefusalCode | undefined;
   /**

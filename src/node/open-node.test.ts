@@ -8,11 +8,12 @@ import {
   day,
   exchange,
   foundGroup,
+  given,
   minute,
   newWorld,
   partyOf,
+  pull,
   restart,
-  given,
 } from '../../test/simulation/world.ts';
 
 const xa = partyOf('xa');
@@ -111,5 +112,49 @@ test('node: after a restart it goes on where it was', async () => {
   );
   await exchange(world, group);
   assert.equal((await exporter.node.store.joint(group, said.record))?.joint.status, 'acknowledged');
+  await closeWorld(world);
+});
+
+test('node: a rotated key signs from its place on, and a relay can still give what came before', async () => {
+  const world = newWorld(5);
+  const nodes = [
+    await addNode(world, xa),
+    await addNode(world, partyOf('xb')),
+    await addNode(world, xc),
+  ] as const;
+  const [author, relay, late] = nodes;
+  const group = await foundGroup(world, nodes);
+  await exchange(world, group);
+  given(await author.node.say(notice(group, xc)));
+  const old = author.keys.logSecrets(group);
+  given(await author.node.rotateLogKey(group));
+  assert.notDeepEqual(author.keys.logSecrets(group), old);
+  given(await author.node.say(notice(group, xc)));
+  advance(world, minute);
+  assert.equal(await pull(relay, author, group, xa), undefined);
+  assert.equal(await pull(late, relay, group, xa), undefined);
+  const size = (await author.node.store.log(group, xa))?.size;
+  assert.equal((await late.node.store.log(group, xa))?.size, size);
+  await restart(world, author);
+  given(await author.node.say(notice(group, xc)));
+  await exchange(world, group);
+  const after = (await author.node.store.log(group, xa))?.size ?? 0;
+  assert.ok(after > (size ?? 0));
+  assert.equal((await late.node.store.log(group, xa))?.size, after);
+  await closeWorld(world);
+});
+
+test('node: the recovery key replaces a lost log key, and another one does not', async () => {
+  const { world, exporter, importer, group } = await pair(6);
+  const refused = await exporter.node.rotateLogKey(group, new Uint8Array(32).fill(1));
+  assert.equal(refused.ok ? '' : refused.refusal.code, 'key.malformed');
+  const recovery = world.recoverySecrets.get(`${group}/${xa}`);
+  assert.ok(recovery);
+  advance(world, minute);
+  await exchange(world, group);
+  given(await exporter.node.rotateLogKey(group, recovery));
+  given(await exporter.node.say(notice(group, xc)));
+  advance(world, minute);
+  assert.equal(await pull(importer, exporter, group, xa), undefined);
   await closeWorld(world);
 });

@@ -20,6 +20,7 @@ import type { Screen } from './plan.ts';
 import { receiptDue } from './receipting.ts';
 import { compareWithGuard, heardFrom } from './recover.ts';
 import { completeFounding } from './refold.ts';
+import { rotateLogKey } from './rotate-key.ts';
 import { appendOwn, checkDraft, openWriter } from './say.ts';
 import { rescreenOpen } from './screening/rescreen.ts';
 import { serial } from './serial.ts';
@@ -95,6 +96,7 @@ function nodeOver(core: Core, holder: string): EntenteNode {
     recovering: (group) => [...(core.recovering.get(group) ?? [])],
     heard: (group, member) => write(core, () => heardFrom(core, group, member)),
     describe: (described) => sayDescribed(core, described),
+    rotateLogKey: (group, recoverySecret) => rotateLogKey(core, group, recoverySecret),
     stopped: () => core.stopped,
     rescreen: (edition) => rescreenOpen(core, edition),
     passTime: () => write(core, () => passTime(core)),

@@ -10,6 +10,7 @@ import { type Core, commit, refusalIfStopped, write } from './core.ts';
 import { signOwnLog } from './give.ts';
 import { type GroupState, logOf } from './group-state.ts';
 import { type LogState, rowOf } from './log-state.ts';
+import { logSecretOf } from './own-keys.ts';
 import { appendOwn, buildOwn } from './say.ts';
 
 /** The status of a request whose deadline is past and unsettled (docs/spec/notifications.md). */
@@ -88,9 +89,9 @@ type QuietJoint = Readonly<{
 async function writeReceipt(core: Core, state: GroupState, of: PartyId): Promise<void> {
   const { group, self } = state;
   const log = logOf(state, of);
-  const keys = core.keys.keysOf(group);
+  const secret = logSecretOf(core, state);
   assert(
-    log.checkpoint && keys,
+    log.checkpoint && secret,
     'a receiptable log has a checkpoint, and a founded group its keys',
   );
   const key = fromBase64(keyInForce(log.keys, log.checkpoint.size).key);
@@ -106,7 +107,7 @@ async function writeReceipt(core: Core, state: GroupState, of: PartyId): Promise
     checkpoint: checkpoint.value,
     by: self,
     seconds,
-    secret: keys.logSecret,
+    secret,
     ...(national === undefined ? {} : { national: national.commitment }),
   });
   const built = buildOwn(

@@ -4,12 +4,13 @@ import { fromBase64 } from '#kernel/digest.ts';
 import type { GroupId, PartyId } from '#kernel/id.ts';
 import { parseAct } from '#ledger/act.ts';
 import { verifyCheckpoint } from '#ledger/checkpoint.ts';
-import { keyInForce } from '#ledger/keys.ts';
+import { type KeyHistory, keyInForce } from '#ledger/keys.ts';
 import type { VerifiedStatement } from '#ledger/statement.ts';
-import { appendLeaves, leafHash, rangeAt, rootOf } from '#ledger/tree.ts';
+import { leafHash, rangeAt, rootOf } from '#ledger/tree.ts';
 import type { GuardedLog, GuardedStatement } from '#store/guard.ts';
 import type { Core } from './core.ts';
 import { type GroupState, logOf } from './group-state.ts';
+import { keysAfter } from './own-keys.ts';
 import { appendOwn } from './say.ts';
 
 /**
@@ -50,12 +51,13 @@ async function isOnBranch(
   return equalBytes(rootOf(range), verified);
 }
 
+/** The root that a checkpoint of ours signs, or `undefined` if no key of ours did. @param keys with those of statements to come */
 function verifyOwn(
   state: GroupState,
   checkpoint: Readonly<{ size: number; note: string }>,
+  keys: KeyHistory = logOf(state, state.self).keys,
 ): Uint8Array | undefined {
-  const log = logOf(state, state.self);
-  const key = fromBase64(keyInForce(log.keys, checkpoint.size).key);
+  const key = fromBase64(keyInForce(keys, checkpoint.size).key);
   const verified = verifyCheckpoint(
     checkpoint.note,
     { group: state.group, party: state.self },
@@ -74,11 +76,8 @@ async function reappend(
   const missing = guarded.statements.filter(({ seq }) => seq >= log.size && seq < checkpoint.size);
   if (missing[0]?.seq !== log.size || missing.length !== checkpoint.size - log.size) return false;
   const statements = missing.map(statementOf);
-  const root = verifyOwn(state, checkpoint);
-  const range = appendLeaves(
-    log,
-    statements.map((one) => one.leafHash),
-  );
+  const { range, keys } = keysAfter(state, statements);
+  const root = verifyOwn(state, checkpoint, keys);
   if (!root || !equalBytes(rootOf(range), root)) return false;
   await appendOwn(core, state, statements);
   return true;

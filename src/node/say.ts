@@ -7,10 +7,10 @@ import { ok, type Result, refuse } from '#kernel/refusal.ts';
 import { buildStatement, type StatementDraft } from '#ledger/build-statement.ts';
 import { saltBytes } from '#ledger/content.ts';
 import type { VerifiedStatement } from '#ledger/statement.ts';
-import { appendLeaves } from '#ledger/tree.ts';
 import { type Core, carryOut, refusalIfStopped, write } from './core.ts';
 import { type GroupState, logOf } from './group-state.ts';
 import type { Draft, Said } from './node.ts';
+import { keysAfter } from './own-keys.ts';
 import { planBatch } from './plan.ts';
 
 /** Acts that one transaction takes up: what waits while one commit runs goes into the next. */
@@ -219,11 +219,8 @@ export async function appendOwn(
 ): Promise<void> {
   const party: PartyId = state.self;
   const before = logOf(state, party);
-  const range = appendLeaves(
-    before,
-    statements.map((one) => one.leafHash),
-  );
-  const log = { ...before, size: range.size, peaks: range.peaks };
+  const { range, keys, keyActs } = keysAfter(state, statements);
+  const log = { ...before, size: range.size, peaks: range.peaks, keys, keyActs };
   const { store, environment, screen } = core;
   const batch = { party, statements, log };
   const plan = await planBatch({ store, state, batch, nowMs: environment.nowMs(), screen });

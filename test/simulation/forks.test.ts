@@ -1,11 +1,23 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseTerms } from '#ledger/terms-text.ts';
 import { verifyForkEvidence } from '#ledger/fork.ts';
+import { parseTerms } from '#ledger/terms-text.ts';
 import { notice } from './notices.ts';
 import {
-  addNode, advance, backUp, closeWorld, exchange, foundGroup, given, minute, newWorld, partyOf,
-  pull, recover, restoreBackup, twinOf,
+  addNode,
+  advance,
+  backUp,
+  closeWorld,
+  exchange,
+  foundGroup,
+  given,
+  minute,
+  newWorld,
+  partyOf,
+  pull,
+  recover,
+  restoreBackup,
+  twinOf,
 } from './world.ts';
 
 const xa = partyOf('xa');
@@ -49,7 +61,11 @@ test('fork: two histories under one key become evidence at the first meeting, an
 
 test('fork: a third party that meets only the other branch proves it from a receipt', async () => {
   const world = newWorld(12);
-  const nodes = [await addNode(world, xa), await addNode(world, xb), await addNode(world, xc)] as const;
+  const nodes = [
+    await addNode(world, xa),
+    await addNode(world, xb),
+    await addNode(world, xc),
+  ] as const;
   const [exporter, middle, importer] = nodes;
   const group = await foundGroup(world, nodes);
   await exchange(world, group);

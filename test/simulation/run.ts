@@ -2,9 +2,9 @@
 
 import { mayOn } from '#fold/may.ts';
 import type { GroupId, PartyId } from '#kernel/id.ts';
+import type { JointRow } from '#store/store.ts';
 import { digestOf } from './digest.ts';
 import { answerTo, notice } from './notices.ts';
-import type { JointRow } from '#store/store.ts';
 import { rowsPage } from './rows.ts';
 import {
   addNode,

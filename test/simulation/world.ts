@@ -24,6 +24,8 @@ export type World = {
   readonly random: Prng;
   nowMs: number;
   readonly nodes: Map<PartyId, SimulatedNode>;
+  /** By `<group>/<party>`: what each party has carried away. */
+  readonly recoverySecrets: Map<string, Uint8Array>;
 };
 
 export type SimulatedNode = {
@@ -37,7 +39,13 @@ export type SimulatedNode = {
 
 export function newWorld(seed: number, startMs = Date.UTC(2026, 10, 2, 8)): World {
   const folder = mkdtempSync(join(tmpdir(), 'entente-world-'));
-  return { folder, random: prng(seed), nowMs: startMs, nodes: new Map() };
+  return {
+    folder,
+    random: prng(seed),
+    nowMs: startMs,
+    nodes: new Map(),
+    recoverySecrets: new Map(),
+  };
 }
 
 export async function addNode(world: World, party: PartyId): Promise<SimulatedNode> {
@@ -135,8 +143,9 @@ export async function foundGroup(
   });
   let group: GroupId | undefined;
   for (const [index, { node }] of members.entries()) {
-    const { keys } = made[index] as NewKeys;
+    const { keys, recoverySecret } = made[index] as NewKeys;
     group = given(await node.found(given(terms), keys));
+    world.recoverySecrets.set(`${group}/${node.party}`, recoverySecret);
   }
   assert(group !== undefined, 'a group has members');
   return group;
@@ -210,7 +219,8 @@ export async function twinOf(world: World, simulated: SimulatedNode): Promise<Si
   const folder = `${simulated.folder}-twin`;
   await cp(simulated.folder, folder, { recursive: true });
   await rm(join(folder, 'entente.db'));
-  for (const suffix of ['-wal', '-shm']) await rm(join(folder, `entente.db${suffix}`), { force: true });
+  for (const suffix of ['-wal', '-shm'])
+    await rm(join(folder, `entente.db${suffix}`), { force: true });
   await simulated.node.store.backup(join(folder, 'entente.db'));
   const clock = { skewMs: 0 };
   const { party, keys } = simulated;

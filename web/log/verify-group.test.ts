@@ -9,7 +9,7 @@ import {
   closeWorld,
   exchange,
   foundGroup,
-  valueOf as given,
+  given as given,
   minute,
   newWorld,
   partyOf,

@@ -21,7 +21,6 @@ import {
   partyOf,
   pull,
   type SimulatedNode,
-  given as value,
   type World,
 } from '../../../test/simulation/world.ts';
 import type { Draft } from '../node.ts';

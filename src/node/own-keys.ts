@@ -1,0 +1,45 @@
+import { textOf } from '#kernel/bytes.ts';
+import { hashHex, toBase64 } from '#kernel/digest.ts';
+import { publicKeyOf } from '#kernel/signature.ts';
+import { judgeKeyAct, type KeyHistory, keyInForce, withKeyAct } from '#ledger/keys.ts';
+import type { VerifiedStatement } from '#ledger/statement.ts';
+import { appendLeaves, type CompactRange, rootOf } from '#ledger/tree.ts';
+import type { Core } from './core.ts';
+import { type GroupState, logOf } from './group-state.ts';
+
+export type OwnKeys = Readonly<{
+  keys: KeyHistory;
+  keyActs: readonly number[];
+  range: CompactRange;
+}>;
+
+/** The own log's tree and keys after these statements, key acts among them judged at their places (docs/spec/log.md, "Keys"). */
+export function keysAfter(state: GroupState, statements: readonly VerifiedStatement[]): OwnKeys {
+  const log = logOf(state, state.self);
+  let range: CompactRange = { size: log.size, peaks: log.peaks };
+  let { keys } = log;
+  const keyActs = [...log.keyActs];
+  let hashes: Uint8Array[] = [];
+  for (const { act, actBytes, leafHash } of statements) {
+    if (act.type === 'key.rotated') {
+      range = appendLeaves(range, hashes);
+      hashes = [];
+      const root = hashHex(rootOf(range));
+      const actText = textOf(actBytes) ?? '';
+      keys = withKeyAct(
+        keys,
+        judgeKeyAct({ act, actText, root, history: keys, terms: state.terms }),
+      );
+      keyActs.push(act.seq);
+    }
+    hashes.push(leafHash);
+  }
+  return { keys, keyActs, range: appendLeaves(range, hashes) };
+}
+
+/** The secret whose public half is in force at the log's size: between a rotation's two steps the key file holds two. */
+export function logSecretOf(core: Core, state: GroupState): Uint8Array | undefined {
+  const log = logOf(state, state.self);
+  const { key } = keyInForce(log.keys, log.size);
+  return core.keys.logSecrets(state.group).find((secret) => toBase64(publicKeyOf(secret)) === key);
+}

@@ -1,0 +1,66 @@
+import { toBase64 } from '#kernel/digest.ts';
+import type { GroupId } from '#kernel/id.ts';
+import { ok, type Result, refuse } from '#kernel/refusal.ts';
+import { publicKeyOf } from '#kernel/signature.ts';
+import { memberOf, rotationFacts } from '#ledger/keys.ts';
+import { rootOf } from '#ledger/tree.ts';
+import { type Core, commit, write } from './core.ts';
+import { signOwnLog } from './give.ts';
+import { logOf } from './group-state.ts';
+import { logSecretOf } from './own-keys.ts';
+import { appendOwn, buildOwn } from './say.ts';
+
+/**
+ * Replaces this party's log key in one group (docs/spec/log.md, "Keys"). In this order, so that a crash between any two steps leaves a log that
+ * can be signed: the new secret is durable; the checkpoint just before the key act is signed with the old key, guarded and kept; the act is
+ * appended; the old secret is destroyed.
+ *
+ * @param recoverySecret for a log key that is lost or stolen. Refuses `key.malformed` if it is not this party's recovery key,
+ *   and `node.behind-its-guard` if acts were committed that no checkpoint of the old key covers.
+ */
+export function rotateLogKey(
+  core: Core,
+  group: GroupId,
+  recoverySecret?: Uint8Array,
+): Promise<Result<string>> {
+  return write(core, async () => {
+    const state = core.groups.get(group);
+    if (!state) return refuse('group.unknown', { facts: { group } });
+    if (!state.complete) return refuse('group.not-founded');
+    const member = memberOf(state.terms, state.self);
+    const isRecovery = recoverySecret !== undefined;
+    if (isRecovery && toBase64(publicKeyOf(recoverySecret)) !== member?.recoveryKey) {
+      return refuse('key.malformed', {
+        at: 'recovery',
+        facts: { expected: member?.recoveryKey ?? '' },
+      });
+    }
+    const secret = recoverySecret ?? logSecretOf(core, state);
+    if (!secret)
+      return refuse('key.malformed', { at: group, facts: { expected: 'the log key in force' } });
+    if (!isRecovery) {
+      const signed = await signOwnLog(core, state, { evenTooSoon: true });
+      if (!signed.ok) return signed;
+    }
+    const log = logOf(state, state.self);
+    const { checkpoint } = log;
+    if (checkpoint?.size !== log.size) return refuse('node.behind-its-guard', { at: group });
+    const next = core.environment.random(32);
+    core.keys.addLogSecret(group, next);
+    const key = publicKeyOf(next);
+    const place = { group, party: state.self, seq: log.size };
+    const facts = rotationFacts({
+      place,
+      root: rootOf(log),
+      key,
+      by: isRecovery ? 'recovery' : 'log',
+      secret,
+    });
+    const built = buildOwn(core, state, { type: 'key.rotated', facts }, undefined);
+    if (!built.ok) return built;
+    await commit(core, { keptCheckpoints: [{ group, party: state.self, checkpoint }] }, state);
+    await appendOwn(core, state, [built.value]);
+    core.keys.keepOnly(group, next);
+    return ok(toBase64(key));
+  });
+}
