@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { concatBytes, equalBytes } from '#kernel/bytes.ts';
-import { authorLog } from '../../test/vectors/cases-bundles.ts';
+import { authorLog } from '../../test/vectors/bundle-parts.ts';
 import {
   instant,
   secretsOf,

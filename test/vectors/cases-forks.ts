@@ -13,11 +13,12 @@ import {
   type BranchInput,
   forkFileName,
   formatForkEvidence,
+  parseForkEvidence,
   verifyForkEvidence,
 } from '#ledger/fork.ts';
 import { consistencyProof } from '#ledger/proof.ts';
 import { rangeAt, rootOf } from '#ledger/tree.ts';
-import { authorLog } from './cases-bundles.ts';
+import { authorLog } from './bundle-parts.ts';
 import { must, secretsOf, seed, three, xa } from './fixture.ts';
 import type { MemoryLog } from './memory-log.ts';
 import type { VectorFile } from './vector-file.ts';
@@ -54,109 +55,150 @@ const dropped =
     return { ...evidence, [name]: rest };
   };
 
-export async function forks(): Promise<readonly VectorFile[]> {
-  const one = authorLog();
-  const other = authorLog('branch');
-  const make = (size: number, a: BranchInput, b: BranchInput): Uint8Array =>
+type Made = Readonly<{
+  one: MemoryLog;
+  other: MemoryLog;
+  /** Without and with a key act. */
+  plain: Uint8Array;
+  rotated: Uint8Array;
+  evidenceOf: (size: number, a: BranchInput, b: BranchInput) => Uint8Array;
+}>;
+
+async function made(): Promise<Made> {
+  const [one, other] = [authorLog(), authorLog('branch')];
+  const evidenceOf = (size: number, a: BranchInput, b: BranchInput): Uint8Array =>
     must(formatForkEvidence(one.name, size, [a, b]));
-  const plain = make(4, await branch(one, 4, 6), await branch(other, 4, 7));
-  const rotated = make(5, await branch(one, 5, 12), await branch(other, 5, 6));
+  const plain = evidenceOf(4, await branch(one, 4, 6), await branch(other, 4, 7));
+  const rotated = evidenceOf(5, await branch(one, 5, 12), await branch(other, 5, 6));
+  return { one, other, plain, rotated, evidenceOf };
+}
+
+const edit = (bytes: Uint8Array, change: Edit): string =>
+  canonicalText(change(parseCanonicalObject(bytes) ?? {}));
+
+const flipped = (hex: JsonValue | undefined): string =>
+  toHex(fromHex(String(hex)).map((byte, index) => (index === 0 ? byte ^ 1 : byte)));
+
+async function validEvidence({
+  one,
+  other,
+  plain,
+  rotated,
+  evidenceOf,
+}: Made): Promise<VectorFile> {
   const quoted = await signed(other, 6);
   const receipted: BranchInput = {
     ...(await branch(other, 4, 6)),
     checkpoint: noteOfCosignature(other.name, quoted.text, quoted.cosignature),
   };
+  const sameSize = evidenceOf(6, await branch(one, 6, 6), await branch(other, 6, 6));
+  const bothRotated = evidenceOf(12, await branch(one, 12, 12), await branch(other, 12, 12));
   const valid: Readonly<Record<string, Uint8Array>> = {
     'two checkpoints of different sizes': plain,
-    'two checkpoints of one size': make(6, await branch(one, 6, 6), await branch(other, 6, 6)),
+    'two checkpoints of one size': sameSize,
     'one branch has changed its key': rotated,
-    'both branches have': make(12, await branch(one, 12, 12), await branch(other, 12, 12)),
-    'a checkpoint that a receipt quotes': make(4, await branch(one, 4, 6), receipted),
+    'both branches have': bothRotated,
+    'a checkpoint that a receipt quotes': evidenceOf(4, await branch(one, 4, 6), receipted),
   };
-  const edit = (bytes: Uint8Array, change: Edit): string =>
-    canonicalText(change(parseCanonicalObject(bytes) ?? {}));
-  const same = make(3, await branch(one, 3, 6), await branch(other, 3, 7));
-  const twin = make(4, await branch(one, 4, 6), await branch(one, 4, 7));
-  const forged = {
-    ...(await branch(other, 4, 7)),
-    checkpoint: (await signed(other, 7, seed('nobody'))).note,
+  return {
+    path: 'forks/valid_evidence.json',
+    about: 'Fork evidence, judged by the terms of group. size: the size at which the roots differ.',
+    cases: Object.entries(valid).map(([name, bytes]) => {
+      const { size, log } = must(verifyForkEvidence(bytes, three));
+      return { name, evidence: textOf(bytes) ?? '', size, fileName: forkFileName(log) };
+    }),
   };
-  const keyAct = JSON.parse(textOf(rotated) ?? '').b.keyActs[0] as JsonObject;
-  const flipped = (hex: JsonValue | undefined): string =>
-    toHex(fromHex(String(hex)).map((byte, index) => (index === 0 ? byte ^ 1 : byte)));
-  const evidence = parseCanonicalObject(plain) ?? {};
-  const [a, b] = [evidence['a'] as JsonObject, evidence['b'] as JsonObject];
-  const proof = (b['proof'] ?? []) as readonly string[];
-  const noFork: Readonly<Record<string, string>> = {
-    'roots that agree': textOf(same) ?? '',
-    'one branch twice': textOf(twin) ?? '',
-    'a checkpoint signed by nobody': textOf(make(4, await branch(one, 4, 6), forged)) ?? '',
-    'a root that its proof does not have': edit(plain, inBranch('a', { root: flipped(a['root']) })),
-    'a proof altered': edit(
-      plain,
-      inBranch('b', { proof: [flipped(proof[0]), ...proof.slice(1)] }),
-    ),
+}
+
+function keyActOf(rotated: Uint8Array): JsonObject {
+  const { b } = must(parseForkEvidence(rotated));
+  const keyAct = b.keyActs?.[0];
+  if (keyAct === undefined) throw new Error('the larger branch has changed its key');
+  return keyAct;
+}
+
+/** Well-formed files in which a signature, a key act, a proof or the difference is missing. */
+async function noFork(input: Made): Promise<Readonly<Record<string, string>>> {
+  const { one, other, plain, rotated, evidenceOf } = input;
+  const { a, b } = must(parseForkEvidence(plain));
+  const [first = '', ...others] = b.proof ?? [];
+  const keyAct = keyActOf(rotated);
+  const nobody = await signed(other, 7, seed('nobody'));
+  const forged = { ...(await branch(other, 4, 7)), checkpoint: nobody.note };
+  const otherAct = textOf(one.statements[1]?.actBytes ?? utf8('')) ?? '';
+  const keyActs = (...acts: readonly JsonObject[]): Edit => inBranch('b', { keyActs: acts });
+  const file = async (size: number, x: BranchInput, y: Promise<BranchInput>): Promise<string> =>
+    textOf(evidenceOf(size, x, await y)) ?? '';
+  return {
+    'roots that agree': await file(3, await branch(one, 3, 6), branch(other, 3, 7)),
+    'one branch twice': await file(4, await branch(one, 4, 6), branch(one, 4, 7)),
+    'signed by nobody': await file(4, await branch(one, 4, 6), Promise.resolve(forged)),
+    'a root that its proof does not have': edit(plain, inBranch('a', { root: flipped(a.root) })),
+    'a proof altered': edit(plain, inBranch('b', { proof: [flipped(first), ...others] })),
     'a proof missing': edit(plain, dropped('b', 'proof')),
     'another size': edit(plain, (all) => ({ ...all, size: 5 })),
     'a size beyond the smaller checkpoint': edit(plain, (all) => ({ ...all, size: 7 })),
     'the key act missing': edit(rotated, dropped('b', 'keyActs')),
-    'the key act under another root': edit(
-      rotated,
-      inBranch('b', { keyActs: [{ ...keyAct, root: seedHex('root') }] }),
-    ),
-    'the key act twice': edit(rotated, inBranch('b', { keyActs: [keyAct, keyAct] })),
-    'a key act at or past the checkpoint’s size': edit(plain, inBranch('b', { keyActs: [keyAct] })),
-    'an act that names no key': edit(
-      rotated,
-      inBranch('b', {
-        keyActs: [{ ...keyAct, act: textOf(one.statements[1]?.actBytes ?? utf8('')) ?? '' }],
-      }),
-    ),
+    'the key act under another root': edit(rotated, keyActs({ ...keyAct, root: seedHex('root') })),
+    'the key act twice': edit(rotated, keyActs(keyAct, keyAct)),
+    'a key act at or past the checkpoint’s size': edit(plain, keyActs(keyAct)),
+    'an act that names no key': edit(rotated, keyActs({ ...keyAct, act: otherAct })),
     'of another party’s log': edit(plain, (all) => ({ ...all, party: 'xb' })),
   };
-  const malformed: Readonly<Record<string, string>> = {
-    'the larger checkpoint first': edit(plain, (all) => ({ ...all, a: b, b: a })),
+}
+
+function malformed({ plain, rotated }: Made): Readonly<Record<string, string>> {
+  const { act } = keyActOf(rotated);
+  return {
+    'the larger checkpoint first': edit(plain, ({ a, b, ...all }) => ({
+      ...all,
+      ...(a === undefined || b === undefined ? {} : { a: b, b: a }),
+    })),
     'a checkpoint that is no note': edit(plain, inBranch('a', { checkpoint: 'x' })),
     'an empty proof': edit(plain, inBranch('a', { proof: [] })),
     'no key acts, as an empty array': edit(plain, inBranch('a', { keyActs: [] })),
-    'a key act as a string': edit(rotated, inBranch('b', { keyActs: [keyAct['act'] ?? ''] })),
+    'a key act as a string': edit(rotated, inBranch('b', { keyActs: [act ?? ''] })),
     'an unknown member': edit(plain, (all) => ({ ...all, note: 'x' })),
     'an unknown version': edit(plain, (all) => ({ ...all, v: 2 })),
     'size 0': edit(plain, (all) => ({ ...all, size: 0 })),
     'not canonical': `${textOf(plain)}\n`,
   };
-  const coded = (code: string, files: Readonly<Record<string, string>>): readonly JsonObject[] =>
-    Object.entries(files).map(([name, text]) => {
-      const found = verifyForkEvidence(utf8(text), three);
-      if (found.ok || found.refusal.code !== code)
-        throw new Error(`${name}: ${JSON.stringify(found)}`);
-      return { name, evidence: text, code };
-    });
+}
+
+/** Cases of one code; that the code comes is checked here. */
+function coded(
+  member: 'evidence' | 'certificate',
+  code: string,
+  files: Readonly<Record<string, string>>,
+): readonly JsonObject[] {
+  const verify = member === 'evidence' ? verifyForkEvidence : verifyBranchCertificate;
+  return Object.entries(files).map(([name, text]) => {
+    const found = verify(utf8(text), three);
+    if (found.ok || found.refusal.code !== code) {
+      throw new Error(`${name}: ${JSON.stringify(found)}`);
+    }
+    return { name, [member]: text, code };
+  });
+}
+
+export async function forks(): Promise<readonly VectorFile[]> {
+  const input = await made();
+  const { plain } = input;
+  const otherGroup = edit(plain, (all) => ({ ...all, group: seedHex('g') }));
+  const stranger = edit(plain, (all) => ({ ...all, party: 'xd' }));
   return [
-    {
-      path: 'forks/valid_evidence.json',
-      about:
-        'Fork evidence, judged by the terms of group. size: the size at which the roots differ.',
-      cases: Object.entries(valid).map(([name, bytes]) => {
-        const { size, log } = must(verifyForkEvidence(bytes, three));
-        return { name, evidence: textOf(bytes) ?? '', size, fileName: forkFileName(log) };
-      }),
-    },
+    await validEvidence(input),
     {
       path: 'forks/invalid_evidence.json',
       about: 'Files that prove no fork.',
       cases: [
-        ...coded('evidence.malformed', malformed),
-        ...coded('group.unknown', {
-          'another group': edit(plain, (all) => ({ ...all, group: seedHex('g') })),
-        }),
-        ...coded('party.not-a-member', {
-          'a stranger': edit(plain, (all) => ({ ...all, party: 'xd' })),
-        }),
-        ...coded('evidence.no-fork', noFork),
+        ...coded('evidence', 'evidence.malformed', malformed(input)),
+        ...coded('evidence', 'group.unknown', { 'another group': otherGroup }),
+        ...coded('evidence', 'party.not-a-member', { 'a stranger': stranger }),
+        ...coded('evidence', 'evidence.no-fork', await noFork(input)),
       ],
     },
-    ...certificates(one),
+    ...certificates(input.one),
   ];
 }
 
@@ -167,15 +209,7 @@ function certificates(log: MemoryLog): readonly VectorFile[] {
   const { recovery } = secretsOf(xa);
   const certificate = signBranchCertificate(log.name, { size: 12, root }, recovery);
   const byLogKey = signBranchCertificate(log.name, { size: 12, root }, oldSecret);
-  const edit = (change: Edit): string =>
-    canonicalText(change(parseCanonicalObject(certificate) ?? {}));
-  const coded = (code: string, files: Readonly<Record<string, string>>): readonly JsonObject[] =>
-    Object.entries(files).map(([name, text]) => {
-      const found = verifyBranchCertificate(utf8(text), three);
-      if (found.ok || found.refusal.code !== code)
-        throw new Error(`${name}: ${JSON.stringify(found)}`);
-      return { name, certificate: text, code };
-    });
+  const change = (how: Edit): string => edit(certificate, how);
   return [
     {
       path: 'forks/valid_certificates.json',
@@ -193,21 +227,23 @@ function certificates(log: MemoryLog): readonly VectorFile[] {
       path: 'forks/invalid_certificates.json',
       about: 'Branch certificates that are refused.',
       cases: [
-        ...coded('certificate.malformed', {
+        ...coded('certificate', 'certificate.malformed', {
           'not canonical': `${textOf(certificate)}\n`,
-          'an unknown member': edit((all) => ({ ...all, note: 'x' })),
-          'an unknown version': edit((all) => ({ ...all, v: 2 })),
-          'size 0': edit((all) => ({ ...all, size: 0 })),
-          'a signature cut off': edit((all) => ({ ...all, signature: 'AAAA' })),
+          'an unknown member': change((all) => ({ ...all, note: 'x' })),
+          'an unknown version': change((all) => ({ ...all, v: 2 })),
+          'size 0': change((all) => ({ ...all, size: 0 })),
+          'a signature cut off': change((all) => ({ ...all, signature: 'AAAA' })),
         }),
-        ...coded('group.unknown', {
-          'another group': edit((all) => ({ ...all, group: seedHex('g') })),
+        ...coded('certificate', 'group.unknown', {
+          'another group': change((all) => ({ ...all, group: seedHex('g') })),
         }),
-        ...coded('party.not-a-member', { 'a stranger': edit((all) => ({ ...all, party: 'xd' })) }),
-        ...coded('certificate.bad-signature', {
-          'another size': edit((all) => ({ ...all, size: 11 })),
-          'another root': edit((all) => ({ ...all, root: seedHex('root') })),
-          'another party': edit((all) => ({ ...all, party: 'xb' })),
+        ...coded('certificate', 'party.not-a-member', {
+          'a stranger': change((all) => ({ ...all, party: 'xd' })),
+        }),
+        ...coded('certificate', 'certificate.bad-signature', {
+          'another size': change((all) => ({ ...all, size: 11 })),
+          'another root': change((all) => ({ ...all, root: seedHex('root') })),
+          'another party': change((all) => ({ ...all, party: 'xb' })),
           'by the log key': textOf(byLogKey) ?? '',
         }),
       ],

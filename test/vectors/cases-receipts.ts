@@ -84,96 +84,89 @@ function receiptBy(
   return b.say({ type: 'receipt', facts: { ...facts, ...change } });
 }
 
-export async function receipts(): Promise<readonly VectorFile[]> {
+/** What the cases are made of: A's log, its checkpoint of eleven leaves, and a way to cosign it with any key. */
+type Made = Readonly<{
+  a: MemoryLog;
+  eleven: VerifiedCheckpoint;
+  /** B's receipt of that checkpoint. */
+  plain: Statement;
+  cosigned: (change: Partial<CosignInput>) => string;
+}>;
+
+async function made(): Promise<Made> {
   const a = authorLog();
   const eleven = await a.checkpoint(11, at - 60);
+  a.say({ type: 'meeting.called', area: 'coordination' });
+  const { log: secret } = secretsOf(xb);
+  const by = { ...a.name, party: xb };
+  const cosigned = (change: Partial<CosignInput>): string =>
+    toBase64(cosign({ by, text: eleven.text, seconds: at, secret, ...change }));
+  return { a, eleven, plain: receiptBy(a, eleven), cosigned };
+}
+
+const newest = (size: number, seconds: number, quoted: number): NewestReceipt => ({
+  size,
+  receiptTime: instantOfSeconds(seconds),
+  quotedTime: instantOfSeconds(quoted),
+});
+
+/** Receipts whose signatures hold; what is held, or an earlier receipt, decides. */
+async function signedCases({ a, eleven, plain }: Made): Promise<readonly Case[]> {
   const branch = authorLog();
   branch.say({ type: 'meeting.called', area: 'coordination', facts: { other: 1 } });
   const foreign = await branch.checkpoint(12, at - 60);
-  a.say({ type: 'meeting.called', area: 'coordination' });
   const old = new MemoryLog(three, xa);
   old.found();
   while (old.range.size < 5) old.say({ type: 'meeting.called', area: 'coordination' });
   const five = await old.checkpoint(5, at - 60);
-  const text = eleven.text;
-  const cosigned = (input: Partial<CosignInput>): JsonValue =>
-    toBase64(
-      cosign({
-        by: { ...a.name, party: xb },
-        text,
-        seconds: at,
-        secret: secretsOf(xb).log,
-        ...input,
-      }),
-    );
-  const newest = (size: number, seconds: number, quoted: number): NewestReceipt => ({
-    size,
-    receiptTime: instantOfSeconds(seconds),
-    quotedTime: instantOfSeconds(quoted),
-  });
   const national = nationalCommitment(seed('national salt'), 'entente.…/xb\n1\n…\n');
-  const oldKeySecret = secretsOf(xa).log;
-  const rotatedReceiver = [
-    ...keysAtFounding(three, xb),
-    { since: 0, key: toBase64(publicKeyOf(seed('xb/log 2'))) },
-  ];
-  const plain = receiptBy(a, eleven);
-  const own = new MemoryLog(three, xa);
-  own.found();
-  const cases: readonly Case[] = [
+  const later = receiptBy(a, eleven, {}, at + 5);
+  const sameMinute = newest(11, at + 50, at - 60);
+  return [
     { name: 'of all that is held but one leaf', receipt: plain },
-    {
-      name: 'with the commitment to a national checkpoint',
-      receipt: receiptBy(a, eleven, { national }),
-    },
+    { name: 'with a national commitment', receipt: receiptBy(a, eleven, { national }) },
     { name: 'below a change of key, under the old key', receipt: receiptBy(a, five) },
     { name: 'same size and times as the newest', receipt: plain, newest: newest(11, at, at - 60) },
-    {
-      name: 'seconds older than the newest, in the same minute',
-      receipt: receiptBy(a, eleven, {}, at + 5),
-      newest: newest(11, at + 50, at - 60),
-    },
+    { name: 'seconds before the newest, same minute', receipt: later, newest: sameMinute },
     { name: 'of more than is held', receipt: plain, held: 10 },
-    {
-      name: 'of more than is held, by nobody',
-      receipt: receiptBy(a, eleven, { cosignature: cosigned({ secret: seed('x') }) }),
-      held: 10,
-    },
     { name: 'of another branch', receipt: receiptBy(a, foreign) },
     { name: 'smaller than the newest', receipt: plain, newest: newest(12, at, at - 60) },
-    {
-      name: 'receipt time before the newest',
-      receipt: plain,
-      newest: newest(11, at + 60, at - 60),
-    },
+    { name: 'receipt time before', receipt: plain, newest: newest(11, at + 60, at - 60) },
     { name: 'quoted time before the newest', receipt: plain, newest: newest(11, at, at) },
-    { name: 'of the own log', receipt: own.receipt(a.name, eleven, at) },
-    { name: 'of a party that is no member', receipt: receiptBy(a, eleven, { of: 'xd' }) },
-    {
-      name: 'signed with another key',
-      receipt: receiptBy(a, eleven, { cosignature: cosigned({ secret: seed('x') }) }),
-    },
-    {
-      name: 'signed with the key before the change',
-      receipt: plain,
-      receiverKeys: rotatedReceiver,
-    },
-    {
-      name: 'the author’s cosignature under his old key',
-      receipt: receiptBy(a, eleven, {
-        authorCosignature: cosigned({ by: a.name, secret: oldKeySecret }),
-      }),
-    },
-    { name: 'another size', receipt: receiptBy(a, eleven, { size: 10 }) },
-    { name: 'size 0', receipt: receiptBy(a, eleven, { size: 0 }) },
-    { name: 'a further fact', receipt: receiptBy(a, eleven, { note: 1 }) },
-    { name: 'no root', receipt: receiptBy(a, eleven, { root: '' }) },
-    {
-      name: 'a cosignature that is cut off',
-      receipt: receiptBy(a, eleven, { cosignature: 'AAAA' }),
-    },
   ];
-  const judged = await Promise.all(cases.map((one) => receiptCase(a, one)));
+}
+
+/** Receipts that no state of the logs gives effect. */
+function brokenCases({ a, eleven, plain, cosigned }: Made): readonly Case[] {
+  const own = new MemoryLog(three, xa);
+  own.found();
+  const rotated = { since: 0, key: toBase64(publicKeyOf(seed('xb/log 2'))) };
+  const receiverKeys = [...keysAtFounding(three, xb), rotated];
+  const byNobody = receiptBy(a, eleven, { cosignature: cosigned({ secret: seed('x') }) });
+  const retired = cosigned({ by: a.name, secret: secretsOf(xa).log });
+  const changed = (name: string, change: JsonObject): Case => ({
+    name,
+    receipt: receiptBy(a, eleven, change),
+  });
+  return [
+    { name: 'of the own log', receipt: own.receipt(a.name, eleven, at) },
+    changed('of a party that is no member', { of: 'xd' }),
+    { name: 'signed with another key', receipt: byNobody },
+    { name: 'of more than is held, by nobody', receipt: byNobody, held: 10 },
+    { name: 'signed with the key before the change', receipt: plain, receiverKeys },
+    changed('the author’s cosignature under his old key', { authorCosignature: retired }),
+    changed('another size', { size: 10 }),
+    changed('size 0', { size: 0 }),
+    changed('a further fact', { note: 1 }),
+    changed('no root', { root: '' }),
+    changed('a cosignature that is cut off', { cosignature: 'AAAA' }),
+  ];
+}
+
+export async function receipts(): Promise<readonly VectorFile[]> {
+  const input = await made();
+  const cases = [...(await signedCases(input)), ...brokenCases(input)];
+  const judged = await Promise.all(cases.map((one) => receiptCase(input.a, one)));
   const about =
     'Receipts by xb of the log of xa. keys: by index since which they are in force. heldRoot: of the held leaves of xa at the receipt’s size (of 0, if it is not reached). newest: the newest effective receipt of that log, if any.';
   return [
