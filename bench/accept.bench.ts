@@ -10,7 +10,15 @@ import { DatabaseSync } from 'node:sqlite';
 import type { GroupId } from '../src/kernel/id.ts';
 import { notice } from '../test/simulation/notices.ts';
 import {
-  addNode, advance, closeWorld, exchange, foundGroup, given, minute, newWorld, partyOf,
+  addNode,
+  advance,
+  closeWorld,
+  exchange,
+  foundGroup,
+  given,
+  minute,
+  newWorld,
+  partyOf,
   type SimulatedNode,
 } from '../test/simulation/world.ts';
 import { median, report } from './figures.ts';
@@ -26,15 +34,23 @@ async function bundlesOf(author: SimulatedNode, group: GroupId): Promise<readonl
   const startMs = performance.now();
   for (let said = 0; said < statements; said += waiting) {
     await Promise.all(
-      Array.from({ length: Math.min(waiting, statements - said) }, () => author.node.say(notice(group, xc))),
+      Array.from({ length: Math.min(waiting, statements - said) }, () =>
+        author.node.say(notice(group, xc)),
+      ),
     );
   }
-  report('said by 512 writers at once (durable, folded)', statements / seconds(startMs), 'statements/s');
+  report(
+    'said by 512 writers at once (durable, folded)',
+    statements / seconds(startMs),
+    'statements/s',
+  );
   const bundles: Uint8Array[] = [];
   let from = 0;
   for (;;) {
     const bundle = given(await author.node.bundle(group, xa, from));
-    const count = Number(/"count":(\d+)/.exec(new TextDecoder().decode(bundle.subarray(0, 8_192)))?.[1]);
+    const count = Number(
+      /"count":(\d+)/.exec(new TextDecoder().decode(bundle.subarray(0, 8_192)))?.[1],
+    );
     if (count === 0) return bundles;
     bundles.push(bundle);
     from += count;
@@ -67,20 +83,8 @@ async function acceptRate(): Promise<Readonly<{ rate: number; bytes: number }>> 
   return { rate, bytes };
 }
 
-type Core = {
-  ready(): Promise<void>;
-  append(blocks: readonly Uint8Array[]): Promise<number>;
-  download(range: { start: number; end: number }): { done(): Promise<void> };
-  replicate(initiator: boolean | object, options?: object): { pipe(other: unknown): { pipe(other: unknown): unknown } };
-  close(): Promise<void>;
-  key: Uint8Array;
-  length: number;
-};
-
 async function hypercoreRate(): Promise<number> {
-  const { default: Hypercore } = (await import('hypercore')) as {
-    default: new (folder: string, key?: Uint8Array) => Core;
-  };
+  const { default: Hypercore } = await import('hypercore');
   const folder = mkdtempSync(join(tmpdir(), 'entente-bench-'));
   const source = new Hypercore(join(folder, 'source'));
   await source.ready();
@@ -115,7 +119,11 @@ function insertRate(): number {
   const side = database.prepare('INSERT INTO side VALUES (?, ?)');
   const joint = database.prepare('INSERT INTO joint VALUES (?, ?, ?, ?)');
   const search = database.prepare('INSERT INTO search VALUES (?, ?)');
-  const bytes = { act: new Uint8Array(600), hash: new Uint8Array(32), content: new Uint8Array(280) };
+  const bytes = {
+    act: new Uint8Array(600),
+    hash: new Uint8Array(32),
+    content: new Uint8Array(280),
+  };
   const text = 'x'.repeat(500);
   const startMs = performance.now();
   for (let id = 0; id < statements; id++) {
