@@ -2,13 +2,26 @@
  * What the node's own API answers, as types shared by the server, the CLI's `--json` and the web. All JSON; bytes are
  * base64 or hex as in docs/spec. Paths stand beside each type. Errors are RFC 9457 (`Problem`).
  */
-import type { JsonObject, JsonValue } from '#kernel/canonical-json.ts';
+import type { Reconciliation } from '#desks/notifications/reconcile.ts';
+import type { JsonObject } from '#kernel/canonical-json.ts';
 import type { GroupId, HashHex, PartyId, RecordId } from '#kernel/id.ts';
 import type { Instant } from '#kernel/instant.ts';
 import type { Language, Text } from '#kernel/language.ts';
 import type { RefusalCode } from '#kernel/refusal-codes.ts';
 import type { ClockRule } from '#ledger/terms.ts';
 import type { JointBase } from '#verbs/desk.ts';
+
+/** GET /api/v1/health → 200, or 503 with the same form while the node does not append. */
+export type HealthView = Readonly<{
+  status: 'ok' | 'recovering' | 'stopped';
+  party: PartyId;
+  version: string;
+  now: Instant;
+  /** Why nothing is appended any more; reads go on. */
+  stopped?: RefusalCode;
+  /** Groups in which this node signs nothing until these members have told what they hold. */
+  recovering: readonly Readonly<{ group: GroupId; waitingFor: readonly PartyId[] }>[];
+}>;
 
 /** application/problem+json. `text` says what to do next, in each language. */
 export type Problem = Readonly<{
@@ -89,21 +102,35 @@ export type NotificationView = NotificationRow &
     rule?: ClockRule;
     /** One per party of the group, in the fixed order of the terms. */
     sides: readonly SideView[];
-    findings: number;
-    findingList: readonly JsonValue[];
-    /** Statement types that this party may make now, with what each needs. */
+    /** What this node's own screening found; nobody else sees it. */
+    findingList: readonly FindingView[];
+    /** Statement types that this party may make now. */
     may: readonly string[];
     /** Notified, dispatched, arrived and returned quantities by line, compared; absent while there is nothing to compare. */
-    reconciliation?: JsonValue;
+    reconciliation?: Reconciliation;
   }>;
 
-export type SideView = Readonly<{ party: PartyId; statements: readonly StatementView[] }>;
+/** `party` and `seq` name the statement that was screened; `text` says the finding in words. */
+export type FindingView = Readonly<{
+  party: PartyId;
+  seq: number;
+  finding: JsonObject;
+  text: Readonly<Record<Language, string>>;
+}>;
+
+export type SideView = Readonly<{
+  party: PartyId;
+  statements: readonly StatementView[];
+  /** Statements beyond the bound of one view; the log holds them. */
+  omitted?: number;
+}>;
 
 export type StatementView = Readonly<{
   party: PartyId;
   seq: number;
   time: Instant;
   type: string;
+  record?: RecordId;
   authority?: string;
   facts: JsonObject;
   content?: JsonObject;
@@ -113,13 +140,14 @@ export type StatementView = Readonly<{
   withoutEffect?: string;
   /** Who has receipted it, and when. */
   receipts: readonly Readonly<{ by: PartyId; at: Instant }>[];
-  /** Committed here but not yet covered by a checkpoint that left this node. */
+  /** False: committed here, but not yet covered by a checkpoint that left this node. */
   said: boolean;
 }>;
 
 /**
  * POST /api/v1/statements → 201 StatementView. The body of every statement that this party makes:
  * `record` absent opens one. 422 with `draft.*` refusals names the field in `at`.
+ * POST /api/v1/statements/check {drafts: SayRequest[]} → {checked}: what would be refused, without saying anything.
  */
 export type SayRequest = Readonly<{
   group: GroupId;
@@ -156,7 +184,8 @@ export type LogView = Readonly<{
  * GET /api/v1/log/<group>/terms → the terms' bytes, verbatim (application/json)
  * GET /api/v1/log/<group>/<party>/bundle?from=<n> → one bundle as in docs/spec/bundle.md, so that a browser verifies for itself
  * GET /api/v1/log/<group>/<party>/proof?seq=<n> → ProofView
- * POST /api/v1/peers/<party>/pull → 202
+ * GET /api/v1/peers → PeerView[]; POST /api/v1/peers/<party>/pull pulls now → PeerView[] of that party
+ * GET /api/v1/live → server-sent events: `change` {group, party, size, records} after each commit, comments between
  */
 export type ProofView = Readonly<{
   checkpoint: string;
@@ -164,4 +193,41 @@ export type ProofView = Readonly<{
   actText: string;
   leafHash: HashHex;
   proof: readonly HashHex[];
+}>;
+
+export type PeerView = Readonly<{
+  party: PartyId;
+  /** Tried in this order. */
+  addresses: readonly string[];
+  pins: readonly string[];
+  lines: readonly Readonly<{ group: GroupId; line: NonNullable<LogView['line']> }>[];
+}>;
+
+/** GET /api/v1/lists → {lists, formats}; POST imports one. */
+export type ListView = Readonly<{
+  id: string;
+  format: string;
+  version: string;
+  digest: string;
+  entries: number;
+  addedAt: Instant;
+}>;
+
+/** POST /api/v1/carried → what became of a carried file. */
+export type CarriedReport = Readonly<{
+  from: PartyId;
+  made: Instant;
+  /** Why the file could not be read to its end; what came before counts. */
+  problem?: Problem;
+  logs: readonly Readonly<{
+    group: GroupId;
+    party: PartyId;
+    held: number;
+    added: number;
+    missing?: Readonly<{ from: number; to: number }>;
+    firstHole?: number;
+    problem?: Problem;
+  }>[];
+  /** Bundles of groups that this node does not have. */
+  refused: readonly Readonly<{ group: GroupId; party: PartyId; problem: Problem }>[];
 }>;

@@ -1,0 +1,58 @@
+import { Hono } from 'hono';
+import { AssertionFailed } from '#kernel/assert.ts';
+import { refuse } from '#kernel/refusal.ts';
+import { StoreFault } from '#store/store.ts';
+import { answer } from './answer.ts';
+import { safeHeaders, sameSiteOnly } from './defences.ts';
+import type { ApiParts } from './parts.ts';
+import { problemMediaType } from './problem.ts';
+import { receiptReader } from './receipt-reader.ts';
+import { carriedRoutes, listRoutes } from './routes-carried.ts';
+import { groupRoutes, peerRoutes } from './routes-groups.ts';
+import { logRoutes } from './routes-log.ts';
+import { nodeRoutes } from './routes-node.ts';
+import { notificationRoutes } from './routes-notifications.ts';
+import { statementRoutes } from './routes-statements.ts';
+import { serveWeb } from './static-files.ts';
+
+/**
+ * The node's own door for its officers: the API under `/api/v1`, and the web desk. There is no sign-in in this version, so whoever
+ * composes a node lets only this machine reach it.
+ */
+export function apiApp(parts: ApiParts): Hono {
+  const app = new Hono();
+  app.use(safeHeaders);
+  app.use(sameSiteOnly(parts.hosts));
+  const receiptsOf = receiptReader(parts.node);
+  nodeRoutes(app, parts);
+  groupRoutes(app, parts);
+  peerRoutes(app, parts);
+  logRoutes(app, parts, receiptsOf);
+  carriedRoutes(app, parts);
+  listRoutes(app, parts);
+  statementRoutes(app, parts, receiptsOf);
+  notificationRoutes(app, parts, receiptsOf);
+  app.all('/api', () => answer(refuse('request.not-found')));
+  app.all('/api/*', () => answer(refuse('request.not-found')));
+  if (parts.webRoot !== undefined) serveWeb(app, parts.webRoot);
+  app.notFound(() => answer(refuse('request.not-found')));
+  app.onError((error) => {
+    parts.onFault(error);
+    return faultResponse(error);
+  });
+  return app;
+}
+
+/** What a caller learns of a fault: that there was one, and whether the node still writes. */
+function faultResponse(error: unknown): Response {
+  if (error instanceof AssertionFailed) return answer(refuse('node.stopped-appending'));
+  if (error instanceof StoreFault && error.code === 'lease-lost') {
+    return answer(refuse('node.not-the-writer'));
+  }
+  const retryable = error instanceof StoreFault && error.retryable;
+  const problem = { type: 'about:blank', title: 'The node failed', status: retryable ? 503 : 500 };
+  return new Response(JSON.stringify(problem), {
+    status: problem.status,
+    headers: { 'content-type': problemMediaType, 'cache-control': 'no-store' },
+  });
+}

@@ -1,0 +1,48 @@
+import type { Context } from 'hono';
+import type { z } from 'zod';
+import { ok, type Result, refuse } from '#kernel/refusal.ts';
+
+/** The largest JSON body of the node's own API. */
+export const jsonBytesMax = 1_048_576;
+
+/** Reads a whole body of at most `bytesMax`, and stops reading as soon as it is longer. */
+export async function readBytes(context: Context, bytesMax: number): Promise<Result<Uint8Array>> {
+  const stream = context.req.raw.body;
+  if (stream === null) return ok(new Uint8Array());
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const part of stream) {
+    length += part.length;
+    if (length > bytesMax) return refuse('request.too-large', { facts: { bytesMax } });
+    parts.push(part);
+  }
+  return ok(new Uint8Array(Buffer.concat(parts)));
+}
+
+export async function readJson<T>(
+  context: Context,
+  schema: z.ZodType<T>,
+  bytesMax = jsonBytesMax,
+): Promise<Result<T>> {
+  if (!(context.req.header('content-type') ?? '').startsWith('application/json')) {
+    return refuse('request.malformed', {
+      at: 'content-type',
+      facts: { expected: 'application/json' },
+    });
+  }
+  const bytes = await readBytes(context, bytesMax);
+  if (!bytes.ok) return bytes;
+  let value: unknown;
+  try {
+    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes.value));
+  } catch {
+    return refuse('request.malformed', { facts: { expected: 'JSON in UTF-8' } });
+  }
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return ok(parsed.data);
+  const issue = parsed.error.issues[0];
+  return refuse('request.malformed', {
+    at: issue?.path.join('.') ?? '',
+    facts: { expected: issue?.message ?? 'another form' },
+  });
+}

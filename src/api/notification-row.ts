@@ -1,0 +1,96 @@
+import { types } from '#desks/notifications/statements.ts';
+import type { NotificationJoint } from '#desks/notifications/view.ts';
+import { isJsonObject, type JsonObject, type JsonValue } from '#kernel/canonical-json.ts';
+import type { PartyId } from '#kernel/id.ts';
+import { languages, type Text } from '#kernel/language.ts';
+import type { EntenteNode } from '#node/node.ts';
+import type { JointRow } from '#store/store.ts';
+import type { JointBase } from '#verbs/desk.ts';
+import type { NotificationRow } from './contract.ts';
+import { contentOf } from './statement-view.ts';
+
+export const isNotice = (joint: JointBase): joint is NotificationJoint =>
+  joint.desk === 'notifications';
+
+/** One line of a list: the joint view with what only contents hold. */
+export async function notificationRow(
+  node: Pick<EntenteNode, 'party' | 'store'>,
+  row: JointRow,
+  joint: NotificationJoint,
+): Promise<NotificationRow> {
+  const { group, record, openedAt, updatedAt } = row;
+  const content = await noticeContentOf(node, row, joint);
+  const findings = await node.store.findings(group, record);
+  const due = dueOf(joint, node.party);
+  const reference = content?.['reference'];
+  return {
+    ...{ group, record, openedAt, updatedAt, joint },
+    ...(typeof reference === 'string' ? { reference } : {}),
+    exporter: joint.exporter,
+    importer: joint.facts?.importer ?? joint.addressee ?? joint.exporter,
+    role: joint.role ?? 'import',
+    status: joint.status,
+    basis: joint.facts?.basis ?? '',
+    goods: goodsOf(joint, content),
+    ...(due === undefined ? {} : { due }),
+    findings: findings.length,
+  };
+}
+
+/** The content of the notice in force, if it is held. */
+async function noticeContentOf(
+  { store }: Pick<EntenteNode, 'store'>,
+  { group }: JointRow,
+  { exporter, version }: NotificationJoint,
+): Promise<JsonObject | undefined> {
+  if (version === undefined) return undefined;
+  const [leaf] = await store.leaves(group, exporter, version, 1, 1);
+  return leaf?.seq === version && Object.hasOwn(types, leaf.type) ? contentOf(leaf) : undefined;
+}
+
+/** What this party owes comes before what it waits for. */
+function dueOf({ owed }: JointBase, self: PartyId): NotificationRow['due'] {
+  const earliest = (items: JointBase['owed']) => items.flatMap(({ due }) => due ?? []).sort()[0];
+  return earliest(owed.filter(({ party }) => party === self)) ?? earliest(owed);
+}
+
+/** Another government wrote the content: what is missing or of another form is left out. */
+function goodsOf(
+  { facts }: NotificationJoint,
+  content: JsonObject | undefined,
+): NotificationRow['goods'] {
+  const listed = content?.['lines'];
+  const lines = Array.isArray(listed) ? listed.filter(isJsonObject) : [];
+  const [first] = lines;
+  const codes = facts?.substances ?? [];
+  const cas = first?.['cas'] ?? codeAfter('cas:', codes);
+  const massMg = first?.['netMg'];
+  return {
+    names: namesOf(first) ?? nameOfCode(codes),
+    ...(typeof cas === 'string' ? { cas } : {}),
+    ...(typeof massMg === 'number' ? { massMg } : {}),
+    lines: Math.max(lines.length, codes.length),
+  };
+}
+
+function namesOf(line: JsonObject | undefined): Text | undefined {
+  const inLaw = line?.['nameInLaw'];
+  if (isJsonObject(inLaw)) {
+    const names = languages.flatMap((language) => textIn(inLaw[language], language));
+    if (names.length > 0) return Object.fromEntries(names);
+  }
+  const onLabel = line?.['nameOnLabel'];
+  return typeof onLabel === 'string' ? { en: onLabel } : undefined;
+}
+
+const textIn = (value: JsonValue | undefined, language: string) =>
+  typeof value === 'string' ? [[language, value] as const] : [];
+
+function nameOfCode(codes: readonly string[]): Text {
+  const name = codeAfter('name:', codes);
+  return name === undefined ? {} : { en: name };
+}
+
+function codeAfter(prefix: string, codes: readonly string[]): string | undefined {
+  return codes.find((code) => code.startsWith(prefix))?.slice(prefix.length);
+}

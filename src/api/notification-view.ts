@@ -1,0 +1,76 @@
+import { movementContent, noticeContent } from '#desks/notifications/contents.ts';
+import { type Reconciliation, reconcile } from '#desks/notifications/reconcile.ts';
+import type { NotificationJoint } from '#desks/notifications/view.ts';
+import { mayOn } from '#fold/may.ts';
+import type { PartyId } from '#kernel/id.ts';
+import { instantOfMs } from '#kernel/instant.ts';
+import type { FoundedGroup } from '#node/node.ts';
+import type { JointRow, LeafRow } from '#store/store.ts';
+import type { NotificationView, SideView } from './contract.ts';
+import { findingViews } from './finding-view.ts';
+import { notificationRow } from './notification-row.ts';
+import type { ApiParts } from './parts.ts';
+import type { ReceiptReader } from './receipt-reader.ts';
+import { contentOf, type Surroundings, statementView } from './statement-view.ts';
+
+/** Statements of one side in one view: its first ones. A side that holds more is read in the log. */
+export const sideStatementsMax = 400;
+
+/** One notification whole: the joint view, both sides in the order of the terms, and what this party may say now. */
+export async function notificationView(
+  { node, substanceName }: Pick<ApiParts, 'node' | 'substanceName'>,
+  receiptsOf: ReceiptReader,
+  founded: FoundedGroup,
+  { row, joint }: Readonly<{ row: JointRow; joint: NotificationJoint }>,
+): Promise<NotificationView> {
+  const { group, record } = row;
+  const leaves = await node.store.leavesOf(group, record);
+  const around: Surroundings = {
+    founded,
+    joint,
+    receipts: await receiptsOf(group),
+    ownLog: await node.store.log(group, founded.self),
+  };
+  const rule = founded.terms.clocks?.find(({ id }) => id === joint.facts?.rule);
+  const reconciliation = reconciliationOf(joint, leaves);
+  return {
+    ...(await notificationRow(node, row, joint)),
+    now: instantOfMs(node.environment.nowMs()),
+    ...(rule === undefined ? {} : { rule }),
+    sides: founded.terms.members.map(({ party }) => sideView(party, leaves, around)),
+    findingList: findingViews(await node.store.findings(group, record), substanceName),
+    may: node.stopped() === undefined ? mayOn(joint, founded.self) : [],
+    ...(reconciliation === undefined ? {} : { reconciliation }),
+  };
+}
+
+function sideView(party: PartyId, leaves: readonly LeafRow[], around: Surroundings): SideView {
+  const own = leaves.filter((leaf) => leaf.party === party);
+  const omitted = Math.max(0, own.length - sideStatementsMax);
+  return {
+    party,
+    statements: own.slice(0, sideStatementsMax).map((leaf) => statementView(leaf, around)),
+    ...(omitted > 0 ? { omitted } : {}),
+  };
+}
+
+/** Absent while nothing has moved: there is nothing to compare. */
+function reconciliationOf(
+  joint: NotificationJoint,
+  leaves: readonly LeafRow[],
+): Reconciliation | undefined {
+  const find = (party: PartyId, seq: number): LeafRow | undefined =>
+    leaves.find((leaf) => leaf.party === party && leaf.seq === seq);
+  const { version, exporter } = joint;
+  const notice = version === undefined ? undefined : find(exporter, version);
+  const read = noticeContent.safeParse(contentOf(notice));
+  const compared = reconcile(joint, {
+    notice: read.success ? read.data : undefined,
+    movement: (party, seq) => {
+      const movement = movementContent.safeParse(contentOf(find(party, seq)));
+      return movement.success ? movement.data : undefined;
+    },
+  });
+  const moved = compared.lines.some((line) => line.dispatched ?? line.arrived ?? line.returned);
+  return moved || compared.missing.length > 0 ? compared : undefined;
+}

@@ -1,0 +1,65 @@
+import type { GroupId, PartyId } from '#kernel/id.ts';
+import type { Text } from '#kernel/language.ts';
+import type { Result } from '#kernel/refusal.ts';
+import type { Member } from '#ledger/terms.ts';
+import type { EntenteNode } from '#node/node.ts';
+import type { CarriedReport, ListView, LogView, PeerView } from './contract.ts';
+import type { SubstanceName } from './finding-view.ts';
+
+/** What the routes work with. The composition root supplies it, so that the API knows neither the exchange nor the disk. */
+export type ApiParts = Readonly<{
+  node: EntenteNode;
+  names: Text;
+  version: string;
+  demonstration: boolean;
+  /** Values of `Host` that are ours: `127.0.0.1:4101`, … */
+  hosts: ReadonlySet<string>;
+  /** Folder of the built web desk; absent: no pages are served. */
+  webRoot?: string;
+  groups: GroupParts;
+  peers: PeerParts;
+  carried: CarriedParts;
+  lists: ListParts;
+  substanceName: SubstanceName;
+  /** Writes a consistent copy of the node and answers its folder. */
+  backup: () => Promise<string>;
+  /** Is told every fault that ended a request; the answer itself says no more than that there was one. */
+  onFault: (error: unknown) => void;
+}>;
+
+export type GroupParts = Readonly<{
+  /** Makes this party's entry for the terms of a group to be founded, and its recovery secret, which is kept nowhere else. */
+  makeCard: () => Promise<Readonly<{ member: Member; recoverySecret: string }>>;
+  join: (termsBytes: Uint8Array) => Promise<Result<GroupId>>;
+}>;
+
+export type PeerParts = Readonly<{
+  list: () => Promise<readonly PeerView[]>;
+  add: (peer: NewPeer) => Promise<Result<PeerView>>;
+  /** Pulls all groups shared with this party now. Refuses `request.not-found` for a party that shares none. */
+  pull: (party: PartyId) => Promise<Result<readonly PeerView[]>>;
+  line: (group: GroupId, party: PartyId) => LogView['line'];
+}>;
+
+export type NewPeer = Readonly<{ party: PartyId; address: string; pins: readonly string[] }>;
+
+export type CarriedParts = Readonly<{
+  /** `next` continues a file in which not all found room; it is opaque. */
+  export: (
+    request: Readonly<{ to: PartyId; groups?: readonly GroupId[]; after?: string }>,
+  ) => Promise<Result<Readonly<{ fileName: string; bytes: Uint8Array; next?: string }>>>;
+  import: (bytes: Uint8Array) => Promise<Result<CarriedReport>>;
+}>;
+
+export type ListParts = Readonly<{
+  status: () => Promise<readonly ListView[]>;
+  formats: () => readonly Readonly<{
+    format: string;
+    files: readonly string[];
+    offered: boolean;
+  }>[];
+  add: (
+    format: string,
+    files: readonly Readonly<{ name: string; bytes: Uint8Array }>[],
+  ) => Promise<Result<ListView>>;
+}>;

@@ -1,0 +1,63 @@
+import { languages } from '#kernel/language.ts';
+import type { Refusal } from '#kernel/refusal.ts';
+import type { RefusalCode } from '#kernel/refusal-codes.ts';
+import { refusalText } from '#kernel/refusal-text.ts';
+import type { Problem } from './contract.ts';
+
+export const problemMediaType = 'application/problem+json';
+
+/** Refusals whose status is not the 422 of "understood, and not acceptable". */
+const statuses: Readonly<Partial<Record<RefusalCode, number>>> = {
+  'request.malformed': 400,
+  'request.too-large': 413,
+  'bundle.too-large': 413,
+  'carried.too-large': 413,
+  'list.too-large': 413,
+  'terms.too-large': 413,
+  'request.not-found': 404,
+  'group.unknown': 404,
+  'party.not-a-member': 404,
+  'exchange.not-found': 404,
+  'request.not-allowed': 403,
+  'draft.not-entitled': 409,
+  'draft.area-suspended': 409,
+  'group.exists': 409,
+  'group.not-founded': 409,
+  'log.forked': 409,
+  'exchange.clock-skew': 401,
+  'exchange.replayed': 401,
+  'exchange.busy': 503,
+  'exchange.quota': 429,
+  'node.behind-its-guard': 503,
+  'node.guard-full': 507,
+  'node.not-the-writer': 503,
+  'node.stopped-appending': 503,
+};
+
+export function problemStatus(code: RefusalCode): number {
+  return statuses[code] ?? 422;
+}
+
+/** The one place where a refusal becomes an RFC 9457 document. */
+export function problemOf(refusal: Refusal): Problem {
+  const text = refusalText(refusal.code);
+  return {
+    type: `urn:entente:refusal:${refusal.code}`,
+    title: text.en.split('.')[0] ?? refusal.code,
+    status: problemStatus(refusal.code),
+    code: refusal.code,
+    text: Object.fromEntries(
+      languages.map((language) => [language, text[language]]),
+    ) as Problem['text'],
+    ...(refusal.at === undefined ? {} : { at: refusal.at }),
+    ...(refusal.facts === undefined ? {} : { facts: refusal.facts }),
+  };
+}
+
+export function problemResponse(refusal: Refusal): Response {
+  const problem = problemOf(refusal);
+  return new Response(JSON.stringify(problem), {
+    status: problem.status,
+    headers: { 'content-type': problemMediaType, 'cache-control': 'no-store' },
+  });
+}

@@ -1,0 +1,62 @@
+import type { Hono } from 'hono';
+import { z } from 'zod';
+import { isPartyId } from '#kernel/id.ts';
+import { languages } from '#kernel/language.ts';
+import { fingerprintWords } from '#ledger/fingerprint.ts';
+import type { FoundedGroup } from '#node/node.ts';
+import { answer, answerOk, partyParameter } from './answer.ts';
+import { readJson } from './body.ts';
+import type { GroupView } from './contract.ts';
+import type { ApiParts } from './parts.ts';
+
+export function groupView(founded: FoundedGroup): GroupView {
+  const { group, terms, self, complete } = founded;
+  return {
+    group,
+    title: terms.title,
+    kind: terms.kind,
+    members: terms.members.map(({ party, names }) => ({ party, names, self: party === self })),
+    complete,
+    areas: terms.areas,
+    clocks: terms.clocks ?? [],
+    fingerprint: Object.fromEntries(
+      languages.map((language) => [language, fingerprintWords(group, language).join(' ')] as const),
+    ) as GroupView['fingerprint'],
+  };
+}
+
+/** Founding and joining. */
+export function groupRoutes(app: Hono, parts: ApiParts): void {
+  const { node } = parts;
+  app.post('/api/v1/group-cards', async () => answerOk(await parts.groups.makeCard(), 201));
+  app.post('/api/v1/groups', async (context) => {
+    const body = await readJson(context, z.strictObject({ terms: z.string() }));
+    if (!body.ok) return answer(body);
+    const joined = await parts.groups.join(new TextEncoder().encode(body.value.terms));
+    if (!joined.ok) return answer(joined);
+    const founded = node.group(joined.value);
+    return answerOk(founded && groupView(founded), 201);
+  });
+}
+
+const pinsMax = 4;
+const newPeer = z.strictObject({
+  party: z.string().refine(isPartyId, 'a party id'),
+  address: z.string().max(256),
+  pins: z
+    .array(z.string().regex(/^[0-9a-f]{64}$/, '64 hexadecimal digits'))
+    .max(pinsMax)
+    .default([]),
+});
+
+export function peerRoutes(app: Hono, parts: ApiParts): void {
+  app.get('/api/v1/peers', async () => answerOk(await parts.peers.list()));
+  app.post('/api/v1/peers', async (context) => {
+    const body = await readJson(context, newPeer);
+    return answer(body.ok ? await parts.peers.add(body.value) : body, 201);
+  });
+  app.post('/api/v1/peers/:party/pull', async (context) => {
+    const party = partyParameter(context);
+    return answer(party.ok ? await parts.peers.pull(party.value) : party);
+  });
+}

@@ -1,0 +1,116 @@
+import type { Context, Hono } from 'hono';
+import { statuses } from '#desks/notifications/view.ts';
+import { isGroupId } from '#kernel/id.ts';
+import { instantOfMs } from '#kernel/instant.ts';
+import { ok, type Result, refuse } from '#kernel/refusal.ts';
+import { type JointPage, type JointQuery, pageRowsMax } from '#store/store.ts';
+import { answer, answerOk, countQuery, groupParameter, recordParameter } from './answer.ts';
+import type { NotificationList, NotificationRow, OwedItem, TodayView } from './contract.ts';
+import { isNotice, notificationRow } from './notification-row.ts';
+import { notificationView } from './notification-view.ts';
+import type { ApiParts } from './parts.ts';
+import type { ReceiptReader } from './receipt-reader.ts';
+
+const desk = 'notifications';
+export const pageRowsUsual = 50;
+export const searchTextCharactersMax = 200;
+const cursorCharactersMax = 64;
+
+/** What this party owes, the list of notices, and one of them whole. */
+export function notificationRoutes(app: Hono, parts: ApiParts, receiptsOf: ReceiptReader): void {
+  const { node } = parts;
+  const now = () => instantOfMs(node.environment.nowMs());
+  app.get('/api/v1/today', async () => {
+    const page = await node.store.joints({
+      ...{ desk, owedBy: node.party, order: 'due', limit: pageRowsMax },
+    });
+    const items = (await rowsOf(parts, page)).flatMap((row) => owedItems(row, node.party));
+    return answerOk<TodayView>({ now: now(), items, total: page.total });
+  });
+  app.get('/api/v1/notifications', async (context) => {
+    const query = listQuery(parts, context);
+    if (!query.ok) return answer(query);
+    const page = await node.store.joints(query.value);
+    return answerOk<NotificationList>({
+      now: now(),
+      items: await rowsOf(parts, page),
+      ...(page.next === undefined ? {} : { next: page.next }),
+      total: page.total,
+    });
+  });
+  app.get('/api/v1/notifications/:group/:record', async (context) => {
+    const group = groupParameter(context);
+    if (!group.ok) return answer(group);
+    const record = recordParameter(context);
+    if (!record.ok) return answer(record);
+    const founded = node.group(group.value);
+    const row = founded && (await node.store.joint(group.value, record.value));
+    if (!founded || !row || !isNotice(row.joint)) {
+      return answer(refuse('request.not-found', { at: 'record' }));
+    }
+    const noticed = { row, joint: row.joint };
+    return answerOk(await notificationView(parts, receiptsOf, founded, noticed));
+  });
+}
+
+async function rowsOf(
+  { node }: ApiParts,
+  { rows }: JointPage,
+): Promise<readonly NotificationRow[]> {
+  const shown: NotificationRow[] = [];
+  for (const row of rows) {
+    if (isNotice(row.joint)) shown.push(await notificationRow(node, row, row.joint));
+  }
+  return shown;
+}
+
+function owedItems(row: NotificationRow, self: string): readonly OwedItem[] {
+  return row.joint.owed
+    .filter(({ party }) => party === self)
+    .map(({ what, due, statutory }) => ({
+      group: row.group,
+      what,
+      ...(due === undefined ? {} : { due }),
+      statutory: statutory === true,
+      row,
+    }));
+}
+
+function listQuery({ node }: ApiParts, context: Context): Result<JointQuery> {
+  const limit = countQuery(context, 'limit', { absent: pageRowsUsual, max: pageRowsMax });
+  if (!limit.ok) return limit;
+  const query = (name: string): string | undefined => context.req.query(name) || undefined;
+  const [group, status, text] = [query('group'), query('status'), query('text')];
+  const [order, after] = [query('order'), query('after')];
+  if (group !== undefined && !isGroupId(group)) return malformed('group', 'a group id');
+  const asked = status?.split(',') ?? [];
+  const known: readonly string[] = statuses;
+  const unknown = asked.find((one) => !known.includes(one));
+  if (unknown !== undefined) return malformed('status', statuses.join(', '), unknown);
+  if (text !== undefined && text.length > searchTextCharactersMax) {
+    return malformed('text', `at most ${searchTextCharactersMax} characters`);
+  }
+  if (order !== undefined && order !== 'due' && order !== 'updated') {
+    return malformed('order', 'due or updated', order);
+  }
+  if (after !== undefined && after.length > cursorCharactersMax) {
+    return malformed('after', 'what `next` of the page before said');
+  }
+  return ok({
+    desk,
+    limit: Math.max(1, limit.value),
+    ...(group === undefined ? {} : { group }),
+    ...(asked.length === 0 ? {} : { statuses: asked }),
+    ...(query('owed') === '1' ? { owedBy: node.party } : {}),
+    ...(text === undefined ? {} : { text }),
+    ...(order === undefined ? {} : { order }),
+    ...(after === undefined ? {} : { after }),
+  });
+}
+
+function malformed(at: string, expected: string, found?: string) {
+  return refuse('request.malformed', {
+    at,
+    facts: { expected, ...(found === undefined ? {} : { found }) },
+  });
+}

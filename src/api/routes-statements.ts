@@ -1,0 +1,78 @@
+import type { Hono } from 'hono';
+import { z } from 'zod';
+import { assert } from '#kernel/assert.ts';
+import type { JsonObject } from '#kernel/canonical-json.ts';
+import { isGroupId, isRecordId } from '#kernel/id.ts';
+import { ok, type Result } from '#kernel/refusal.ts';
+import type { Draft, Said } from '#node/node.ts';
+import { answer } from './answer.ts';
+import { readJson } from './body.ts';
+import type { StatementView } from './contract.ts';
+import type { ApiParts } from './parts.ts';
+import type { ReceiptReader } from './receipt-reader.ts';
+import { statementView } from './statement-view.ts';
+
+/** Drafts that are checked at once: as many as one file of notices may hold. */
+export const draftsMax = 10_000;
+export const draftsBytesMax = 64 * 1_048_576;
+
+// It was read by `JSON.parse`; what it holds is judged where its type is known.
+const object = z.custom<JsonObject>(
+  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+  'an object',
+);
+const word = z.string().min(1).max(64);
+const sayRequest = z.strictObject({
+  group: z.string().refine(isGroupId, 'a group id'),
+  record: z.string().refine(isRecordId, 'a record id').exactOptional(),
+  type: word,
+  authority: word.exactOptional(),
+  facts: object,
+  content: object.exactOptional(),
+});
+const drafts = z.strictObject({ drafts: z.array(sayRequest).min(1).max(draftsMax) });
+
+/** What this party says. Resolves when it is durable; it is said once a checkpoint that covers it has left. */
+export function statementRoutes(app: Hono, parts: ApiParts, receiptsOf: ReceiptReader): void {
+  app.post('/api/v1/statements', async (context) => {
+    const draft = await readJson(context, sayRequest);
+    if (!draft.ok) return answer(draft);
+    const said = await parts.node.say(draft.value);
+    return answer(said.ok ? ok(await viewOf(parts, receiptsOf, said.value)) : said, 201);
+  });
+  app.post('/api/v1/statements/check', async (context) => {
+    const body = await readJson(context, drafts, draftsBytesMax);
+    return answer(body.ok ? await checkAll(parts, body.value.drafts) : body);
+  });
+}
+
+async function checkAll(
+  { node }: ApiParts,
+  all: readonly Draft[],
+): Promise<Result<Readonly<{ checked: number }>>> {
+  for (const [index, draft] of all.entries()) {
+    const checked = await node.check(draft);
+    if (checked.ok) continue;
+    const { at } = checked.refusal;
+    const where = at === undefined ? `drafts.${index}` : `drafts.${index}.${at}`;
+    return { ok: false, refusal: { ...checked.refusal, at: where } };
+  }
+  return ok({ checked: all.length });
+}
+
+async function viewOf(
+  { node }: ApiParts,
+  receiptsOf: ReceiptReader,
+  { group, party, seq, record }: Said,
+): Promise<StatementView> {
+  const founded = node.group(group);
+  const [leaf] = await node.store.leaves(group, party, seq, 1, 1);
+  assert(founded && leaf?.seq === seq, 'what was said is held');
+  const row = record === undefined ? undefined : await node.store.joint(group, record);
+  return statementView(leaf, {
+    founded,
+    receipts: await receiptsOf(group),
+    ownLog: await node.store.log(group, party),
+    joint: row?.joint,
+  });
+}

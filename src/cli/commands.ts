@@ -1,0 +1,44 @@
+import type { Command } from './command.ts';
+import { notificationsAnswer } from './commands/answer.ts';
+import { backup } from './commands/backup.ts';
+import { bundleExport, bundleImport } from './commands/bundle.ts';
+import { doctor } from './commands/doctor.ts';
+import { groupClocks, groupJoin, groupShow } from './commands/group.ts';
+import { groupCard, groupFound } from './commands/group-found.ts';
+import { init } from './commands/init.ts';
+import { listsAdd, listsStatus } from './commands/lists.ts';
+import { logExport, logProve, logShow } from './commands/log.ts';
+import { logVerify } from './commands/log-verify.ts';
+import { notificationsList, notificationsShow } from './commands/notifications.ts';
+import { notify } from './commands/notify.ts';
+import { peerAdd, peerStatus } from './commands/peer.ts';
+import { restore } from './commands/restore.ts';
+import { serve } from './commands/serve.ts';
+
+/** Every command, in the order of the help. */
+export const commands: readonly Command[] = [
+  init,
+  serve,
+  groupCard,
+  groupFound,
+  groupJoin,
+  groupShow,
+  groupClocks,
+  peerAdd,
+  peerStatus,
+  notify,
+  notificationsList,
+  notificationsShow,
+  notificationsAnswer,
+  logShow,
+  logProve,
+  logVerify,
+  logExport,
+  bundleExport,
+  bundleImport,
+  listsAdd,
+  listsStatus,
+  backup,
+  restore,
+  doctor,
+];

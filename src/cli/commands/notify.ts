@@ -1,0 +1,126 @@
+import type { NodeView, SayRequest, StatementView } from '#api/contract.ts';
+import { bases, modes } from '#desks/notifications/statements.ts';
+import type { Client } from '../client.ts';
+import { type Command, textOf } from '../command.ts';
+import { withClient } from '../connect.ts';
+import { groupFor } from '../find-group.ts';
+import { noticeOfFlags, readNoticeFile } from '../notice-files.ts';
+import { noticeColumns } from '../notice-rows.ts';
+import { facts, table } from '../print.ts';
+import { ProblemError, valueOr } from '../problem-error.ts';
+
+export const notify: Command = {
+  name: 'notify',
+  arguments: ['[file]'],
+  summary:
+    'Gives pre-export notifications: from a CSV file, a JSON file, or flags for a plain one.',
+  details:
+    'A CSV file has one row for each goods line; rows of one reference are one notice. Its columns, of which others may be left out:\n' +
+    `  ${noticeColumns.needed.join(', ')};\n` +
+    `  ${noticeColumns.optional.join(', ')}.\n` +
+    'A JSON file (*.json) holds one {"facts": …, "content": …} or an array of them (docs/spec/notifications.md). All notices of a file are\n' +
+    'checked before the first one is given; if one is wrong, none is.',
+  options: {
+    group: {
+      type: 'string',
+      value: 'ID',
+      help: 'group of exporter and importer (default: the only one with that importer)',
+    },
+    importer: { type: 'string', value: 'PARTY', help: 'party of the importing authority' },
+    basis: { type: 'string', value: 'BASIS', help: bases.join(', ') },
+    rule: { type: 'string', value: 'ID', help: "clock rule of the group's terms (none: no clock)" },
+    reference: { type: 'string', value: 'TEXT', help: "the exporting authority's reference" },
+    cas: { type: 'string', value: 'NUMBER', help: 'CAS Registry Number' },
+    name: { type: 'string', value: 'TEXT', help: 'name of the chemical as on the label' },
+    mass: { type: 'string', value: 'MASS', help: 'net mass with its unit, such as "25 kg"' },
+    form: {
+      type: 'string',
+      value: 'FORM',
+      help: 'base, salt, hydrate, solution or preparation (default: base)',
+    },
+    hs: { type: 'string', value: 'CODE', help: 'HS code, 6 digits or more' },
+    exporter: { type: 'string', value: 'NAME', help: 'name of the exporting firm' },
+    'importer-name': { type: 'string', value: 'NAME', help: 'name of the importing firm' },
+    dispatch: { type: 'string', value: 'DATE', help: 'expected day of dispatch, YYYY-MM-DD' },
+    from: { type: 'string', value: 'LOCODE', help: 'port of export (UN/LOCODE)' },
+    to: { type: 'string', value: 'LOCODE', help: 'port of import (UN/LOCODE)' },
+    mode: { type: 'string', value: 'MODE', help: `${modes.join(', ')} (default: sea)` },
+    column: {
+      type: 'string',
+      multiple: true,
+      value: 'NAME=VALUE',
+      help: 'any other column of the CSV form; may be repeated',
+    },
+    authority: { type: 'string', value: 'ID', help: 'the authority that speaks' },
+    'dry-run': { type: 'boolean', help: 'check only; say nothing' },
+  },
+  examples: [
+    'notify notices.csv',
+    'notify notice.json --group 3f2a --dry-run',
+    'notify --importer xc --basis art12-10-a --rule agreed-may-proceed --reference XA-7 \\\n' +
+      '      --cas 125541-22-2 --name "1-boc-4-AP" --mass "25 kg" --hs 293339 --exporter "Firm A" \\\n' +
+      '      --importer-name "Firm C" --dispatch 2026-12-20 --from ISREY --to MUPLU',
+  ],
+  run: ({ values, positionals: [path] }, context) =>
+    withClient(values, context, async (client, print) => {
+      const notices = valueOr(path === undefined ? noticeOfFlags(values) : readNoticeFile(path));
+      const { groups } = (await client.get('/api/v1/node')) as NodeView;
+      const authority = textOf(values, 'authority');
+      const drafts = notices.map(({ facts: stated, content }): SayRequest => {
+        const importer = String(stated['importer'] ?? 'the importer');
+        return {
+          group: groupFor(groups, importer, textOf(values, 'group')).group,
+          type: 'notification.notified',
+          facts: stated,
+          ...(content === undefined ? {} : { content }),
+          ...(authority === undefined ? {} : { authority }),
+        };
+      });
+      await client.post('/api/v1/statements/check', { drafts });
+      if (values['dry-run'] === true) {
+        print({ checked: drafts.length }, () => `${drafts.length} checked, nothing said\n`);
+        return 0;
+      }
+      const { said, stopped } = await sayAll(client, drafts);
+      print(said, () => saidText(said));
+      if (stopped === undefined) return 0;
+      context.err(`entente: ${said.length} of ${drafts.length} were given before this:\n`);
+      throw stopped;
+    }),
+};
+
+/** In order, each durable before the next; what was said before a refusal stays said. */
+async function sayAll(
+  client: Client,
+  drafts: readonly SayRequest[],
+): Promise<Readonly<{ said: readonly StatementView[]; stopped?: ProblemError }>> {
+  const said: StatementView[] = [];
+  for (const draft of drafts) {
+    try {
+      said.push((await client.post('/api/v1/statements', draft)) as StatementView);
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      return { said, stopped: error };
+    }
+  }
+  return { said };
+}
+
+function saidText(said: readonly StatementView[]): string {
+  const [first] = said;
+  if (said.length === 1 && first) {
+    return facts([
+      ['notified', first.record],
+      ['at', first.time],
+      ['place in our log', String(first.seq)],
+      ['next', `entente notifications show ${first.record?.slice(0, 11)}`],
+    ]);
+  }
+  const rows = said.map(({ content, record, seq, time }) => [
+    String(content?.['reference'] ?? '-'),
+    record ?? '',
+    String(seq),
+    time,
+  ]);
+  return table(['REFERENCE', 'RECORD', 'SEQ', 'TIME'], rows);
+}

@@ -1,0 +1,87 @@
+import { cpSync, existsSync, mkdirSync, renameSync, rmdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { refuse } from '#kernel/refusal.ts';
+import { type DataFolder, openDataFolder } from '#node/data-folder.ts';
+import { restoreBackup } from '#store/sqlite/backup.ts';
+import { type Command, CommandFailed } from '../command.ts';
+import { folderPath, openFolder, printer } from '../connect.ts';
+import { facts } from '../print.ts';
+import { problemError, valueOr } from '../problem-error.ts';
+import { lockWriter } from '../writer-lock.ts';
+
+export const restore: Command = {
+  name: 'restore',
+  arguments: ['<folder>'],
+  summary: "Puts a backup in the place of this node's database. The guard stays and completes it.",
+  details:
+    'Stop the node first. The database that was there is kept in a folder replaced-TIME; keys, lists and guard stay as they are. A folder\n' +
+    'without a node gets all of the backup. At its next start the node appends again what its guard holds; without a guard it signs\n' +
+    'nothing until every other member has told how much of its log it holds.',
+  options: {},
+  examples: ['restore /mnt/safe/entente-2026-11-23 --data ./xa'],
+  run: async ({ values, positionals: [from = ''] }, context) => {
+    const source = sourceOf(resolve(from));
+    const path = folderPath(values, context);
+    const isNew = !existsSync(join(path, 'node.json'));
+    if (isNew) copyAll(source.path, path);
+    const folder = openFolder(values, context);
+    if (folder.party !== source.party) {
+      const detail = { expected: folder.party, found: source.party };
+      throw problemError(refuse('backup.malformed', { at: from, facts: detail }).refusal);
+    }
+    const kept = await replaceDatabase(folder, source, context.nowMs());
+    const told = { folder: path, replaced: kept ?? null };
+    printer(values, context)(told, () =>
+      facts([
+        ['restored', path],
+        ['what was there', kept],
+        ['next', `entente doctor --data ${path}`],
+      ]),
+    );
+    return 0;
+  },
+};
+
+function sourceOf(path: string): DataFolder {
+  const source = openDataFolder(path);
+  if (source.ok && existsSync(source.value.file('entente.db'))) return source.value;
+  const expected = 'a folder written by entente backup';
+  throw problemError(refuse('backup.malformed', { at: path, facts: { expected } }).refusal);
+}
+
+/** Everything but the database, which is judged before it is put in place. */
+function copyAll(from: string, to: string): void {
+  mkdirSync(join(to, 'guard'), { recursive: true, mode: 0o700 });
+  for (const name of ['keys.json', 'tls-key.pem', 'tls-certificate.pem', 'lists', 'node.json']) {
+    if (existsSync(join(from, name))) cpSync(join(from, name), join(to, name), { recursive: true });
+  }
+}
+
+/** Nothing is deleted: what stood there is moved aside, and moved back if the backup is no good. */
+async function replaceDatabase(
+  folder: DataFolder,
+  source: DataFolder,
+  nowMs: number,
+): Promise<string | undefined> {
+  const lock = valueOr(lockWriter(folder.path));
+  try {
+    const stamp = new Date(nowMs).toISOString().slice(0, 19).replaceAll(/[-:]/g, '');
+    const aside = join(folder.path, `replaced-${stamp}`);
+    if (existsSync(aside))
+      throw new CommandFailed(`${aside} exists already; try again in a second`);
+    mkdirSync(aside, { mode: 0o700 });
+    const moved = ['entente.db', 'entente.db-wal', 'entente.db-shm'].filter((name) =>
+      existsSync(join(folder.path, name)),
+    );
+    for (const name of moved) renameSync(join(folder.path, name), join(aside, name));
+    const restored = await restoreBackup(source.file('entente.db'), folder.file('entente.db'));
+    if (!restored.ok) {
+      for (const name of moved) renameSync(join(aside, name), join(folder.path, name));
+    }
+    if (!restored.ok || moved.length === 0) rmdirSync(aside);
+    valueOr(restored);
+    return moved.length === 0 ? undefined : aside;
+  } finally {
+    lock.release();
+  }
+}

@@ -1,0 +1,186 @@
+import {
+  hasTlsIdentity,
+  makeTlsIdentity,
+  readTlsIdentity,
+  type TlsIdentity,
+  writeTlsIdentity,
+} from '#exchange/tls.ts';
+import { type DataFolder, removeRunFile, writeRunFile } from '#node/data-folder.ts';
+import { authority, hostInUrl, isLoopback, portOf, publicAuthorities } from '../authority.ts';
+import {
+  type Command,
+  type CommandContext,
+  CommandFailed,
+  textOf,
+  textsOf,
+  UsageError,
+  type Values,
+} from '../command.ts';
+import { openFolder, printer } from '../connect.ts';
+import { openFolderNode } from '../folder-node.ts';
+import { inLanguage, languageOf } from '../language.ts';
+import { faultText } from '../local.ts';
+import { facts } from '../print.ts';
+import { valueOr } from '../problem-error.ts';
+import { type PublicDoor, type RunningNode, runNode } from '../running-node.ts';
+
+const portUsual = '4100';
+
+export const serve: Command = {
+  name: 'serve',
+  arguments: [],
+  summary: 'Runs the node: the desk for its officers, the exchange for the other parties.',
+  details:
+    'By default it answers on this machine only. This version has no sign-in, so the desk and the API never answer elsewhere: with\n' +
+    '--host, other machines get the exchange alone, over TLS on --port, and the desk stays here on --desk-port. The other parties\n' +
+    'recognise the server by its pin, which is printed: tell it to them by voice or on paper before the first exchange.',
+  options: {
+    port: {
+      type: 'string',
+      value: 'PORT',
+      help: `where to listen (default: ${portUsual}; 0 takes any that is free)`,
+    },
+    host: { type: 'string', value: 'HOST', help: 'address to listen on (default: 127.0.0.1)' },
+    address: {
+      type: 'string',
+      multiple: true,
+      value: 'URL',
+      help: 'with --host: https://… by which other parties reach it; may be repeated',
+    },
+    'desk-port': {
+      type: 'string',
+      value: 'PORT',
+      help: 'with --host: where the desk listens on this machine (default: --port and one)',
+    },
+  },
+  examples: [
+    'serve --data ./xa',
+    'serve --data ./xa --port 4101',
+    'serve --data ./xa --host 0.0.0.0 --port 443 --address https://entente.example.org --desk-port 4101',
+  ],
+  run: async ({ values }, context) => {
+    const places = placesOf(values);
+    const folder = openFolder(values, context);
+    const tls = places.open === undefined ? undefined : tlsOf(folder, places.open, context);
+    const opened = valueOr(await openFolderNode(folder, context.nowMs));
+    const onFault = (error: unknown): void => {
+      if (!context.stop.aborted) context.err(`entente: ${faultText(error)}\n`);
+    };
+    const door = places.open && tls ? { ...places.open, tls } : undefined;
+    const running = await startedOn(places.desk, () =>
+      runNode(opened, places.desk, { ...(door ? { door } : {}), onFault }),
+    );
+    const desk = `http://${hostInUrl(places.desk.host)}:${running.port}`;
+    writeRunFile(folder, { pid: process.pid, address: desk });
+    say(values, context, { folder, desk, running, door });
+    await stopped(context.stop);
+    removeRunFile(folder);
+    await running.close();
+    return 0;
+  },
+};
+
+type Open = Omit<PublicDoor, 'tls'>;
+type Places = Readonly<{ desk: Readonly<{ host: string; port: number }>; open?: Open }>;
+
+function placesOf(values: Values): Places {
+  const host = textOf(values, 'host') ?? '127.0.0.1';
+  const port = portOf(textOf(values, 'port') ?? portUsual, 'port');
+  const addresses = textsOf(values, 'address');
+  const deskPort = textOf(values, 'desk-port');
+  if (isLoopback(host)) {
+    if (addresses.length > 0)
+      throw new UsageError('--address needs --host: nobody else reaches 127.0.0.1');
+    return { desk: { host, port: deskPort === undefined ? port : portOf(deskPort, 'desk-port') } };
+  }
+  const everywhere = host === '0.0.0.0' || host === '::';
+  if (everywhere && addresses.length === 0) {
+    throw new UsageError(
+      `--host ${host} needs --address: the https://… by which the other parties reach this node`,
+    );
+  }
+  const own = everywhere ? [] : [`https://${authority('https', hostInUrl(host), port)}`];
+  const known = addresses.length > 0 ? addresses : own;
+  return {
+    desk: {
+      host: '127.0.0.1',
+      port: deskPort === undefined ? port && port + 1 : portOf(deskPort, 'desk-port'),
+    },
+    open: { host, port, authorities: publicAuthorities(known), addresses: known },
+  };
+}
+
+function tlsOf(folder: DataFolder, { addresses }: Open, context: CommandContext): TlsIdentity {
+  if (hasTlsIdentity(folder.path)) return valueOr(readTlsIdentity(folder.path));
+  const hosts = addresses.map((address) => new URL(address).hostname.replace(/^\[|\]$/g, ''));
+  const identity = makeTlsIdentity({
+    name: `Entente ${folder.party}`,
+    hosts,
+    nowMs: context.nowMs(),
+  });
+  writeTlsIdentity(folder.path, identity);
+  return identity;
+}
+
+async function startedOn(
+  { host, port }: Places['desk'],
+  start: () => Promise<RunningNode>,
+): Promise<RunningNode> {
+  try {
+    return await start();
+  } catch (error) {
+    const { code, port: taken } = error as Readonly<{ code?: string; port?: number }>;
+    const at = taken ?? port;
+    const why: Readonly<Record<string, string>> = {
+      EADDRINUSE: `port ${at} is taken by another program; choose another with --port`,
+      EACCES: `this account may not listen on port ${at}; choose one above 1023 with --port`,
+      EADDRNOTAVAIL: `${host} is no address of this machine`,
+    };
+    const sentence = code && why[code];
+    if (sentence) throw new CommandFailed(sentence);
+    throw error;
+  }
+}
+
+function say(
+  values: Values,
+  context: CommandContext,
+  {
+    folder,
+    desk,
+    running,
+    door,
+  }: Readonly<{
+    folder: DataFolder;
+    desk: string;
+    running: RunningNode;
+    door: PublicDoor | undefined;
+  }>,
+): void {
+  const language = languageOf(values, context);
+  const { party } = folder;
+  const addresses = door?.addresses ?? [];
+  const value = {
+    party,
+    desk,
+    pid: process.pid,
+    addresses,
+    ...(door ? { pin: door.tls.pin, port: running.publicPort } : {}),
+  };
+  printer(values, context)(value, () =>
+    facts([
+      ['party', `${party}, ${inLanguage(folder.names, language)}`],
+      ['desk and API', `${desk} (this machine only: there is no sign-in in this version)`],
+      ['exchange', door ? addresses.join(', ') : `${desk}/exchange (this machine only)`],
+      ['pin of the server', door?.tls.pin],
+      ['stop', 'Ctrl-C'],
+    ]),
+  );
+}
+
+function stopped(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve();
+  return new Promise((resolve) =>
+    signal.addEventListener('abort', () => resolve(), { once: true }),
+  );
+}

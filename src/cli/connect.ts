@@ -1,0 +1,49 @@
+import { resolve } from 'node:path';
+import { type DataFolder, openDataFolder } from '#node/data-folder.ts';
+import { type Client, clientOver } from './client.ts';
+import { type CommandContext, textOf, type Values } from './command.ts';
+import { openLocal } from './local.ts';
+import { valueOr } from './problem-error.ts';
+import { runningNode } from './running.ts';
+
+/** The data folder that a command means. */
+export function folderPath(values: Values, context: CommandContext): string {
+  return resolve(textOf(values, 'data') ?? context.environment['ENTENTE_DATA'] ?? '.entente/node');
+}
+
+export function openFolder(values: Values, context: CommandContext): DataFolder {
+  return valueOr(openDataFolder(folderPath(values, context)));
+}
+
+/** Prints `value` as JSON if that was asked for, else what `text` makes of it. */
+export type Print = (value: unknown, text: () => string) => void;
+
+export function printer(values: Values, context: CommandContext): Print {
+  return (value, text) =>
+    context.out(values['json'] === true ? `${JSON.stringify(value, null, 2)}\n` : text());
+}
+
+/** Runs one command against the node of its folder: the running one, or one opened for the command alone. */
+export async function withClient(
+  values: Values,
+  context: CommandContext,
+  run: (client: Client, print: Print, folder: DataFolder) => Promise<number | undefined>,
+): Promise<number> {
+  const folder = openFolder(values, context);
+  const client = await connect(folder, context);
+  try {
+    return (await run(client, printer(values, context), folder)) ?? 0;
+  } finally {
+    await client.close();
+  }
+}
+
+export async function connect(folder: DataFolder, context: CommandContext): Promise<Client> {
+  const address = await runningNode(folder);
+  if (address === undefined) {
+    const local = await openLocal(folder, context);
+    return clientOver(local.request, false, local.close);
+  }
+  const request = (path: string, init: RequestInit) => fetch(new URL(path, address), init);
+  return clientOver(request, true, async () => undefined);
+}

@@ -1,0 +1,79 @@
+import type { PartyId } from '#kernel/id.ts';
+import type { Text } from '#kernel/language.ts';
+import type { Calendar } from '#ledger/terms.ts';
+
+/** Fictitious parties under ISO 3166 user-assigned codes: they stand for no government. */
+export type DemoParty = Readonly<{ party: PartyId; names: Text; port: number }>;
+
+const partyId = (text: string): PartyId => text as PartyId;
+
+export const xa = partyId('xa');
+export const xb = partyId('xb');
+export const xc = partyId('xc');
+
+export const demoParties: readonly DemoParty[] = [
+  {
+    party: xa,
+    names: {
+      en: 'Exporter region (fictitious)',
+      es: 'Región exportadora (ficticia)',
+      zh: '出口地区（虚构）',
+    },
+    port: 4101,
+  },
+  {
+    party: xb,
+    names: {
+      en: 'Transit region (fictitious)',
+      es: 'Región de tránsito (ficticia)',
+      zh: '过境地区（虚构）',
+    },
+    port: 4102,
+  },
+  {
+    party: xc,
+    names: {
+      en: 'Importer region (fictitious)',
+      es: 'Región importadora (ficticia)',
+      zh: '进口地区（虚构）',
+    },
+    port: 4103,
+  },
+];
+
+export type DemoGroup = Readonly<{ title: Text; members: readonly PartyId[] }>;
+
+/** Two pairs, in which notifications stand, and the table of three. */
+export const demoGroups: readonly DemoGroup[] = [
+  {
+    title: {
+      en: 'Working group of xa and xc (demonstration)',
+      es: 'Grupo de trabajo de xa y xc (demostración)',
+      zh: 'xa 与 xc 工作组（演示）',
+    },
+    members: [xa, xc],
+  },
+  {
+    title: {
+      en: 'Working group of xa and xb (demonstration)',
+      es: 'Grupo de trabajo de xa y xb (demostración)',
+      zh: 'xa 与 xb 工作组（演示）',
+    },
+    members: [xa, xb],
+  },
+  {
+    title: {
+      en: 'Joint working group of xa, xb and xc (demonstration)',
+      es: 'Grupo de trabajo conjunto de xa, xb y xc (demostración)',
+      zh: 'xa、xb、xc 联合工作组（演示）',
+    },
+    members: [xa, xb, xc],
+  },
+];
+
+/** Fictitious calendars: Saturday and Sunday are not worked, and there are no holidays. */
+export const demoCalendars: readonly Calendar[] = [
+  { party: xa, utcOffsetMinutes: 480, weekend: [0, 6], holidays: [] },
+  { party: xb, utcOffsetMinutes: 0, weekend: [0, 6], holidays: [] },
+  { party: xc, utcOffsetMinutes: -300, weekend: [0, 6], holidays: [] },
+];

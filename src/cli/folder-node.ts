@@ -1,0 +1,76 @@
+import { randomBytes } from 'node:crypto';
+import { hostname } from 'node:os';
+import { ok, type Result, refuse } from '#kernel/refusal.ts';
+import type { DataFolder } from '#node/data-folder.ts';
+import { type KeyRing, openKeyRing } from '#node/key-ring.ts';
+import { installNativeCrypto } from '#node/native-crypto.ts';
+import type { EntenteNode, Environment } from '#node/node.ts';
+import { openNode } from '#node/open-node.ts';
+import { openScreener, type Screener } from '#node/screening/screener.ts';
+import { statementFindings } from '#node/screening/statement-findings.ts';
+import { openGuard, readGuard } from '#store/guard.ts';
+import { openSqliteStore } from '#store/sqlite/open.ts';
+import { StoreFault } from '#store/store.ts';
+import { lockWriter } from './writer-lock.ts';
+
+/** A node over its folder, in this process. */
+export type FolderNode = Readonly<{
+  folder: DataFolder;
+  node: EntenteNode;
+  keys: KeyRing;
+  screener: Screener;
+  close: () => Promise<void>;
+}>;
+
+/** Refuses `node.not-the-writer` while another process has the folder, and what keys and lists refuse. */
+export async function openFolderNode(
+  folder: DataFolder,
+  nowMs: () => number,
+): Promise<Result<FolderNode>> {
+  installNativeCrypto();
+  const lock = lockWriter(folder.path);
+  if (!lock.ok) return lock;
+  try {
+    const opened = await openUnlocked(folder, { nowMs, random: randomBytes });
+    if (!opened.ok) {
+      lock.value.release();
+      return opened;
+    }
+    const close = async (): Promise<void> => {
+      await opened.value.node.close();
+      lock.value.release();
+    };
+    return ok({ ...opened.value, close });
+  } catch (error) {
+    lock.value.release();
+    if (!(error instanceof StoreFault) || error.code !== 'lease-held') throw error;
+    return refuse('node.not-the-writer', { at: folder.path });
+  }
+}
+
+async function openUnlocked(
+  folder: DataFolder,
+  environment: Environment,
+): Promise<Result<Omit<FolderNode, 'close'>>> {
+  const keys = openKeyRing(folder.file('keys.json'));
+  if (!keys.ok) return keys;
+  const screener = openScreener({ folder, nowMs: environment.nowMs });
+  if (!screener.ok) return screener;
+  const guarded = await readGuard(folder.file('guard'));
+  const guard = await openGuard(folder.file('guard'));
+  const store = openSqliteStore(folder.file('entente.db'));
+  try {
+    const node = await openNode({
+      ...{ party: folder.party, store, guard, guarded, environment },
+      keys: keys.value,
+      screen: (statement) => statementFindings(screener.value, statement),
+      // The folder's lock keeps other processes of this machine out, so the name need not tell them apart.
+      holder: `${hostname()}:${folder.path}`,
+    });
+    return ok({ folder, node, keys: keys.value, screener: screener.value });
+  } catch (error) {
+    await store.close();
+    await guard.close();
+    throw error;
+  }
+}

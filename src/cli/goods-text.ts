@@ -1,0 +1,12 @@
+import type { NotificationRow } from '#api/contract.ts';
+import type { Language } from '#kernel/language.ts';
+import { inLanguage } from './language.ts';
+import { formatMass } from './mass.ts';
+
+/** The first line of the goods, for lists. */
+export function goodsText({ goods }: NotificationRow, language: Language): string {
+  const { names, cas, massMg, lines } = goods;
+  const name = inLanguage(names, language) || cas || '(erased)';
+  const mass = massMg === undefined ? '' : ` ${formatMass(massMg)}`;
+  return `${name}${mass}${lines > 1 ? ` +${lines - 1}` : ''}`;
+}

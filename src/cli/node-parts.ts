@@ -1,0 +1,115 @@
+import { existsSync } from 'node:fs';
+import { cp, mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { LogView, PeerView } from '#api/contract.ts';
+import type { ApiParts, GroupParts, PeerParts } from '#api/parts.ts';
+import { addPeer, findPeer, listPeers, type Peer } from '#exchange/peers.ts';
+import { othersIn, type Puller } from '#exchange/puller.ts';
+import { toBase64 } from '#kernel/digest.ts';
+import type { GroupId, PartyId } from '#kernel/id.ts';
+import { instantOfMs } from '#kernel/instant.ts';
+import { ok, refuse } from '#kernel/refusal.ts';
+import { memberOf } from '#ledger/keys.ts';
+import { parseTerms } from '#ledger/terms-text.ts';
+import { carriedParts } from './carried-parts.ts';
+import type { FolderNode } from './folder-node.ts';
+import { packageVersion } from './package-files.ts';
+import { substanceNames } from './substance-names.ts';
+
+export type PartsOptions = Readonly<{
+  puller: Puller;
+  hosts: ReadonlySet<string>;
+  webRoot?: string;
+  onFault: (error: unknown) => void;
+}>;
+
+/** Everything that the API works with, over one opened folder. */
+export function nodeParts(opened: FolderNode, options: PartsOptions): ApiParts {
+  const { node, folder, screener } = opened;
+  const { puller, hosts, webRoot, onFault } = options;
+  return {
+    ...{ node, hosts, onFault },
+    names: folder.names,
+    version: packageVersion(),
+    demonstration: folder.demonstration,
+    ...(webRoot === undefined ? {} : { webRoot }),
+    groups: groupParts(opened),
+    peers: peerParts(opened, puller),
+    carried: carriedParts(node),
+    lists: screener.lists,
+    substanceName: substanceNames(),
+    backup: () => writeBackup(opened),
+  };
+}
+
+function groupParts({ node, keys, folder }: FolderNode): GroupParts {
+  return {
+    makeCard: async () => {
+      const { member, recoverySecret } = await keys.make(folder.party, folder.names);
+      return { member, recoverySecret: toBase64(recoverySecret) };
+    },
+    join: async (termsBytes) => {
+      const terms = parseTerms(termsBytes);
+      if (!terms.ok) return terms;
+      const member = memberOf(terms.value, folder.party);
+      if (!member) return refuse('party.not-a-member', { facts: { party: folder.party } });
+      const own = keys.pendingFor(member);
+      if (!own) {
+        const expected = 'terms with a card that this node made';
+        return refuse('key.malformed', { at: 'members', facts: { expected } });
+      }
+      return node.found(termsBytes, own);
+    },
+  };
+}
+
+function peerParts({ node }: FolderNode, puller: Puller): PeerParts {
+  const line = (group: GroupId, party: PartyId): NonNullable<LogView['line']> => {
+    const { state, address, lastTriedAt, lastOkAt, code } = puller.statusOf(group, party);
+    return {
+      state,
+      ...(address === undefined ? {} : { address }),
+      ...(lastTriedAt === undefined ? {} : { lastTriedAt }),
+      ...(lastOkAt === undefined ? {} : { lastOkAt }),
+      ...(code === undefined ? {} : { code }),
+    };
+  };
+  const sharedWith = (party: PartyId) =>
+    node.groups().filter((founded) => othersIn(founded).includes(party));
+  const viewOf = ({ party, addresses, pins }: Peer): PeerView => ({
+    ...{ party, addresses, pins },
+    lines: sharedWith(party).map(({ group }) => ({ group, line: line(group, party) })),
+  });
+  return {
+    line,
+    list: async () => (await listPeers(node)).map(viewOf),
+    add: async ({ party, address, pins }) => {
+      const added = await addPeer(node, party, { address, pins });
+      return added.ok ? ok(viewOf(added.value)) : added;
+    },
+    pull: async (party) => {
+      const groups = sharedWith(party);
+      if (groups.length === 0) return refuse('request.not-found', { at: party });
+      for (const { group } of groups) await puller.pullLog(group, party);
+      await node.receiptDue();
+      const peer = await findPeer(node, party);
+      return ok([viewOf(peer ?? { party, addresses: [], pins: [] })]);
+    },
+  };
+}
+
+/** All that the node is, but its guard: a guard restored with its database guards nothing. */
+const backedUp = ['node.json', 'keys.json', 'tls-key.pem', 'tls-certificate.pem', 'lists'] as const;
+
+async function writeBackup({ node, folder }: FolderNode): Promise<string> {
+  const stamp = instantOfMs(node.environment.nowMs()).replaceAll(/[-:]/g, '');
+  const unique = Buffer.from(node.environment.random(4)).toString('hex');
+  const target = join(folder.file('backups'), `${stamp}-${unique}`);
+  await mkdir(target, { recursive: true, mode: 0o700 });
+  for (const name of backedUp) {
+    const from = join(folder.path, name);
+    if (existsSync(from)) await cp(from, join(target, name), { recursive: true });
+  }
+  await node.store.backup(join(target, 'entente.db'));
+  return target;
+}

@@ -1,0 +1,82 @@
+import { readFileSync, statSync } from 'node:fs';
+import { z } from 'zod';
+import type { JsonObject } from '#kernel/canonical-json.ts';
+import { ok, type Result, refuse } from '#kernel/refusal.ts';
+import { textOf, textsOf, UsageError, type Values } from './command.ts';
+import { type NoticeInput, noticeColumns, readNoticeCsv } from './notice-rows.ts';
+
+const noticeFileBytesMax = 16 * 1_048_576;
+
+/** A `.json` file holds one notice or an array of them; every other file is CSV. */
+export function readNoticeFile(path: string): Result<readonly NoticeInput[]> {
+  if (statSync(path).size > noticeFileBytesMax) {
+    return refuse('request.too-large', { at: path, facts: { bytesMax: noticeFileBytesMax } });
+  }
+  const text = readFileSync(path, 'utf8');
+  return path.toLowerCase().endsWith('.json') ? readJson(text, path) : readNoticeCsv(text, path);
+}
+
+// What facts and content hold is judged by the node, which knows their types.
+const object = z.custom<JsonObject>(
+  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+  'an object',
+);
+const notice = z.strictObject({ facts: object, content: object.exactOptional() });
+
+function readJson(text: string, path: string): Result<readonly NoticeInput[]> {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    const found = error instanceof Error ? error.message : '';
+    return refuse('draft.malformed', { at: path, facts: { expected: 'JSON', found } });
+  }
+  const all = Array.isArray(value) ? value : [value];
+  const read = z.array(notice).min(1, 'at least one notice').safeParse(all);
+  if (read.success) return ok(read.data);
+  const issue = read.error.issues[0];
+  const at = [path, ...(issue?.path ?? [])].join('.');
+  const expected = issue?.message ?? '{"facts": …, "content": …}';
+  return refuse('draft.malformed', { at, facts: { expected } });
+}
+
+/** Options that stand for a column of the CSV form. */
+const columnOf: Readonly<Record<string, string>> = {
+  importer: 'importer',
+  basis: 'basis',
+  rule: 'rule',
+  reference: 'reference',
+  cas: 'cas',
+  name: 'name_on_label',
+  mass: 'net_mass',
+  form: 'form',
+  hs: 'hs',
+  exporter: 'exporter_name',
+  'importer-name': 'importer_name',
+  dispatch: 'dispatch_from',
+  from: 'port_export',
+  to: 'port_import',
+  mode: 'mode',
+};
+
+/** One line of goods; the row of a CSV file with these cells means the same. */
+export function noticeOfFlags(values: Values): Result<readonly NoticeInput[]> {
+  const cells: Record<string, string> = { form: 'base', mode: 'sea' };
+  for (const [option, column] of Object.entries(columnOf)) {
+    const value = textOf(values, option);
+    if (value !== undefined) cells[column] = value;
+  }
+  for (const pair of textsOf(values, 'column')) {
+    const at = pair.indexOf('=');
+    if (at < 1) throw new UsageError(`--column takes NAME=VALUE, not ${pair}`);
+    cells[pair.slice(0, at)] = pair.slice(at + 1);
+  }
+  const missing = noticeColumns.needed.find((column) => !cells[column]);
+  if (missing !== undefined) {
+    const option = Object.keys(columnOf).find((name) => columnOf[name] === missing) ?? missing;
+    throw new UsageError(`--${option} is missing; give it, or give a file`);
+  }
+  const quote = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;
+  const rows = [Object.keys(cells), Object.values(cells)].map((row) => row.map(quote).join(','));
+  return readNoticeCsv(`${rows.join('\n')}\n`, 'flags');
+}

@@ -1,0 +1,112 @@
+import { apiApp } from '#api/app.ts';
+import { problemResponse } from '#api/problem.ts';
+import { httpsTransport } from '#exchange/https-transport.ts';
+import { startNudging } from '#exchange/nudger.ts';
+import { schedulePulls } from '#exchange/pull-schedule.ts';
+import { exchangeRoutes } from '#exchange/routes.ts';
+import type { TlsIdentity } from '#exchange/tls.ts';
+import { authority, loopbackAuthorities } from './authority.ts';
+import type { FolderNode } from './folder-node.ts';
+import { type Listener, listen } from './listen.ts';
+import { nodeParts } from './node-parts.ts';
+import { webRoot } from './package-files.ts';
+import { startRounds } from './rounds.ts';
+
+/** Where other nodes reach this one from other machines. */
+export type PublicDoor = Readonly<{
+  host: string;
+  port: number;
+  tls: TlsIdentity;
+  /** `host[:port]` by which peers ask for it. */
+  authorities: ReadonlySet<string>;
+  /** What `node.described` says. */
+  addresses: readonly string[];
+}>;
+
+export type RunningNode = Readonly<{
+  /** Of the officers' desk, on this machine. */
+  port: number;
+  publicPort?: number;
+  close: () => Promise<void>;
+}>;
+
+/** Pulls that are under way when the node is told to stop are waited for so long. */
+const stopMsMax = 3_000;
+
+/**
+ * Sets a node going: pulls, nudges, its own rounds, and its doors. The officers' API has no sign-in in this version, so it answers
+ * on this machine only; what other machines may ask for is the exchange, over TLS.
+ */
+export async function runNode(
+  opened: FolderNode,
+  desk: Readonly<{ host: string; port: number }>,
+  options: Readonly<{ door?: PublicDoor; onFault: (error: unknown) => void }>,
+): Promise<RunningNode> {
+  const { node, screener } = opened;
+  const { door, onFault } = options;
+  const transport = httpsTransport(node);
+  const schedule = schedulePulls(node, transport, { onFault });
+  const nudging = startNudging(node, transport, { onFault });
+  const rounds = startRounds(node, { ...describing(opened, door), onFault });
+
+  const own = new Set(door?.authorities);
+  const exchange = exchangeRoutes({
+    node,
+    isOwnAuthority: (name) => own.has(name),
+    answerRefusal: problemResponse,
+    onNudge: (group, party) => schedule.pullSoon(group, party),
+  });
+  const hosts = new Set<string>();
+  const root = webRoot();
+  const api = apiApp(
+    nodeParts(opened, {
+      ...{ puller: schedule.puller, hosts, onFault },
+      ...(root === undefined ? {} : { webRoot: root }),
+    }),
+  );
+  const answer = (request: Request): Response | Promise<Response> =>
+    isExchange(request) ? exchange.fetch(request) : api.fetch(request);
+
+  const listeners: Listener[] = [];
+  const close = async (): Promise<void> => {
+    nudging.stop();
+    await Promise.all(listeners.map((listener) => listener.close()));
+    await Promise.race([Promise.all([schedule.stop(), rounds.stop()]), waitMs(stopMsMax)]);
+    await opened.close();
+  };
+  try {
+    const local = await listen(answer, desk);
+    listeners.push(local);
+    for (const name of loopbackAuthorities(local.port)) {
+      hosts.add(name);
+      own.add(name);
+    }
+    if (door === undefined) return { port: local.port, close };
+    const open = await listen((request) => exchange.fetch(request), door);
+    listeners.push(open);
+    if (door.port === 0) own.add(authority('https', door.host, open.port));
+    return { port: local.port, publicPort: open.port, close };
+  } catch (error) {
+    await close();
+    throw error;
+  } finally {
+    // The largest lists take about a second to read: better now than when the first notice comes.
+    setImmediate(() => screener.prepare());
+  }
+}
+
+function describing({ node }: FolderNode, door: PublicDoor | undefined) {
+  if (door === undefined) return {};
+  const { tls, addresses } = door;
+  return { describe: () => node.describe({ tlsPins: [tls.pin], addresses }) };
+}
+
+function isExchange(request: Request): boolean {
+  const { pathname } = new URL(request.url);
+  return pathname === '/exchange' || pathname.startsWith('/exchange/');
+}
+
+const waitMs = (ms: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, ms).unref();
+  });

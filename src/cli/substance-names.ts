@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { SubstanceName } from '#api/finding-view.ts';
+import { parseSubstances, type Substance } from '#controls/substances.ts';
+import { assert } from '#kernel/assert.ts';
+import { packageRoot } from './package-files.ts';
+
+/** Names of the control list that ships with the package; read when the first one is asked for. */
+export function substanceNames(): SubstanceName {
+  let known: ReadonlyMap<string, Substance> | undefined;
+  return (id, language) => {
+    known ??= readSubstances();
+    const names = known.get(id)?.names ?? [];
+    const preferred = names.filter(({ kind }) => kind === 'preferred');
+    const found =
+      preferred.find(({ lang }) => lang === language) ??
+      names.find(({ lang }) => lang === language) ??
+      preferred[0];
+    return found?.text ?? id;
+  };
+}
+
+function readSubstances(): ReadonlyMap<string, Substance> {
+  const file = join(packageRoot, 'data', 'substances.json');
+  const parsed = parseSubstances(JSON.parse(readFileSync(file, 'utf8')));
+  assert(parsed.ok, 'data/substances.json has the form that src/controls reads');
+  return new Map(parsed.value.substances.map((substance) => [substance.id, substance]));
+}
