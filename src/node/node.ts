@@ -123,9 +123,9 @@ export interface EntenteNode {
   stopped(): RefusalCode | undefined;
   /**
    * Screens the open records again unless they were screened with this edition of the lists: at the start, and whenever the lists
-   * have changed. Returns how many.
+   * have changed. Returns how many. `signal` ends it early; the next call does it again.
    */
-  rescreen(edition: string): Promise<number>;
+  rescreen(edition: string, signal?: AbortSignal): Promise<number>;
   /** Re-derives the joint views that time alone has changed. Returns how many. */
   passTime(): Promise<number>;
   /** Keeps small values of this node itself (peers' addresses, counters) durably; `undefined` deletes one. Read with `store.settings`. */

@@ -98,7 +98,7 @@ function nodeOver(core: Core, holder: string): EntenteNode {
     describe: (described) => sayDescribed(core, described),
     rotateLogKey: (group, recoverySecret) => rotateLogKey(core, group, recoverySecret),
     stopped: () => core.stopped,
-    rescreen: (edition) => rescreenOpen(core, edition),
+    rescreen: (edition, signal) => rescreenOpen(core, edition, signal),
     passTime: () => write(core, () => passTime(core)),
     keepSettings: (settings) => write(core, () => commit(core, { settings })),
     onChange: (listener: (change: Change) => void) => {

@@ -25,6 +25,7 @@ import {
 } from '../../../test/simulation/world.ts';
 import type { Draft } from '../node.ts';
 import { openNode } from '../open-node.ts';
+import { followLists } from './follow-lists.ts';
 import { openScreener, type Screener } from './screener.ts';
 import { statementFindings } from './statement-findings.ts';
 
@@ -182,6 +183,40 @@ test('node: records that change while others are screened again are not passed o
     assert.deepEqual(firms, [`xa/${seq} party.name /content/exporter/names/en`]);
   }
 });
+
+test('node: a running node follows its lists, and what it could not finish is done at the next start', async (t) => {
+  const world = worldOf(t, 16);
+  const exporter = await screening(world, xa);
+  const importer = await screening(world, xc);
+  const group = await foundGroup(world, [exporter, importer]);
+  await exchange(world, group);
+  const { record } = await sayNotice(exporter, group, xc);
+  await exchange(world, group);
+  const firms = async (): Promise<number> =>
+    (await findings(importer, group, record)).filter((text) => text.includes('party.name')).length;
+  const follow = () =>
+    followLists(importer.node, importer.screener, (error) => assert.fail(String(error)));
+
+  const following = follow();
+  given(await importer.screener.lists.add(...listed()));
+  await until(async () => (await firms()) === 1);
+  await following.stop();
+  given(await importer.screener.lists.add(...listed(unList(['SOMEBODY ELSE'], '2026-11-21'))));
+  assert.equal(await importer.node.rescreen(importer.screener.edition(), AbortSignal.abort()), 0);
+  assert.equal(await firms(), 1, 'nobody followed');
+  await reopen(world, importer);
+  const again = follow();
+  await until(async () => (await firms()) === 0);
+  await again.stop();
+});
+
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  for (let turn = 0; turn < 1_000; turn += 1) {
+    if (await holds()) return;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  assert.fail('it never came to hold');
+}
 
 test('node: what came before its group was complete is screened when it is', async (t) => {
   const world = worldOf(t, 14);

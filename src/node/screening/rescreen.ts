@@ -21,9 +21,14 @@ type OneRecord = Readonly<{ group: GroupId; record: RecordId }>;
  * crash on the way leaves the old edition's name, so that the next start does it again.
  *
  * @param edition names the lists (`Screener.edition`); nothing is done if the records were screened with it already.
+ * @param signal ends it after the turn that is under way; the edition is then not noted.
  * @returns how many records were screened.
  */
-export async function rescreenOpen(core: Core, edition: string): Promise<number> {
+export async function rescreenOpen(
+  core: Core,
+  edition: string,
+  signal?: AbortSignal,
+): Promise<number> {
   const known = await core.store.settings(settingName);
   if (known[settingName] === edition || core.stopped !== undefined) return 0;
   // Pages are ordered by the latest change: a record that changes meanwhile leaves its place, and is taken at the end.
@@ -33,7 +38,8 @@ export async function rescreenOpen(core: Core, edition: string): Promise<number>
   };
   core.listeners.add(listener);
   try {
-    const count = await rescreenPages(core);
+    const count = await rescreenPages(core, signal);
+    if (signal?.aborted) return count;
     await write(core, async () => {
       await rescreenRecords(core, [...moved.values()]);
       await commit(core, { settings: { [settingName]: edition } });
@@ -44,10 +50,11 @@ export async function rescreenOpen(core: Core, edition: string): Promise<number>
   }
 }
 
-async function rescreenPages(core: Core): Promise<number> {
+async function rescreenPages(core: Core, signal: AbortSignal | undefined): Promise<number> {
   let count = 0;
   let after: string | undefined;
   do {
+    if (signal?.aborted) return count;
     const page = await core.store.joints({
       desk: notifications.name,
       statuses: open,
