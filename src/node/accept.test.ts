@@ -1,0 +1,162 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { digestOf } from '../../test/simulation/digest.ts';
+import { forgeBundle } from '../../test/simulation/forge.ts';
+import { notice } from '../../test/simulation/notices.ts';
+import {
+  addNode,
+  advance,
+  closeWorld,
+  exchange,
+  foundGroup,
+  given,
+  minute,
+  newWorld,
+  partyOf,
+  pull,
+} from '../../test/simulation/world.ts';
+
+const xa = partyOf('xa');
+const xc = partyOf('xc');
+
+async function pair(seed: number) {
+  const world = newWorld(seed);
+  const author = await addNode(world, xa);
+  const receiver = await addNode(world, xc);
+  const group = await foundGroup(world, [author, receiver]);
+  await exchange(world, group);
+  return { world, author, receiver, group };
+}
+
+test('accept: any byte changed, cut off or added is refused, and the state stays as it was', async () => {
+  const { world, author, receiver, group } = await pair(21);
+  given(await author.node.say(notice(group, xc)));
+  given(await author.node.say(notice(group, xc)));
+  advance(world, minute);
+  const held = (await receiver.node.store.log(group, xa))?.size ?? 0;
+  const good = given(await author.node.bundle(group, xa, held));
+  const before = await digestOf(receiver, group);
+  await fc.assert(
+    fc.asyncProperty(
+      fc.nat(good.length - 1),
+      fc.integer({ min: 1, max: 255 }),
+      fc.constantFrom('flip', 'cut', 'insert'),
+      async (at, value, how) => {
+        const bad =
+          how === 'flip'
+            ? good.map((byte, index) => (index === at ? byte ^ value : byte))
+            : how === 'cut'
+              ? good.slice(0, at)
+              : Uint8Array.of(...good.slice(0, at), value, ...good.slice(at));
+        const accepted = await receiver.node.accept(bad, 'peer');
+        assert.equal(accepted.ok, false);
+        assert.equal((await receiver.node.store.log(group, xa))?.size, held);
+      },
+    ),
+    { numRuns: 300 },
+  );
+  assert.equal(await digestOf(receiver, group), before);
+  assert.equal((await receiver.node.accept(good, 'peer')).ok, true);
+  await closeWorld(world);
+});
+
+test('accept: the same bundle twice, and an older one late, change nothing', async () => {
+  const { world, author, receiver, group } = await pair(22);
+  const older = given(await author.node.bundle(group, xa, 0));
+  given(await author.node.say(notice(group, xc)));
+  advance(world, minute);
+  const newer = given(await author.node.bundle(group, xa, 0));
+  given(await receiver.node.accept(newer, 'peer'));
+  const before = await digestOf(receiver, group);
+  for (const bundle of [newer, older]) {
+    assert.equal(given(await receiver.node.accept(bundle, 'file')).added, 0);
+  }
+  assert.equal(await digestOf(receiver, group), before);
+  await closeWorld(world);
+});
+
+test('accept: a gap, another group and a stranger are each refused with their code', async () => {
+  const { world, author, receiver, group } = await pair(23);
+  for (let said = 0; said < 3; said++) given(await author.node.say(notice(group, xc)));
+  advance(world, minute);
+  const size = (await author.node.store.log(group, xa))?.size ?? 0;
+  const gap = await receiver.node.accept(
+    given(await author.node.bundle(group, xa, size - 1)),
+    'file',
+  );
+  assert.equal(gap.ok ? '' : gap.refusal.code, 'bundle.gap');
+  const other = await foundGroup(world, [author, await addNode(world, partyOf('xb'))]);
+  advance(world, minute);
+  const foreign = await receiver.node.accept(given(await author.node.bundle(other, xa, 0)), 'peer');
+  assert.equal(foreign.ok ? '' : foreign.refusal.code, 'group.unknown');
+  await closeWorld(world);
+});
+
+test('accept: a checkpoint from more than ten minutes ahead waits until our clock is there', async () => {
+  const { world, author, receiver, group } = await pair(24);
+  given(await author.node.say(notice(group, xc)));
+  author.clock.skewMs = 11 * minute;
+  assert.equal((await pull(receiver, author, group, xa))?.code, 'checkpoint.from-the-future');
+  author.clock.skewMs = 0;
+  advance(world, 2 * minute);
+  assert.equal(await pull(receiver, author, group, xa), undefined);
+  await closeWorld(world);
+});
+
+test('accept: a type of a newer version, and an objection by the exporter, are kept and change nothing', async () => {
+  const { world, author, receiver, group } = await pair(25);
+  const said = given(await author.node.say(notice(group, xc)));
+  advance(world, minute);
+  await exchange(world, group);
+  assert.ok(said.record);
+  const area = 'treaty-notifications';
+  const bundle = await forgeBundle(world, author, group, [
+    { act: { type: 'notification.blessed', area, record: said.record, facts: { by: 'nobody' } } },
+    {
+      act: {
+        type: 'notification.objected',
+        area,
+        record: said.record,
+        facts: { notice: said.seq, reason: 'other' },
+      },
+    },
+    {
+      act: {
+        type: 'notification.dispatched',
+        area,
+        record: said.record,
+        facts: { on: 'tomorrow' },
+      },
+    },
+  ]);
+  const before = await receiver.node.store.joint(group, said.record);
+  assert.equal(given(await receiver.node.accept(bundle, 'peer')).added, 3);
+  const after = await receiver.node.store.joint(group, said.record);
+  assert.equal(after?.joint.status, before?.joint.status);
+  assert.deepEqual(
+    after?.joint.withoutEffect.map(({ why }) => why),
+    ['unknown-type', 'not-entitled', 'facts-do-not-fit'],
+  );
+  await closeWorld(world);
+});
+
+test('accept: a content that did not come is a hole; receipts stop before it until it is filled', async () => {
+  const { world, author, receiver, group } = await pair(26);
+  const draft = notice(group, xc);
+  const record = `xa-${'0'.repeat(31)}1`;
+  const act = {
+    type: draft.type,
+    area: 'treaty-notifications',
+    record,
+    facts: draft.facts,
+  } as const;
+  const bundle = await forgeBundle(world, author, group, [
+    { act: act as never, ...(draft.content ? { content: draft.content } : {}), hole: true },
+  ]);
+  given(await receiver.node.accept(bundle, 'peer'));
+  const log = await receiver.node.store.log(group, xa);
+  assert.equal(log?.firstHole, (log?.size ?? 0) - 1);
+  assert.equal(await receiver.node.receiptDue(), 0);
+  await closeWorld(world);
+});
