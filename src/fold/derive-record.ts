@@ -42,19 +42,17 @@ type Sides = ReadonlyMap<PartyId, RecordSide>;
 const byPlace = (a: WithoutEffect, b: WithoutEffect): number =>
   a.party === b.party ? a.seq - b.seq : a.party < b.party ? -1 : 1;
 
-/** What was said on the record in the types of other desks than its own. */
-function strayed(sides: Sides, desk: string, why: string): WithoutEffect[] {
-  return [...sides].flatMap(([party, { desks = {} }]) =>
-    Object.entries(desks)
-      .filter(([name]) => name !== desk)
-      .flatMap(([, { seqs }]) => seqs.map((seq) => ({ party, seq, why }))),
-  );
-}
-
-function keptIn(sides: Sides): WithoutEffect[] {
-  return [...sides].flatMap(([party, { kept = [] }]) =>
-    kept.map(({ seq, why }) => ({ party, seq, why })),
-  );
+/** What the fold itself kept without effect: what no desk understood, and what was said in the types of other desks. */
+function keptIn(sides: Sides, desk: string, why: string): WithoutEffect[] {
+  const found: WithoutEffect[] = [];
+  for (const [party, { kept, desks }] of sides) {
+    for (const entry of kept ?? []) found.push({ party, seq: entry.seq, why: entry.why });
+    for (const name in desks) {
+      if (name === desk) continue;
+      for (const seq of desks[name]?.seqs ?? []) found.push({ party, seq, why });
+    }
+  }
+  return found;
 }
 
 /** A record whose opener's first statement is not held, or opens nothing that this version understands. */
@@ -68,10 +66,9 @@ function unopened(context: FoldContext, record: RecordId, sides: Sides): JointBa
     status: isHeld ? 'not-understood' : 'not-opened',
     parties: [opener, ...others.filter((party) => party !== opener)],
     owed: [],
-    withoutEffect: [
-      ...keptIn(sides),
-      ...strayed(sides, '', isHeld ? 'record-not-understood' : 'record-not-opened'),
-    ].sort(byPlace),
+    withoutEffect: keptIn(sides, '', isHeld ? 'record-not-understood' : 'record-not-opened').sort(
+      byPlace,
+    ),
   };
 }
 
@@ -101,12 +98,9 @@ function jointOf(context: FoldContext, record: RecordId, sides: Sides): JointBas
     // No statement of this version suspends an area.
     suspensions: [],
   });
-  const withoutEffect = [
-    ...joint.withoutEffect,
-    ...keptIn(sides),
-    ...strayed(sides, desk.name, 'another-desk'),
-  ];
-  return { ...joint, withoutEffect: withoutEffect.sort(byPlace) };
+  const kept = keptIn(sides, desk.name, 'another-desk');
+  if (kept.length + joint.withoutEffect.length === 0) return joint;
+  return { ...joint, withoutEffect: [...joint.withoutEffect, ...kept].sort(byPlace) };
 }
 
 /**

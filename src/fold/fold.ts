@@ -2,7 +2,8 @@
  * Applies a batch of one party's statements, in the order of its log: acts in, sides and joint views out. Pure: equal logs, terms, fold
  * version and `now` give equal results, whatever the order in which logs arrived (docs/spec/statement.md, time.md).
  */
-import { parseCanonicalObject } from '#kernel/canonical-json.ts';
+import { textOf } from '#kernel/bytes.ts';
+import { isJsonObject, type JsonObject, type JsonValue } from '#kernel/canonical-json.ts';
 import type { GroupId, PartyId, RecordId } from '#kernel/id.ts';
 import type { Act, Statement, VerifiedStatement } from '#ledger/statement.ts';
 import type { Terms } from '#ledger/terms.ts';
@@ -97,13 +98,19 @@ export function searchRow(
   return rowOf(statement, understand(statement.act, terms));
 }
 
+/** Content matched its commitment when it came, and was canonical; it is not put to that test again. */
+function readContent(content: Statement['content']): JsonObject | undefined {
+  const text = content.kind === 'held' ? textOf(content.bytes) : undefined;
+  const value: JsonValue | undefined = text === undefined ? undefined : JSON.parse(text);
+  return isJsonObject(value) ? value : undefined;
+}
+
 function rowOf(
   { content }: Pick<Statement, 'content'>,
   found: Understanding,
 ): FoldedSearch | undefined {
   if (found.kind !== 'desk') return undefined;
-  const held = content.kind === 'held' ? parseCanonicalObject(content.bytes) : undefined;
-  const text = found.desk.searchText(found.act, held);
+  const text = found.desk.searchText(found.act, readContent(content));
   if (text === '') return undefined;
   const { group, party, seq, record }: SaidAct = found.act;
   return { group, record, party, seq, text };

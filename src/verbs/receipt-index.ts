@@ -1,9 +1,9 @@
 import { assert } from '#kernel/assert.ts';
 import type { PartyId } from '#kernel/id.ts';
-import { type Instant, instantOfMs, msOf } from '#kernel/instant.ts';
+import type { Instant } from '#kernel/instant.ts';
 import type { Receipt, Receipts } from './receipts.ts';
 
-/** The effective receipts of one group in memory: five small integers each, found by binary search. */
+/** The effective receipts of one group in memory, in columns: two small integers and two shared texts each, found by binary search. */
 export interface ReceiptIndex extends Receipts {
   /**
    * One party's receipts of one log come in the order in which they were written; those of different logs in any order, since one
@@ -17,75 +17,92 @@ export interface ReceiptIndex extends Receipts {
 
 /** What one party receipted of one log, in order. An effective receipt falls below the one before it in nothing, so each ascends. */
 type Column = {
+  readonly of: PartyId;
   readonly seqs: number[];
   readonly sizes: number[];
-  readonly receiptMinutes: number[];
-  readonly quotedMinutes: number[];
+  readonly receiptTimes: Instant[];
+  readonly quotedTimes: Instant[];
 };
-/** All receipts in one party's log, ascending, and which log each is of. */
-type OwnLog = { readonly seqs: number[]; readonly of: PartyId[] };
-
-const minutesOf = (instant: Instant): number => msOf(instant) / 60_000;
+/** What one party receipted: by log, and all of it in the order of its own log. */
+type Receiver = {
+  readonly columns: Map<PartyId, Column>;
+  readonly seqs: number[];
+  readonly ofs: Column[];
+};
 
 /** First index at which an ascending column holds more than `value`. */
-function firstAbove(ascending: readonly number[], value: number): number {
+function firstAbove<Value extends number | string>(
+  ascending: readonly Value[],
+  value: Value,
+): number {
   let low = 0;
   let high = ascending.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((ascending[middle] as number) > value) high = middle;
+    if ((ascending[middle] as Value) > value) high = middle;
     else low = middle + 1;
   }
   return low;
 }
 
-export function createReceiptIndex(receipts: Iterable<Receipt> = []): ReceiptIndex {
-  const columns = new Map<string, Column>();
-  const logs = new Map<PartyId, OwnLog>();
-  let count = 0;
+/** Receipts come in bursts of the same minute; they share its text. */
+const pushTime = (times: Instant[], time: Instant): void => {
+  const last = times.at(-1);
+  times.push(last === time ? last : time);
+};
 
-  const at = (by: PartyId, of: PartyId, index: number): Receipt | undefined => {
-    const column = columns.get(`${by}/${of}`);
-    const seq = column?.seqs[index];
-    if (!column || seq === undefined) return undefined;
-    return {
-      by,
-      seq,
-      of,
-      size: column.sizes[index] as number,
-      receiptTime: instantOfMs((column.receiptMinutes[index] as number) * 60_000),
-      quotedTime: instantOfMs((column.quotedMinutes[index] as number) * 60_000),
-    };
+function push(column: Column, { seq, size, receiptTime, quotedTime }: Receipt): void {
+  const last = column.seqs.length - 1;
+  assert(
+    (column.seqs[last] ?? -1) < seq &&
+      (column.sizes[last] ?? 0) <= size &&
+      (column.receiptTimes[last] ?? receiptTime) <= receiptTime &&
+      (column.quotedTimes[last] ?? quotedTime) <= quotedTime,
+    'an effective receipt falls below the one before it in nothing',
+  );
+  column.seqs.push(seq);
+  column.sizes.push(size);
+  pushTime(column.receiptTimes, receiptTime);
+  pushTime(column.quotedTimes, quotedTime);
+}
+
+function at(by: PartyId, column: Column | undefined, index: number): Receipt | undefined {
+  const seq = column?.seqs[index];
+  if (!column || seq === undefined) return undefined;
+  return {
+    by,
+    seq,
+    of: column.of,
+    size: column.sizes[index] as number,
+    receiptTime: column.receiptTimes[index] as Instant,
+    quotedTime: column.quotedTimes[index] as Instant,
   };
+}
+
+const emptyColumn = (of: PartyId): Column => ({
+  of,
+  seqs: [],
+  sizes: [],
+  receiptTimes: [],
+  quotedTimes: [],
+});
+
+export function createReceiptIndex(receipts: Iterable<Receipt> = []): ReceiptIndex {
+  const receivers = new Map<PartyId, Receiver>();
+  let count = 0;
+  const columnOf = (by: PartyId, of: PartyId): Column | undefined =>
+    receivers.get(by)?.columns.get(of);
 
   const append = (receipt: Receipt): void => {
-    const key = `${receipt.by}/${receipt.of}`;
-    const log = logs.get(receipt.by) ?? { seqs: [], of: [] };
-    const column = columns.get(key) ?? {
-      seqs: [],
-      sizes: [],
-      receiptMinutes: [],
-      quotedMinutes: [],
-    };
-    const receiptMinute = minutesOf(receipt.receiptTime);
-    const quotedMinute = minutesOf(receipt.quotedTime);
-    const last = column.seqs.length - 1;
-    assert(
-      (column.seqs[last] ?? -1) < receipt.seq &&
-        (column.sizes[last] ?? 0) <= receipt.size &&
-        (column.receiptMinutes[last] ?? receiptMinute) <= receiptMinute &&
-        (column.quotedMinutes[last] ?? quotedMinute) <= quotedMinute,
-      'an effective receipt falls below the one before it in nothing',
-    );
-    column.seqs.push(receipt.seq);
-    column.sizes.push(receipt.size);
-    column.receiptMinutes.push(receiptMinute);
-    column.quotedMinutes.push(quotedMinute);
-    const place = firstAbove(log.seqs, receipt.seq);
-    log.seqs.splice(place, 0, receipt.seq);
-    log.of.splice(place, 0, receipt.of);
-    logs.set(receipt.by, log);
-    columns.set(key, column);
+    const { by, of, seq } = receipt;
+    const receiver = receivers.get(by) ?? { columns: new Map(), seqs: [], ofs: [] };
+    const column = receiver.columns.get(of) ?? emptyColumn(of);
+    push(column, receipt);
+    const place = firstAbove(receiver.seqs, seq);
+    receiver.seqs.splice(place, 0, seq);
+    receiver.ofs.splice(place, 0, column);
+    receiver.columns.set(of, column);
+    receivers.set(by, receiver);
     count += 1;
   };
   for (const receipt of receipts) append(receipt);
@@ -96,33 +113,30 @@ export function createReceiptIndex(receipts: Iterable<Receipt> = []): ReceiptInd
       return count;
     },
     newest(by, of) {
-      const last = (columns.get(`${by}/${of}`)?.seqs.length ?? 0) - 1;
-      return at(by, of, last);
+      const column = columnOf(by, of);
+      return column && at(by, column, column.seqs.length - 1);
     },
     firstCovering(by, of, seq) {
-      const column = columns.get(`${by}/${of}`);
-      return column && at(by, of, firstAbove(column.sizes, seq));
+      const column = columnOf(by, of);
+      return column && at(by, column, firstAbove(column.sizes, seq));
     },
     newestBefore(by, seq) {
-      const log = logs.get(by);
-      if (!log) return undefined;
-      const of = log.of[firstAbove(log.seqs, seq - 1) - 1];
-      const column = of && columns.get(`${by}/${of}`);
-      return column && at(by, of, firstAbove(column.seqs, seq - 1) - 1);
+      const receiver = receivers.get(by);
+      const column = receiver?.ofs[firstAbove(receiver.seqs, seq - 1) - 1];
+      return column && at(by, column, firstAbove(column.seqs, seq - 1) - 1);
     },
     firstSettling(by, of, seq, deadline) {
-      const column = columns.get(`${by}/${of}`);
+      const column = columnOf(by, of);
       if (!column) return undefined;
-      const minutes = minutesOf(deadline);
       const index = Math.max(
         firstAbove(column.sizes, seq),
-        firstAbove(column.receiptMinutes, minutes),
-        firstAbove(column.quotedMinutes, minutes),
+        firstAbove(column.receiptTimes, deadline),
+        firstAbove(column.quotedTimes, deadline),
       );
-      return at(by, of, index);
+      return at(by, column, index);
     },
     coveredBefore(by, of, seq) {
-      const column = columns.get(`${by}/${of}`);
+      const column = columnOf(by, of);
       if (!column) return 0;
       return column.sizes[firstAbove(column.seqs, seq - 1) - 1] ?? 0;
     },

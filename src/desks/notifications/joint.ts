@@ -19,7 +19,7 @@ import { courseOf, type Goods, goodsOf } from './goods.ts';
 import { owedOf } from './owed.ts';
 import type { NotificationSide, ReplyEntry } from './side.ts';
 import type { NoticeFacts } from './statements.ts';
-import { proved, seen, type Table, tableOf } from './table.ts';
+import { nothing, proved, seen, type Table, tableOf } from './table.ts';
 import type { MayProceed, NoticeClock, NotificationJoint, Proved, Status } from './view.ts';
 
 /**
@@ -28,6 +28,7 @@ import type { MayProceed, NoticeClock, NotificationJoint, Proved, Status } from 
  */
 function entitledSide(table: Table, role: 'import' | 'transit', out: WithoutEffect[]) {
   const { addressee, addresseeSide: side, exporterSide } = table;
+  if (side === nothing) return silent;
   const known = new Set((exporterSide.notices ?? []).map(({ seq }) => seq));
   const whyNot = (notice: number | undefined, importerOnly: boolean): string | undefined => {
     if (importerOnly && role === 'transit') return 'not-entitled';
@@ -53,6 +54,15 @@ function entitledSide(table: Table, role: 'import' | 'transit', out: WithoutEffe
     returns: side.returns ?? [],
   } satisfies NotificationSide;
 }
+
+const silent = {
+  replies: [],
+  moreTime: [],
+  arrivals: [],
+  questions: [],
+  concerns: [],
+  returns: [],
+} satisfies NotificationSide;
 
 function questionViews(table: Table, replies: readonly ReplyEntry[]) {
   const { exporter, addressee, exporterSide, addresseeSide } = table;
@@ -198,6 +208,12 @@ function withoutTable(input: DeriveInput<NotificationSide>, derived: readonly Wi
   } satisfies NotificationJoint;
 }
 
+function atAnotherTable({ record, sides }: DeriveInput<NotificationSide>): WithoutEffect[] {
+  const party = openerOf(record);
+  const notices = sides.get(party)?.notices ?? [];
+  return notices.map(({ seq }) => ({ party, seq, why: 'another-table' }));
+}
+
 /** Whether the notice stands where it belongs: among the exporting party and the one that it addresses, and no other. */
 function fits(table: Table, { importer, role }: NoticeFacts): boolean {
   return role === 'import'
@@ -206,26 +222,24 @@ function fits(table: Table, { importer, role }: NoticeFacts): boolean {
 }
 
 export function derive(input: DeriveInput<NotificationSide>): NotificationJoint {
-  const wrongTable = (input.sides.get(openerOf(input.record))?.notices ?? []).map(({ seq }) => ({
-    party: openerOf(input.record),
-    seq,
-    why: 'another-table',
-  }));
   const whole = tableOf(input);
   const first = whole?.exporterSide.notices?.[0];
-  if (!whole || !first || !fits(whole, first.facts)) return withoutTable(input, wrongTable);
+  if (!whole || !first || !fits(whole, first.facts)) {
+    return withoutTable(input, atAnotherTable(input));
+  }
   const derived: WithoutEffect[] = [];
   const notices = seen(whole, whole.exporter, whole.exporterSide.notices, derived);
   const versions = versionsOf(whole, notices);
   if (!versions) return withoutTable(input, derived);
   const table: Table = { ...whole, addresseeSide: entitledSide(whole, first.facts.role, derived) };
-  return {
-    ...noticeView(table, versions),
-    withoutEffect: withoutEffectOf(whole, derived),
-  };
+  return noticeView(table, versions, withoutEffectOf(whole, derived));
 }
 
-function noticeView(table: Table, versions: Versions): NotificationJoint {
+function noticeView(
+  table: Table,
+  versions: Versions,
+  withoutEffect: readonly WithoutEffect[],
+): NotificationJoint {
   const { exporter, addressee, addresseeSide, input } = table;
   const { facts, seq: version } = versions.current;
   const rule = ruleFor(table, facts);
@@ -278,7 +292,7 @@ function noticeView(table: Table, versions: Versions): NotificationJoint {
     ...parts,
     ...(proceed && { mayProceed: proceed }),
     owed: owedOf(table, { status, facts, ...parts }),
-    withoutEffect: [],
+    withoutEffect,
     ...(changesAt && { changesAt }),
     ...(clock?.deadline && !clock.settledBy && { settlesAfter: clock.deadline }),
   };

@@ -14,13 +14,16 @@ export type Table = Readonly<{
   addresseeSide: NotificationSide;
 }>;
 
-const nothing: NotificationSide = {};
+/** The side of a party that has said nothing. */
+export const nothing: NotificationSide = {};
 
 export function tableOf(input: DeriveInput<NotificationSide>): Table | undefined {
   const exporter = openerOf(input.record);
-  const others = input.terms.members.filter(({ party }) => party !== exporter);
-  const addressee = others[0]?.party;
-  if (addressee === undefined || others.length !== 1) return undefined;
+  const [one, two, ...more] = input.terms.members;
+  const addressee = one?.party === exporter ? two?.party : one?.party;
+  const isPair = one !== undefined && two !== undefined && more.length === 0;
+  if (!isPair || addressee === undefined) return undefined;
+  if (one.party !== exporter && two.party !== exporter) return undefined;
   return {
     input,
     exporter,
@@ -40,8 +43,9 @@ export function seen<Entry extends Said>(
   entries: readonly Entry[] | undefined,
   hidden?: WithoutEffect[],
 ): readonly Entry[] {
-  if (entries === undefined) return [];
+  if (entries === undefined || entries.length === 0) return [];
   const { erasedBy, receipts } = table.input;
+  if (entries.every(({ seq }) => erasedBy(author, seq) === undefined)) return entries;
   return entries.filter(({ seq }) => {
     if (!isHiddenFrom(otherOf(table, author), author, seq, erasedBy, receipts)) return true;
     hidden?.push({ party: author, seq, why: 'erased-before-receipt' });
