@@ -21,7 +21,7 @@ export const proofHashesMax = 128;
 export const checkpointBytesMax = 8192;
 /** How far a checkpoint's time may lie ahead of our clock. */
 export const checkpointAheadSecondsMax = 600;
+/** Effective key acts of one log. Fork evidence carries them all, so without a bound a party could outgrow it. */
+export const keyActsMax = 64;
 /** A checkpoint, a proof and the key acts, of two branches. */
-export const forkEvidenceBytesMax = 262_144;
-/** Key acts that one branch of fork evidence may carry. */
-export const forkKeyActsMax = 16;
+export const forkEvidenceBytesMax = 1_048_576;

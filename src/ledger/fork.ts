@@ -18,7 +18,7 @@ import {
 } from '#kernel/id.ts';
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
 import { parseAct } from './act.ts';
-import { forkEvidenceBytesMax, forkKeyActsMax, proofHashesMax } from './bounds.ts';
+import { forkEvidenceBytesMax, keyActsMax, proofHashesMax } from './bounds.ts';
 import {
   type Checkpoint,
   isAuthored,
@@ -123,7 +123,7 @@ function isBranch(value: JsonValue | undefined): value is JsonObject & ForkBranc
   return (
     hasOnly(value, ['checkpoint', 'keyActs', 'proof', 'root']) &&
     typeof checkpoint === 'string' &&
-    isFilled(keyActs, forkKeyActsMax, isKeyAct) &&
+    isFilled(keyActs, keyActsMax, isKeyAct) &&
     isFilled(proof, proofHashesMax, isHash) &&
     isHash(root)
   );
@@ -201,7 +201,7 @@ export function verifyForkEvidence(
   const { a, b, party, size } = evidence;
   const first = parseCheckpoint(a.checkpoint);
   const second = parseCheckpoint(b.checkpoint);
-  if (!first.ok || !second.ok || !isBefore(first.value, second.value)) {
+  if (!first.ok || !second.ok || isBefore(second.value, first.value)) {
     return refuse('evidence.malformed');
   }
   if (evidence.group !== group)

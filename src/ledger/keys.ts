@@ -4,6 +4,7 @@ import { fromBase64, hashHex, parseBase64, toBase64 } from '#kernel/digest.ts';
 import type { HashHex, PartyId } from '#kernel/id.ts';
 import { isUsableKey, sign, signatureBytes, verify } from '#kernel/signature.ts';
 import type { Place } from './act.ts';
+import { keyActsMax } from './bounds.ts';
 import type { Act } from './statement.ts';
 import type { Member, Terms } from './terms.ts';
 
@@ -70,7 +71,7 @@ export function rotationFacts(input: RotationInput): RotationFacts {
 }
 
 /** Why a key act is kept without effect. */
-export type KeyActFault = 'form' | 'key-named-before' | 'signature';
+export type KeyActFault = 'form' | 'too-many' | 'key-named-before' | 'signature';
 export type KeyActVerdict =
   | Readonly<{ effective: true; named: NamedKey }>
   | Readonly<{ effective: false; fault: KeyActFault }>;
@@ -116,6 +117,7 @@ export function judgeKeyAct({ act, actText, root, history, terms }: KeyActInput)
   if (member === undefined || act.type !== 'key.rotated' || !bare || !isRotation(facts)) {
     return { effective: false, fault: 'form' };
   }
+  if (history.length > keyActsMax) return { effective: false, fault: 'too-many' };
   const before = [...namedInTerms(terms), ...history.map(({ key }) => key)];
   if (before.includes(facts.key)) return { effective: false, fault: 'key-named-before' };
   const signer = facts.by === 'log' ? keyInForce(history, act.seq).key : member.recoveryKey;

@@ -131,6 +131,7 @@ async function noFork(input: Made): Promise<Readonly<Record<string, string>>> {
     textOf(evidenceOf(size, x, await y)) ?? '';
   return {
     'roots that agree': await file(3, await branch(one, 3, 6), branch(other, 3, 7)),
+    'one checkpoint twice': await file(4, await branch(one, 4, 6), branch(one, 4, 6)),
     'one branch twice': await file(4, await branch(one, 4, 6), branch(one, 4, 7)),
     'signed by nobody': await file(4, await branch(one, 4, 6), Promise.resolve(forged)),
     'a root that its proof does not have': edit(plain, inBranch('a', { root: flipped(a.root) })),

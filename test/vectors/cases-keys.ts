@@ -53,7 +53,20 @@ export function keys(): readonly VectorFile[] {
   const at = (name: string, change: JsonObject, more: Partial<Act> = {}): JsonObject =>
     keyCase({ name, act: keyActAt({ ...facts, ...change }, more), history, root });
   const reused = [...history, { since: 2, key: toBase64(publicKeyOf(seed('xa/log 1b'))) }];
+  const many = Array.from({ length: 64 }, (_, since) => ({
+    since,
+    key: toBase64(publicKeyOf(seed(`many ${since}`))),
+  }));
+  const bySixtyFourth = { secret: seed('many 63'), place: { ...place, seq: 64 } };
+  const last = { ...keyActAt(rotated(bySixtyFourth)), seq: 64 };
   const cases = [
+    keyCase({ name: 'the sixty-fifth', act: last, history: [...history, ...many], root }),
+    keyCase({
+      name: 'the sixty-fourth',
+      act: { ...keyActAt(rotated({ ...bySixtyFourth, secret: seed('many 62') })), seq: 64 },
+      history: [...history, ...many.slice(0, 63)],
+      root,
+    }),
     at('by the log key', {}),
     at('by the recovery key', rotated({ by: 'recovery', secret: recovery })),
     at('said to be by the log key, but by the recovery key', rotated({ secret: recovery })),

@@ -3,15 +3,14 @@
 from . import canonical, ed25519
 from .bundle import is_proof, unhex
 from .form import is_hash, is_integer, is_object, is_party, is_signature
-from .keys import Keys, is_key_act
+from .keys import KEY_ACTS_MAX, Keys, is_key_act
 from .merkle import consistent
 from .note import Checkpoint, unbase64
 from .refused import Refused
 from .statement import read_act
 
 
-FORK_EVIDENCE_BYTES_MAX = 262_144
-FORK_KEY_ACTS_MAX = 16
+FORK_EVIDENCE_BYTES_MAX = 1_048_576
 CERTIFICATE_BYTES_MAX = 1_024
 
 
@@ -33,7 +32,7 @@ def _read_side(side):
     if "proof" in side and not is_proof(side["proof"]):
         raise _malformed("a proof is not a list of hashes")
     entries = side.get("keyActs", [None])
-    if not isinstance(entries, list) or not 1 <= len(entries) <= FORK_KEY_ACTS_MAX:
+    if not isinstance(entries, list) or not 1 <= len(entries) <= KEY_ACTS_MAX:
         raise _malformed("it holds no key acts, or too many")
     if "keyActs" in side and not all(map(_is_key_act, entries)):
         raise _malformed("a key act stands without the root that it signs")

@@ -4,6 +4,8 @@ from . import ed25519
 from .form import is_key, is_object, is_signature
 from .note import unbase64
 
+KEY_ACTS_MAX = 64
+
 
 class Keys:
     """The log keys that one branch of a log has had, by the index of the act that put each in force."""
@@ -28,6 +30,8 @@ class Keys:
             return None, "form"
         if not is_key(facts["key"]) or not is_signature(facts["signature"]):
             return None, "form"
+        if sum(1 for index, _ in self.since if index < act["seq"]) > KEY_ACTS_MAX:
+            return None, "too-many"
         key = unbase64(facts["key"])
         if key in self.terms.keys or key in [named for index, named in self.since if index < act["seq"]]:
             return None, "key-named-before"
