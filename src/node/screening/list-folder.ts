@@ -37,6 +37,10 @@ const editionForm = z.strictObject({
   /** Names the edition: of `src/interop/list-file.ts`. */
   digest: z.string().regex(/^[0-9a-f]{64}$/),
   entries: z.int().min(0),
+  /** What whoever imported it was told: missing parts, rows that refer to nothing. */
+  notes: z.array(
+    z.strictObject({ code: z.string(), count: z.int(), detail: z.string().exactOptional() }),
+  ),
   addedAt: z.custom<Instant>((value) => typeof value === 'string' && isInstant(value)),
   /** Within `lists/`; the files in it are named by their place in `files`. */
   folder: z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}\.\d{1,15}$/),

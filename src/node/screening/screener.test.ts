@@ -43,7 +43,8 @@ const codes = (screener: Screener, exporter: string): string[] =>
   named(screener, exporter).map(({ code }) => code);
 
 test('screener: only the list of the United Nations is offered, and none is loaded', async (t) => {
-  const lists: ListParts = open(folderOf(t)).lists;
+  const screener = open(folderOf(t));
+  const lists: ListParts = screener.lists;
   assert.deepEqual(await lists.status(), []);
   const formats = lists.formats();
   assert.deepEqual(
@@ -82,6 +83,7 @@ test('screener: an imported list is in force at once and after a restart, byte f
     version: '2026-11-20',
     entries: 2,
     addedAt: '2026-11-23T09:30Z',
+    notes: [],
   });
   assert.deepEqual(codes(screener, 'Zuventa Ltd'), ['party.name']);
   const again = open(folder);
@@ -118,9 +120,13 @@ test('screener: an import replaces the earlier edition of its list and leaves ot
     assert.deepEqual(codes(one, 'Quillon Trading'), ['party.name']);
     const status = await one.lists.status();
     assert.deepEqual(
-      status.map(({ id, version }) => [id, version.length]),
+      status.map(({ id, version, notes }) => [
+        id,
+        version.length,
+        ...notes.map(({ code }) => code),
+      ]),
       [
-        ['ofac-sdn', 12],
+        ['ofac-sdn', 12, 'addresses-missing', 'aliases-missing'],
         ['un-consolidated', 10],
       ],
     );

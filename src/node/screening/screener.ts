@@ -23,6 +23,8 @@ export type ListInForce = Readonly<{
   digest: string;
   entries: number;
   addedAt: Instant;
+  /** What its reader noticed and took in all the same: a file of aliases that was not handed over, unknown elements. */
+  notes: readonly Readonly<{ code: string; count: number; detail?: string }>[];
 }>;
 
 /** What officers and scripts ask of the lists; the API's `ListParts`. */
@@ -122,7 +124,7 @@ function importList(
   if (!format.ok) return format;
   const read = format.value.read(files);
   if (!read.ok) return read;
-  const { list } = read.value;
+  const { list, notes } = read.value;
   if (list.entries.length === 0) {
     const facts = { expected: 'at least one entry', found: 'none' };
     return refuse('list.malformed', { at: files.map(({ name }) => name).join(' '), facts });
@@ -135,7 +137,11 @@ function importList(
   const { id, title, publisher, publishedOn, digest } = list;
   const dated = publishedOn === undefined ? {} : { publishedOn };
   const addedAt = instantOfMs(nowMs);
-  const edition = { ...{ id, title, publisher, digest, addedAt, format: formatId }, ...dated };
+  const edition = {
+    ...{ id, title, publisher, digest, addedAt, format: formatId },
+    ...dated,
+    notes: [...notes],
+  };
   const added = lists.replace({ ...edition, entries: list.entries.length }, files);
   const stillUnreadable = unreadable.filter((other) => other.id !== id);
   return ok({ list: inForce(added), loaded: { index: next, unreadable: stillUnreadable } });
@@ -183,7 +189,8 @@ function notCompared({ id, title, publisher }: Edition): Finding {
 
 const digestCharactersShown = 12;
 
-function inForce({ id, format, digest, entries, addedAt, publishedOn }: Edition): ListInForce {
+function inForce(edition: Edition): ListInForce {
+  const { id, format, digest, entries, addedAt, notes, publishedOn } = edition;
   const version = publishedOn ?? digest.slice(0, digestCharactersShown);
-  return { id, format, version, digest, entries, addedAt };
+  return { id, format, version, digest, entries, addedAt, notes };
 }
