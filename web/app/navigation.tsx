@@ -19,15 +19,15 @@ export function Navigation() {
   const { t } = useLingui();
   const { data } = useQuery(nodeQuery);
   return (
-    <div className="not-printed border-line bg-surface max-lg:border-b lg:sticky lg:top-0 lg:flex lg:h-dvh lg:flex-col lg:overflow-y-auto lg:border-r">
+    <header className="not-printed border-line bg-surface max-lg:border-b lg:sticky lg:top-0 lg:flex lg:h-dvh lg:flex-col lg:overflow-y-auto lg:border-r">
       <div className="flex items-center gap-3 px-4 pt-3 lg:px-5 lg:pt-6">
         <Mark />
         <div className="min-w-0 leading-tight">
           <p className="text-xs text-ink-3">Entente</p>
           <p className="truncate font-semibold">{data && <PartyName party={data.party} />}</p>
         </div>
-        <div className="ml-auto flex gap-2 lg:hidden">
-          <LanguageChoice />
+        <div className="ml-auto lg:hidden">
+          <LanguageChoice name="language-above" />
         </div>
       </div>
       <nav
@@ -46,7 +46,7 @@ export function Navigation() {
         </PageLink>
       </nav>
       <div className="mt-auto space-y-2 px-4 pb-5 max-lg:hidden">
-        <LanguageChoice />
+        <LanguageChoice name="language" />
         <ThemeChoice />
         {data && (
           <p className="pt-1 text-xs text-ink-3">
@@ -54,7 +54,7 @@ export function Navigation() {
           </p>
         )}
       </div>
-    </div>
+    </header>
   );
 }
 

@@ -1,11 +1,16 @@
 import { Trans } from '@lingui/react/macro';
-import { type ErrorComponentProps, Link } from '@tanstack/react-router';
+import { type ErrorComponentProps, Link, useRouter } from '@tanstack/react-router';
 import { Empty } from '../ui/empty.tsx';
 import { Trouble } from '../ui/trouble.tsx';
 
 export function PageTrouble({ error, reset }: ErrorComponentProps) {
+  const router = useRouter();
   const told = error instanceof Error ? error : new Error(String(error));
-  return <Trouble error={told} retry={reset} />;
+  const again = async () => {
+    await router.invalidate();
+    reset();
+  };
+  return <Trouble error={told} retry={() => void again()} />;
 }
 
 export function NotFound() {

@@ -1,26 +1,36 @@
 import { useLingui } from '@lingui/react/macro';
-import Languages from 'lucide-react/icons/languages';
-import SunMoon from 'lucide-react/icons/sun-moon';
-import { languages } from '#kernel/language.ts';
+import Monitor from 'lucide-react/icons/monitor';
+import Moon from 'lucide-react/icons/moon';
+import Sun from 'lucide-react/icons/sun';
+import type { ReactNode } from 'react';
+import { type Language, languages } from '#kernel/language.ts';
 import { isLanguage, languageTag, ownNames } from '../strings/languages.ts';
-import { Choice } from '../ui/choice.tsx';
+import { Segments } from '../ui/segments.tsx';
 import { useLanguageChoice } from './language.tsx';
 import { type Theme, themes, useTheme } from './theme.ts';
 
-const languageOptions = languages.map((id) => ({
-  id,
-  name: ownNames[id],
-  lang: languageTag(id),
-}));
+const shortNames: Readonly<Record<Language, string>> = { en: 'EN', es: 'ES', zh: '中文' };
+const iconClass = 'size-4';
+const themeIcons: Readonly<Record<Theme, ReactNode>> = {
+  system: <Monitor aria-hidden="true" className={iconClass} />,
+  light: <Sun aria-hidden="true" className={iconClass} />,
+  dark: <Moon aria-hidden="true" className={iconClass} />,
+};
 
-export function LanguageChoice() {
+/** @param name tells apart the choices of a page that shows this twice. */
+export function LanguageChoice({ name }: { name: string }) {
   const { t } = useLingui();
   const { language, choose } = useLanguageChoice();
   return (
-    <Choice
+    <Segments
       label={t`Language`}
-      icon={<Languages aria-hidden="true" className="size-4 shrink-0 text-ink-3" />}
-      options={languageOptions}
+      name={name}
+      segments={languages.map((id) => ({
+        id,
+        name: ownNames[id],
+        shown: shortNames[id],
+        lang: languageTag(id),
+      }))}
       value={language}
       onChange={(id) => {
         if (isLanguage(id)) void choose(id);
@@ -38,10 +48,10 @@ export function ThemeChoice() {
     dark: t`Dark`,
   };
   return (
-    <Choice
+    <Segments
       label={t`Theme`}
-      icon={<SunMoon aria-hidden="true" className="size-4 shrink-0 text-ink-3" />}
-      options={themes.map((id) => ({ id, name: names[id] }))}
+      name="theme"
+      segments={themes.map((id) => ({ id, name: names[id], shown: themeIcons[id] }))}
       value={theme}
       onChange={(id) => setTheme(themes.find((each) => each === id) ?? 'system')}
     />

@@ -1,10 +1,6 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-} from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
 import { filtersOf } from '../notifications/filters.ts';
+import { lazyPage } from './lazy-page.ts';
 import { NotFound, PageTrouble } from './page-trouble.tsx';
 import { parseSearch, searchText } from './search-text.ts';
 import { Shell } from './shell.tsx';
@@ -18,26 +14,26 @@ const rootRoute = createRootRoute({
 const todayRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
-  component: lazyRouteComponent(() => import('../today/today-page.tsx'), 'TodayPage'),
+  component: lazyPage(() => import('../today/today-page.tsx'), 'TodayPage'),
 });
 
 const listRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/notifications',
   validateSearch: filtersOf,
-  component: lazyRouteComponent(() => import('../notifications/list-page.tsx'), 'ListPage'),
+  component: lazyPage(() => import('../notifications/list-page.tsx'), 'ListPage'),
 });
 
 const recordRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/notifications/$group/$record',
-  component: lazyRouteComponent(() => import('../notifications/record-page.tsx'), 'RecordPage'),
+  component: lazyPage(() => import('../notifications/record-page.tsx'), 'RecordPage'),
 });
 
 const logRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/log',
-  component: lazyRouteComponent(() => import('../log/log-page.tsx'), 'LogPage'),
+  component: lazyPage(() => import('../log/log-page.tsx'), 'LogPage'),
 });
 
 const routeTree = rootRoute.addChildren([todayRoute, listRoute, recordRoute, logRoute]);

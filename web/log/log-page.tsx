@@ -23,7 +23,8 @@ export function LogPage() {
         lead={
           <Trans>
             Each party writes one log in each group. Here is who holds which log up to where, by
-            receipts that the holders signed.
+            receipts that the holders signed. Receipts are not receipted again, so the last few
+            statements of a log may show none.
           </Trans>
         }
       />

@@ -9,7 +9,7 @@ import {
   closeWorld,
   exchange,
   foundGroup,
-  given as given,
+  given,
   minute,
   newWorld,
   partyOf,

@@ -43,11 +43,9 @@ function GoodsItem({ line }: { line: NoticeLine }) {
       <div className="flex min-w-0 gap-3">
         <span className="text-sm text-ink-3">{line.line}</span>
         <div className="min-w-0 space-y-1">
-          {line.nameInLaw && (
-            <div className="font-semibold">
-              <AlignedText text={line.nameInLaw} />
-            </div>
-          )}
+          <div className="font-semibold">
+            {line.nameInLaw ? <AlignedText text={line.nameInLaw} /> : line.nameOnLabel}
+          </div>
           <LineNotes line={line} />
         </div>
       </div>
@@ -102,7 +100,7 @@ function LineNotes({ line }: { line: NoticeLine }) {
   const container = kind === undefined ? undefined : containerWords[kind];
   return (
     <div className="text-xs text-ink-3">
-      {line.nameOnLabel !== undefined && (
+      {line.nameOnLabel !== undefined && line.nameInLaw && (
         <p>
           <Trans>On the label: {line.nameOnLabel}</Trans>
         </p>

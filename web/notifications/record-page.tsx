@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import ArrowLeft from 'lucide-react/icons/arrow-left';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { NotificationView } from '#api/contract.ts';
 import { useLanguage } from '../app/language.tsx';
 import { notificationQuery } from '../app/queries.ts';
@@ -10,12 +10,12 @@ import { pickText } from '../strings/languages.ts';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { Trouble } from '../ui/trouble.tsx';
 import { AnswerCard } from './answer-card.tsx';
+import { AnswerSlot } from './answer-slot.tsx';
 import { ClockCard } from './clock-card.tsx';
 import { FindingsPanel } from './findings-panel.tsx';
 import { FirmsPanel } from './firms-panel.tsx';
 import { GoodsPanel } from './goods-panel.tsx';
 import { HistoryPanel } from './history-panel.tsx';
-import { AnswerSheet } from './lazy-answer-sheet.ts';
 import { linesOf, noticeInForce } from './notice-shape.ts';
 import { OrderPanel } from './order-panel.tsx';
 import { ReconciliationPanel } from './reconciliation-panel.tsx';
@@ -68,20 +68,18 @@ function RecordView({ view }: { view: NotificationView }) {
           <HistoryPanel view={view} />
         </div>
       </div>
-      <Suspense fallback={null}>
-        {type !== undefined && (
-          <AnswerSheet
-            row={view}
-            lines={lines}
-            type={type}
-            onClose={() => setType(undefined)}
-            onSaid={(statement) => {
-              setSaid({ statement, row: view });
-              setType(undefined);
-            }}
-          />
-        )}
-      </Suspense>
+      {type !== undefined && (
+        <AnswerSlot
+          row={view}
+          lines={lines}
+          type={type}
+          onClose={() => setType(undefined)}
+          onSaid={(statement) => {
+            setSaid({ statement, row: view });
+            setType(undefined);
+          }}
+        />
+      )}
     </article>
   );
 }

@@ -1,10 +1,10 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { Suspense, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { OwedItem } from '#api/contract.ts';
 import { useNowMs } from '../app/node-clock.tsx';
 import { todayQuery } from '../app/queries.ts';
-import { AnswerSheet } from '../notifications/lazy-answer-sheet.ts';
+import { AnswerSlot } from '../notifications/answer-slot.tsx';
 import { SaidNotice, type SaidWhat } from '../notifications/said-notice.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { PageHead } from '../ui/page-head.tsx';
@@ -78,20 +78,18 @@ function Queue({ items }: { items: readonly OwedItem[] }) {
           setOpen({ item, type });
         }}
       />
-      <Suspense fallback={null}>
-        {open && (
-          <AnswerSheet
-            row={open.item.row}
-            type={open.type}
-            onClose={close}
-            onSaid={(statement) => {
-              next.current = nextAfter(inOrder, itemKey(open.item));
-              setSaid({ statement, row: open.item.row });
-              setOpen(undefined);
-            }}
-          />
-        )}
-      </Suspense>
+      {open && (
+        <AnswerSlot
+          row={open.item.row}
+          type={open.type}
+          onClose={close}
+          onSaid={(statement) => {
+            next.current = nextAfter(inOrder, itemKey(open.item));
+            setSaid({ statement, row: open.item.row });
+            setOpen(undefined);
+          }}
+        />
+      )}
     </>
   );
 }

@@ -1,0 +1,164 @@
+// Two governments' nodes with their own stores, keys and HTTP doors, at one table, and the built desk that each of them serves. The
+// exchange between them runs when a test says so, so that nothing is left to chance.
+
+import { spawnSync } from 'node:child_process';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { getRequestListener } from '@hono/node-server';
+import { apiApp } from '#api/app.ts';
+import { assert } from '#kernel/assert.ts';
+import type { GroupId, RecordId } from '#kernel/id.ts';
+import type { Text } from '#kernel/language.ts';
+import { ok, refuse } from '#kernel/refusal.ts';
+import { notice } from '../simulation/notices.ts';
+import {
+  addNode,
+  advance,
+  closeWorld,
+  day,
+  exchange,
+  foundGroup,
+  given,
+  newWorld,
+  partyOf,
+  type SimulatedNode,
+  type World,
+} from '../simulation/world.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const xa = partyOf('xa');
+const xc = partyOf('xc');
+
+const names: Readonly<Record<string, Text>> = {
+  xa: { en: 'Asterland', es: 'Asterlandia', zh: '阿斯特兰' },
+  xc: { en: 'Corvania', es: 'Corvania', zh: '科尔瓦尼亚' },
+};
+
+export type WebTable = AsyncDisposable &
+  Readonly<{
+    group: GroupId;
+    /** Notices in the order in which they were filed; the last is the newest. */
+    records: readonly RecordId[];
+    /** Addresses of the exporter's and the importer's desk. */
+    exporter: string;
+    importer: string;
+    /** Both pull each other, twice, so that receipts have gone both ways. */
+    exchange: () => Promise<void>;
+    /** The importer's node stops answering, and answers again at the same address. */
+    stopImporter: () => Promise<void>;
+    startImporter: () => Promise<void>;
+  }>;
+
+type Door = { server: Server; port: number };
+
+/** Builds the desk as `npm start` does, unless what stands there was built from these sources. */
+function buildDesk(): void {
+  const run = spawnSync(process.execPath, ['scripts/build-web.ts', '--when-needed'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  assert(run.status === 0, `the desk cannot be built\n${run.stdout}${run.stderr}`);
+}
+
+async function openDoor({ node, party }: SimulatedNode, pull: () => Promise<void>, port = 0) {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  const { port: bound } = server.address() as AddressInfo;
+  const absent = async () => refuse('request.not-found');
+  const app = apiApp({
+    node,
+    names: names[party] ?? {},
+    version: '0.0.0',
+    demonstration: true,
+    hosts: new Set([`127.0.0.1:${bound}`]),
+    webRoot: `${root}web/dist`,
+    groups: { makeCard: async () => given(await absent()), join: absent },
+    peers: {
+      list: async () => [],
+      add: absent,
+      pull: async () => {
+        await pull();
+        return ok([]);
+      },
+      line: () => ({ state: 'ok' }),
+    },
+    carried: { export: absent, import: absent },
+    lists: { status: async () => [], formats: () => [], add: absent },
+    substanceName: (id) => id,
+    backup: async () => '',
+    onFault: (error) => process.stderr.write(`${String(error)}\n`),
+  });
+  const listener = getRequestListener(app.fetch);
+  server.on('request', (request, response) => void listener(request, response));
+  return { server, port: bound } satisfies Door;
+}
+
+function closeDoor({ server }: Door): Promise<void> {
+  server.closeAllConnections();
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+  });
+}
+
+/** Notices that the importer has not answered, and one that was objected to and dispatched. */
+async function fileNotices(world: World, group: GroupId): Promise<readonly RecordId[]> {
+  const [exporter, importer] = [world.nodes.get(xa), world.nodes.get(xc)];
+  assert(exporter && importer, 'the table has two nodes');
+  const records: RecordId[] = [];
+  for (let count = 0; count < 3; count++) {
+    const said = given(await exporter.node.say(notice(group, xc)));
+    assert(said.record, 'a notice opens a record');
+    records.push(said.record);
+    await exchange(world, group);
+    if (count === 0) {
+      const objected = {
+        ...{ group, record: said.record, type: 'notification.objected' },
+        facts: { notice: said.seq, reason: 'no-import-permit' },
+        content: { text: { en: 'No permit has been issued.', zh: '未签发许可证。' } },
+      };
+      given(await importer.node.say(objected));
+      await exchange(world, group);
+      const dispatched = {
+        ...{ group, record: said.record, type: 'notification.dispatched' },
+        facts: { on: new Date(world.nowMs).toISOString().slice(0, 10) },
+        content: { quantities: [{ line: 1, netMg: 24_900_000 }] },
+      };
+      given(await exporter.node.say(dispatched));
+      await exchange(world, group);
+    }
+    advance(world, day / 2);
+  }
+  return records;
+}
+
+export async function openWebTable(): Promise<WebTable> {
+  buildDesk();
+  // The browser's clock is the machine's, and time left is counted by the node's; here they agree at the end.
+  const world = newWorld(7, Date.now() - 3 * day);
+  const exporter = await addNode(world, xa);
+  const importer = await addNode(world, xc);
+  const group = await foundGroup(world, [exporter, importer]);
+  await exchange(world, group);
+  const records = await fileNotices(world, group);
+  world.nowMs = Math.max(world.nowMs, Date.now());
+  await exchange(world, group);
+  const together = () => exchange(world, group);
+  const exporterDoor = await openDoor(exporter, together);
+  let importerDoor = await openDoor(importer, together);
+  const { port } = importerDoor;
+  return {
+    ...{ group, records, exchange: together },
+    exporter: `http://127.0.0.1:${exporterDoor.port}`,
+    importer: `http://127.0.0.1:${port}`,
+    stopImporter: () => closeDoor(importerDoor),
+    startImporter: async () => {
+      importerDoor = await openDoor(importer, together, port);
+    },
+    [Symbol.asyncDispose]: async () => {
+      await closeDoor(exporterDoor);
+      await closeDoor(importerDoor);
+      await closeWorld(world);
+    },
+  };
+}
