@@ -1,14 +1,14 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 
-/** What a JSON pointer into a notice points at, by its first member. */
+/** What a JSON pointer into the facts and content of a notice points at. */
 const fields: readonly (readonly [RegExp, MessageDescriptor])[] = [
-  [/^\/exporter\//, msg`Exporter`],
-  [/^\/importer\//, msg`Importer`],
-  [/^\/consignee\//, msg`Consignee`],
-  [/^\/notifyParty\//, msg`Notify party`],
-  [/^\/broker\//, msg`Broker`],
-  [/^\/lines\//, msg`Goods`],
+  [/^\/content\/exporter\//, msg`Exporter`],
+  [/^\/content\/importer\//, msg`Importer`],
+  [/^\/content\/consignee\//, msg`Consignee`],
+  [/^\/content\/notifyParty\//, msg`Notify party`],
+  [/^\/content\/broker\//, msg`Broker`],
+  [/^\/(?:content\/lines|facts)\//, msg`Goods`],
 ];
 
 export const fieldWordOf = (path: string): MessageDescriptor | undefined =>
