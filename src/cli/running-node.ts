@@ -5,6 +5,7 @@ import { startNudging } from '#exchange/nudger.ts';
 import { schedulePulls } from '#exchange/pull-schedule.ts';
 import { exchangeRoutes } from '#exchange/routes.ts';
 import type { TlsIdentity } from '#exchange/tls.ts';
+import { followLists } from '#node/screening/follow-lists.ts';
 import { authority, loopbackAuthorities } from './authority.ts';
 import type { FolderNode } from './folder-node.ts';
 import { type Listener, listen } from './listen.ts';
@@ -48,6 +49,7 @@ export async function runNode(
   const schedule = schedulePulls(node, transport, { onFault });
   const nudging = startNudging(node, transport, { onFault });
   const rounds = startRounds(node, { ...describing(opened, door), onFault });
+  const screening = followLists(node, screener, onFault);
 
   const own = new Set(door?.authorities);
   const exchange = exchangeRoutes({
@@ -71,7 +73,10 @@ export async function runNode(
   const close = async (): Promise<void> => {
     nudging.stop();
     await Promise.all(listeners.map((listener) => listener.close()));
-    await Promise.race([Promise.all([schedule.stop(), rounds.stop()]), waitMs(stopMsMax)]);
+    await Promise.race([
+      Promise.all([schedule.stop(), rounds.stop(), screening.stop()]),
+      waitMs(stopMsMax),
+    ]);
     await opened.close();
   };
   try {
@@ -89,9 +94,6 @@ export async function runNode(
   } catch (error) {
     await close();
     throw error;
-  } finally {
-    // The largest lists take about a second to read: better now than when the first notice comes.
-    setImmediate(() => screener.prepare());
   }
 }
 
