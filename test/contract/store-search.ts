@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import type { Store } from '#store/store.ts';
+import { countMax, type Store } from '#store/store.ts';
 import { inPlace } from './in-place.ts';
 import { pair, record, SampleLog, xa, xb } from './sample-commits.ts';
 import type { StoreHarness } from './store.ts';
@@ -59,6 +59,7 @@ const cases: readonly (readonly [string, readonly number[]])[] = [
 
 export function searchContract(harness: StoreHarness): void {
   propertyContract(harness);
+  commonContract(harness);
 
   for (const when of ['before it is indexed', 'once it is indexed', 'half indexed'] as const) {
     test(`text is found in Chinese by character and in Latin by a part (${when})`, async (t) => {
@@ -124,6 +125,72 @@ export function searchContract(harness: StoreHarness): void {
     await store.commit(log.say(token, [{ record: id, text: 'afterwards' }]));
     await store.indexText();
     assert.equal(await total('terward'), 1);
+  });
+}
+
+function commonContract(harness: StoreHarness): void {
+  test('of a word that stands nearly everywhere the newest are given, and a filter misses none', async (t) => {
+    const { store, token } = await inPlace(t, harness);
+    const log = new SampleLog({ group: pair, party: xa });
+    const say = (from: number, to: number, text: (n: number) => string) =>
+      store.commit(
+        log.say(
+          token,
+          Array.from({ length: to - from }, (_, i) => ({
+            record: record(xa, from + i),
+            text: text(from + i),
+            updated: from + i,
+            status: from + i === 7 ? 'rare' : 'open',
+          })),
+        ),
+      );
+    const numbers = Array.from({ length: countMax + 30 }, (_, n) => n);
+    const last = countMax + 30;
+    await say(0, 6_000, (n) => `piperidine drums no${n}`);
+    await say(6_000, last - 20, (n) => `piperidine drums no${n}`);
+    await store.indexText();
+    await say(last - 20, last, (n) => `piperidine drums no${n}`);
+    const newest = numbers.slice(-30).toReversed();
+    for (const text of ['piperidine', 'iperid', 'piperidine drums', 'peridine rums no']) {
+      const page = await store.joints({ text, limit: 30 });
+      assert.equal(page.total, countMax);
+      assert.deepEqual(
+        page.rows.map((row) => row.record),
+        newest.map((n) => record(xa, n)),
+      );
+      const rare = await store.joints({ text, statuses: ['rare'], limit: 30 });
+      assert.deepEqual(
+        rare.rows.map((row) => row.record),
+        [record(xa, 7)],
+      );
+    }
+    const one = await store.joints({ text: 'drums no9999', limit: 5 });
+    assert.deepEqual(
+      one.rows.map((row) => row.record),
+      [record(xa, 9_999)],
+    );
+
+    // Both words are common; only five records have both, in rows of their own.
+    await say(0, last, (n) => (n < 5 ? `consignee no${n}` : 'consignee'));
+    assert.equal((await store.joints({ text: 'consignee drums', limit: 1 })).total, countMax);
+    const other = new SampleLog({ group: pair, party: xb });
+    const alone = Array.from({ length: countMax }, (_, n) => ({
+      record: record(xb, n),
+      text: n < 5 ? 'transit' : 'transit alone',
+    }));
+    await store.commit(other.say(token, alone));
+    await store.indexText();
+    await store.commit(
+      other.say(
+        token,
+        [0, 1, 2].map((n) => ({ record: record(xb, n), text: 'drums' })),
+      ),
+    );
+    const both = await store.joints({ text: 'transit drums', limit: 9 });
+    assert.deepEqual(
+      both.rows.map((row) => row.record).toSorted(),
+      [0, 1, 2].map((n) => record(xb, n)).toSorted(),
+    );
   });
 }
 
