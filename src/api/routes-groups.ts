@@ -1,10 +1,13 @@
 import type { Hono } from 'hono';
 import { z } from 'zod';
+import { parseBase64 } from '#kernel/digest.ts';
 import { isPartyId } from '#kernel/id.ts';
 import { languages } from '#kernel/language.ts';
+import { ok, refuse } from '#kernel/refusal.ts';
+import { secretKeyBytes } from '#kernel/signature.ts';
 import { fingerprintWords } from '#ledger/fingerprint.ts';
 import type { FoundedGroup } from '#node/node.ts';
-import { answer, answerOk, partyParameter } from './answer.ts';
+import { answer, answerOk, groupParameter, partyParameter } from './answer.ts';
 import { readJson } from './body.ts';
 import type { GroupView } from './contract.ts';
 import type { ApiParts } from './parts.ts';
@@ -36,6 +39,19 @@ export function groupRoutes(app: Hono, parts: ApiParts): void {
     if (!joined.ok) return answer(joined);
     const founded = node.group(joined.value);
     return answerOk(founded && groupView(founded), 201);
+  });
+  app.post('/api/v1/groups/:group/log-key', async (context) => {
+    const group = groupParameter(context);
+    if (!group.ok) return answer(group);
+    const body = await readJson(context, z.strictObject({ recovery: z.base64().exactOptional() }));
+    if (!body.ok) return answer(body);
+    const { recovery } = body.value;
+    const secret = recovery === undefined ? undefined : parseBase64(recovery, secretKeyBytes);
+    if (recovery !== undefined && secret === undefined) {
+      return answer(refuse('key.malformed', { at: 'recovery' }));
+    }
+    const rotated = await node.rotateLogKey(group.value, secret);
+    return answer(rotated.ok ? ok({ key: rotated.value }) : rotated, 201);
   });
 }
 

@@ -6,6 +6,7 @@ import { doctor } from './commands/doctor.ts';
 import { groupClocks, groupJoin, groupShow } from './commands/group.ts';
 import { groupCard, groupFound } from './commands/group-found.ts';
 import { init } from './commands/init.ts';
+import { keyRotate } from './commands/key.ts';
 import { listsAdd, listsStatus } from './commands/lists.ts';
 import { logExport, logProve, logShow } from './commands/log.ts';
 import { logVerify } from './commands/log-verify.ts';
@@ -24,6 +25,7 @@ export const commands: readonly Command[] = [
   groupJoin,
   groupShow,
   groupClocks,
+  keyRotate,
   peerAdd,
   peerStatus,
   notify,

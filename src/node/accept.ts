@@ -71,7 +71,7 @@ async function take(core: Core, state: GroupState, bundle: VerifiedBundle): Prom
       if (evidence) await keepFork(core, state, rival.of, evidence);
     }
     if (!state.complete) await completeFounding(core, state);
-  } else if (bundle.renews) {
+  } else if (bundle.renews || bundle.pending.length !== before.pending.length) {
     await commit(core, { logs: [rowOf(log)] }, state);
     state.logs.set(party, log);
   }

@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { type Command, textOf, UsageError } from '../command.ts';
+import { withClient } from '../connect.ts';
+import { groupNamed } from '../find-group.ts';
+import { facts } from '../print.ts';
+
+const recoveryFile = z.object({ recoverySecret: z.base64() });
+
+function readRecovery(path: string): string {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    if (error instanceof SyntaxError)
+      throw new UsageError(`${path} is no recovery file: JSON is expected`);
+    throw error;
+  }
+  const file = recoveryFile.safeParse(parsed);
+  if (!file.success) throw new UsageError(`${path} is no recovery file: recoverySecret is missing`);
+  return file.data.recoverySecret;
+}
+
+export const keyRotate: Command = {
+  name: 'key rotate',
+  arguments: ['<group>'],
+  summary: "Replaces this party's log key in one group, and destroys the old one.",
+  details:
+    'The other members learn of it from the log itself and need do nothing. If the old key is lost, or somebody else may have it, give the\n' +
+    'recovery file that was carried away when the group was founded, and tell the other members by voice.',
+  options: {
+    recovery: {
+      type: 'string',
+      value: 'FILE',
+      help: 'the recovery file, when the old key is lost or stolen',
+    },
+  },
+  examples: ['key rotate 3f2a', 'key rotate 3f2a --recovery /media/safe/recovery-xa.json'],
+  run: ({ values, positionals: [start = ''] }, context) =>
+    withClient(values, context, async (client, print) => {
+      const { group } = await groupNamed(client, start);
+      const path = textOf(values, 'recovery');
+      const recovery = path === undefined ? {} : { recovery: readRecovery(path) };
+      const rotated = (await client.post(`/api/v1/groups/${group}/log-key`, recovery)) as {
+        key: string;
+      };
+      print(rotated, () =>
+        facts([
+          ['group', group],
+          ['new log key', rotated.key],
+          ['the old one', 'destroyed'],
+        ]),
+      );
+      return 0;
+    }),
+};
