@@ -40,7 +40,8 @@ export function Facts({
     <dl
       className={classNames(
         'grid grid-cols-1 gap-x-5 gap-y-0.5 text-sm sm:grid-cols-[fit-content(12rem)_minmax(0,1fr)] sm:gap-y-1.5',
-        wide && 'lg:grid-cols-[fit-content(12rem)_minmax(0,1fr)_fit-content(12rem)_minmax(0,1fr)]',
+        wide &&
+          'lg:grid-cols-[fit-content(12rem)_minmax(0,1fr)_fit-content(12rem)_minmax(0,1fr)] print:grid-cols-[fit-content(12rem)_minmax(0,1fr)_fit-content(12rem)_minmax(0,1fr)]',
       )}
     >
       {told.map(([name, value], index) => (

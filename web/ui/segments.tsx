@@ -25,7 +25,7 @@ export function Segments({
           key={segment.id}
           title={segment.name}
           lang={segment.lang}
-          className="grid min-h-7 flex-1 cursor-pointer place-items-center rounded px-2 text-sm text-ink-2 hover:text-accent has-checked:bg-accent-tint has-checked:font-semibold has-checked:text-accent has-focus-visible:outline-2 has-focus-visible:outline-accent"
+          className="grid min-h-7 flex-1 cursor-pointer whitespace-nowrap place-items-center rounded px-2 text-sm text-ink-2 hover:text-accent has-checked:bg-accent-tint has-checked:font-semibold has-checked:text-accent has-focus-visible:outline-2 has-focus-visible:outline-accent"
         >
           <input
             type="radio"
