@@ -21,6 +21,7 @@ export type PartsOptions = Readonly<{
   hosts: ReadonlySet<string>;
   webRoot?: string;
   onFault: (error: unknown) => void;
+  onPeerAdded?: () => void;
 }>;
 
 /** Everything that the API works with, over one opened folder. */
@@ -34,7 +35,7 @@ export function nodeParts(opened: FolderNode, options: PartsOptions): ApiParts {
     demonstration: folder.demonstration,
     ...(webRoot === undefined ? {} : { webRoot }),
     groups: groupParts(opened),
-    peers: peerParts(opened, puller),
+    peers: peerParts(opened, puller, options.onPeerAdded),
     carried: carriedParts(node),
     lists: screener.lists,
     substanceName: substanceNames(),
@@ -63,7 +64,7 @@ function groupParts({ node, keys, folder }: FolderNode): GroupParts {
   };
 }
 
-function peerParts({ node }: FolderNode, puller: Puller): PeerParts {
+function peerParts({ node }: FolderNode, puller: Puller, onPeerAdded?: () => void): PeerParts {
   const line = (group: GroupId, party: PartyId): NonNullable<LogView['line']> => {
     const { state, address, lastTriedAt, lastOkAt, code } = puller.statusOf(group, party);
     return {
@@ -85,7 +86,9 @@ function peerParts({ node }: FolderNode, puller: Puller): PeerParts {
     list: async () => (await listPeers(node)).map(viewOf),
     add: async ({ party, address, pins }) => {
       const added = await addPeer(node, party, { address, pins });
-      return added.ok ? ok(viewOf(added.value)) : added;
+      if (!added.ok) return added;
+      onPeerAdded?.();
+      return ok(viewOf(added.value));
     },
     pull: async (party) => {
       const groups = sharedWith(party);

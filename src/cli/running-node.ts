@@ -63,6 +63,8 @@ export async function runNode(
   const api = apiApp(
     nodeParts(opened, {
       ...{ puller: schedule.puller, hosts, onFault },
+      // A line that had no address is tried at once when it gets one.
+      onPeerAdded: () => schedule.pullSoon(),
       ...(root === undefined ? {} : { webRoot: root }),
     }),
   );
