@@ -1,5 +1,6 @@
 /** As much of hypercore (https://github.com/holepunchto/hypercore) as the benchmark uses; it brings no types. */
 declare module 'hypercore' {
+  // biome-ignore lint/style/noDefaultExport: it is how the package exports it
   export default class Hypercore {
     constructor(folder: string, key?: Uint8Array);
     readonly key: Uint8Array;

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject, type JsonValue } from '#kernel/canonical-json.ts';
+import type { JsonValue } from '#kernel/canonical-json.ts';
 import { fromHex, toHex } from '#kernel/digest.ts';
 import type { GroupId, PartyId } from '#kernel/id.ts';
 import type { SignedCheckpoint } from '#ledger/checkpoint.ts';
@@ -7,6 +7,7 @@ import { initialKeys, type KeyHistory, keyInForce } from '#ledger/keys.ts';
 import type { Member } from '#ledger/terms.ts';
 import type { NodeReader } from '#ledger/tree.ts';
 import type { HeldCheckpoint, LogRow } from '#store/store.ts';
+import { storedLog } from './stored-log.ts';
 
 /** What a member's latest effective `node.described` put in force. */
 export type Described = Readonly<{
@@ -55,7 +56,7 @@ export function emptyLog(group: GroupId, member: Member): LogState {
 export function rowOf(log: LogState): LogRow {
   const { group, party, size, peaks, checkpoint, firstHole, forkedAt, keys } = log;
   const inForce = keyInForce(keys, size);
-  const described = {
+  const described: JsonValue = {
     keys,
     keyActs: log.keyActs,
     pending: log.pending.map((one) => ({ ...one, root: toHex(one.root) })),
@@ -69,26 +70,16 @@ export function rowOf(log: LogState): LogRow {
     peaks,
     logKey: inForce.key,
     logKeySince: inForce.since,
-    described: described as unknown as JsonValue,
+    described,
     ...(checkpoint === undefined ? {} : { checkpoint }),
     ...(firstHole === undefined ? {} : { firstHole }),
     ...(forkedAt === undefined ? {} : { forkedAt }),
   };
 }
 
-type Stored = Readonly<{
-  keys: KeyHistory;
-  keyActs: readonly number[];
-  pending: readonly (Omit<SignedCheckpoint, 'root'> & Readonly<{ root: string }>)[];
-  node: Described;
-  unreceipted: boolean;
-}>;
-
 export function logOfRow(row: LogRow): LogState {
   const { group, party, size, peaks, checkpoint, firstHole, forkedAt } = row;
-  // Written by `rowOf` alone, in the same process or an earlier one of this software.
-  const stored = (isJsonObject(row.described) ? row.described : {}) as unknown as Stored &
-    JsonObject;
+  const stored = storedLog.parse(row.described);
   return {
     ...{ group, party, size, peaks, keys: stored.keys, keyActs: stored.keyActs },
     pending: stored.pending.map((one) => ({ ...one, root: fromHex(one.root) })),

@@ -1,11 +1,12 @@
+import type { NotificationJoint } from '#desks/notifications/view.ts';
 import { assert } from '#kernel/assert.ts';
-import type { JsonObject } from '#kernel/canonical-json.ts';
 import { fromBase64, toHex } from '#kernel/digest.ts';
 import type { PartyId } from '#kernel/id.ts';
 import { instantOfMs, instantOfSeconds, msOf } from '#kernel/instant.ts';
 import { verifyCheckpoint } from '#ledger/checkpoint.ts';
 import { keyInForce } from '#ledger/keys.ts';
 import { nationalCommitment, receiptFacts } from '#ledger/receipt.ts';
+import type { JointBase } from '#verbs/desk.ts';
 import { type Core, commit, refusalIfStopped, write } from './core.ts';
 import { signOwnLog } from './give.ts';
 import { type GroupState, logOf } from './group-state.ts';
@@ -69,7 +70,8 @@ async function settlesSilence(core: Core, state: GroupState, log: LogState): Pro
     limit: quietMax,
   });
   return page.rows.some(({ joint }) => {
-    const { addressee, exporter, clock } = joint as unknown as QuietJoint;
+    if (!isNotice(joint)) return false;
+    const { addressee, exporter, clock } = joint;
     if (exporter !== state.self || addressee !== log.party || clock?.deadline === undefined)
       return false;
     const isNew =
@@ -80,11 +82,7 @@ async function settlesSilence(core: Core, state: GroupState, log: LogState): Pro
   });
 }
 
-type QuietJoint = Readonly<{
-  addressee?: PartyId;
-  exporter?: PartyId;
-  clock?: { deadline?: string };
-}>;
+const isNotice = (joint: JointBase): joint is NotificationJoint => joint.desk === 'notifications';
 
 async function writeReceipt(core: Core, state: GroupState, of: PartyId): Promise<void> {
   const { group, self } = state;
@@ -110,12 +108,7 @@ async function writeReceipt(core: Core, state: GroupState, of: PartyId): Promise
     secret,
     ...(national === undefined ? {} : { national: national.commitment }),
   });
-  const built = buildOwn(
-    core,
-    state,
-    { type: 'receipt', facts: facts as unknown as JsonObject },
-    undefined,
-  );
+  const built = buildOwn(core, state, { type: 'receipt', facts }, undefined);
   assert(built.ok, 'a receipt has the form of a receipt');
   if (national) await keepOpening(core, state, built.value.act.seq, national);
   await appendOwn(core, state, [built.value]);
