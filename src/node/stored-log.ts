@@ -6,7 +6,6 @@ const keyAct = z.object({ act: z.string(), root: z.string().refine(isHashHex) })
 const namedKey = z.object({
   since: z.int(),
   key: z.string(),
-  effective: z.boolean(),
   keyAct: keyAct.exactOptional(),
 });
 const checkpoint = z.object({
