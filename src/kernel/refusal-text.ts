@@ -156,9 +156,9 @@ const texts: Readonly<Record<RefusalCode, RefusalText>> = {
     zh: '本节点已加入该工作组。无需再操作。',
   },
   'group.not-founded': {
-    en: 'This party has not yet accepted the terms of that group. Join the group first; the others see nothing until then.',
-    es: 'Esta parte aún no ha aceptado los términos de referencia de ese grupo. Incorpórese primero; hasta entonces las demás no ven nada.',
-    zh: '本方尚未接受该工作组的工作组章程。请先加入；在此之前其他方看不到任何内容。',
+    en: 'Not every member has taken up the terms of that group yet, as far as this node holds. Join it if this party has not, exchange with the others, then try again.',
+    es: 'Según lo que obra en este nodo, no todos los miembros han aceptado aún los términos de referencia de ese grupo. Incorpórese si esta parte no lo ha hecho, intercambie con las demás e inténtelo de nuevo.',
+    zh: '据本节点所持，并非所有成员都已接受该工作组的工作组章程。本方如未加入请先加入，与其他方交换后再试。',
   },
   'fingerprint.mismatch': {
     en: 'The words are not the fingerprint of these terms. Do not join: compare the files with the other parties by voice or on paper.',
