@@ -2,6 +2,7 @@ import type { Command } from './command.ts';
 import { notificationsAnswer } from './commands/answer.ts';
 import { backup } from './commands/backup.ts';
 import { bundleExport, bundleImport } from './commands/bundle.ts';
+import { demo } from './commands/demo.ts';
 import { doctor } from './commands/doctor.ts';
 import { groupClocks, groupJoin, groupShow } from './commands/group.ts';
 import { groupCard, groupFound } from './commands/group-found.ts';
@@ -20,6 +21,7 @@ import { serve } from './commands/serve.ts';
 export const commands: readonly Command[] = [
   init,
   serve,
+  demo,
   groupCard,
   groupFound,
   groupJoin,

@@ -62,6 +62,7 @@ async function main(args: readonly string[], context: CommandContext): Promise<n
   try {
     return await command.run(input, context);
   } catch (error) {
+    if (error instanceof UsageError) error.help = `${command.name} `;
     if (!(error instanceof ProblemError)) throw error;
     const { problem } = error;
     if (input.values['json'] === true) context.out(`${JSON.stringify(problem, null, 2)}\n`);

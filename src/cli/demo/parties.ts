@@ -1,15 +1,22 @@
-import type { PartyId } from '#kernel/id.ts';
+import { assert } from '#kernel/assert.ts';
+import { isPartyId, type PartyId } from '#kernel/id.ts';
 import type { Text } from '#kernel/language.ts';
 import type { Calendar } from '#ledger/terms.ts';
 
-/** Fictitious parties under ISO 3166 user-assigned codes: they stand for no government. */
-export type DemoParty = Readonly<{ party: PartyId; names: Text; port: number }>;
-
-const partyId = (text: string): PartyId => text as PartyId;
+function partyId(text: string): PartyId {
+  assert(isPartyId(text), `${text} is a party id`);
+  return text;
+}
 
 export const xa = partyId('xa');
 export const xb = partyId('xb');
 export const xc = partyId('xc');
+
+/**
+ * Fictitious parties under ISO 3166 user-assigned codes: they stand for no government. The port is one of neutral convenience
+ * (data/README.md) and says nothing about any.
+ */
+export type DemoParty = Readonly<{ party: PartyId; names: Text; locode: string }>;
 
 export const demoParties: readonly DemoParty[] = [
   {
@@ -19,7 +26,7 @@ export const demoParties: readonly DemoParty[] = [
       es: 'Región exportadora (ficticia)',
       zh: '出口地区（虚构）',
     },
-    port: 4101,
+    locode: 'ISREY',
   },
   {
     party: xb,
@@ -28,7 +35,7 @@ export const demoParties: readonly DemoParty[] = [
       es: 'Región de tránsito (ficticia)',
       zh: '过境地区（虚构）',
     },
-    port: 4102,
+    locode: 'MTMAR',
   },
   {
     party: xc,
@@ -37,7 +44,7 @@ export const demoParties: readonly DemoParty[] = [
       es: 'Región importadora (ficticia)',
       zh: '进口地区（虚构）',
     },
-    port: 4103,
+    locode: 'MUPLU',
   },
 ];
 
@@ -72,8 +79,11 @@ export const demoGroups: readonly DemoGroup[] = [
 ];
 
 /** Fictitious calendars: Saturday and Sunday are not worked, and there are no holidays. */
-export const demoCalendars: readonly Calendar[] = [
+const calendars: readonly Calendar[] = [
   { party: xa, utcOffsetMinutes: 480, weekend: [0, 6], holidays: [] },
   { party: xb, utcOffsetMinutes: 0, weekend: [0, 6], holidays: [] },
   { party: xc, utcOffsetMinutes: -300, weekend: [0, 6], holidays: [] },
 ];
+
+export const calendarsOf = (members: readonly PartyId[]): readonly Calendar[] =>
+  calendars.filter(({ party }) => members.includes(party));

@@ -1,0 +1,163 @@
+import { createServer } from 'node:net';
+import { join, relative, resolve } from 'node:path';
+import type { NotificationList } from '#api/contract.ts';
+import type { Language } from '#kernel/language.ts';
+import { portOf } from '../authority.ts';
+import { type Command, type CommandContext, CommandFailed, textOf } from '../command.ts';
+import { printer } from '../connect.ts';
+import { addressOf, type Child, startChild } from '../demo/children.ts';
+import { type DemoFolder, openDemoFolder } from '../demo/demo-folder.ts';
+import * as words from '../demo/demo-text.ts';
+import { demoParties } from '../demo/parties.ts';
+import { inLanguage, languageOf } from '../language.ts';
+import { packageRoot, webRoot } from '../package-files.ts';
+
+const portUsual = '4101';
+const portMax = 65_535;
+
+export const demo: Command = {
+  name: 'demo',
+  arguments: [],
+  summary: 'Runs three fictitious parties on this machine, with two months of notifications.',
+  details:
+    'Each has its own node, folder, database, keys and port. The first start makes them; every later one goes on where they were. To begin\n' +
+    'anew, stop it and delete the folder. It speaks for no government.',
+  options: {
+    port: {
+      type: 'string',
+      value: 'PORT',
+      help: `the first of three ports (default: ${portUsual})`,
+    },
+  },
+  examples: ['demo', 'demo --port 5101 --data /tmp/demonstration'],
+  run: async ({ values }, context) => {
+    const language = languageOf(values, context);
+    const first = portOf(textOf(values, 'port') ?? portUsual, 'port');
+    const root = resolve(
+      textOf(values, 'data') ?? context.environment['ENTENTE_DATA'] ?? '.entente',
+    );
+    const ports = demoParties.map((_, index) => first + index);
+    for (const port of ports) await refuseTaken(port);
+    const print = printer(values, context);
+    const isJson = values['json'] === true;
+    if (!isJson) context.out(`${words.disclaimer[language]}\n\n`);
+    const folder = await openDemoFolder(root, first, {
+      nowMs: context.nowMs(),
+      onSeed: () => isJson || context.out(`${words.making[language]}\n\n`),
+    });
+    const children = start(folder, ports, context);
+    try {
+      const addresses = await awaitAll(children, folder);
+      const reference = await openReference(addresses.at(-1) ?? '');
+      const nodes = demoParties.map(({ party }, index) => ({ party, address: addresses[index] }));
+      print({ folder: root, nodes }, () =>
+        introduction(language, { folder, addresses, reference }),
+      );
+      await watch(children, context, language);
+    } finally {
+      await Promise.all(children.map((child) => child.stop()));
+    }
+    if (!isJson) context.out(`\n${words.stopped[language]}\n`);
+    return 0;
+  },
+};
+
+/** Better before three nodes are made than after. */
+async function refuseTaken(port: number): Promise<void> {
+  if (port < 1 || port > portMax) throw new CommandFailed(`there is no port ${port}`);
+  await new Promise<void>((free, taken) => {
+    const server = createServer();
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const why = error.code === 'EADDRINUSE' ? 'is taken by another program' : 'may not be used';
+      const hint = 'choose another with --port (npm start -- --port 5101)';
+      taken(
+        new CommandFailed(`port ${port} ${why}, perhaps by a demonstration that runs; ${hint}`),
+      );
+    });
+    server.listen(port, '127.0.0.1', () => server.close(() => free()));
+  });
+}
+
+function start(
+  { nodes }: DemoFolder,
+  ports: readonly number[],
+  context: CommandContext,
+): readonly Child[] {
+  return [...nodes.values()].map((node, index) =>
+    startChild(node, ports[index] ?? 0, (line) => context.err(`${line}\n`)),
+  );
+}
+
+async function awaitAll(
+  children: readonly Child[],
+  { nodes }: DemoFolder,
+): Promise<readonly string[]> {
+  const addresses: string[] = [];
+  for (const child of children) {
+    const folder = nodes.get(child.party);
+    const address = folder && (await addressOf(child, folder));
+    if (address === undefined) {
+      throw new CommandFailed(
+        `the node of ${child.party} did not start; its own words stand above`,
+      );
+    }
+    addresses.push(address);
+  }
+  return addresses;
+}
+
+/** The reference of a notice that the importer has not looked at yet, for the commands to copy. */
+async function openReference(address: string): Promise<string> {
+  const answer = await fetch(
+    new URL('/api/v1/notifications?owed=1&order=due&status=received,acknowledged', address),
+  );
+  const { items } = (await answer.json()) as NotificationList;
+  return items[0]?.reference ?? 'XA-…';
+}
+
+function introduction(
+  language: Language,
+  {
+    folder,
+    addresses,
+    reference,
+  }: Readonly<{ folder: DemoFolder; addresses: readonly string[]; reference: string }>,
+): string {
+  const here = process.cwd();
+  const shown = (path: string): string => {
+    const short = relative(here, path);
+    return short.startsWith('..') ? path : short;
+  };
+  const desks = demoParties.map(
+    ({ party, names }, index) =>
+      `  ${addresses[index]}  ${party}, ${inLanguage(names, language)}\n`,
+  );
+  const entente = shown(join(packageRoot, 'bin', 'entente'));
+  const dataOf = (party: string): string => shown(join(folder.path, party));
+  const heading = webRoot() === undefined ? '' : `${words.desks[language]}\n`;
+  return [
+    heading,
+    ...desks,
+    `\n${words.next[language]}\n`,
+    words.suggestions(language, { entente, dataOf, reference }),
+    `\n${words.howToStop[language]}\n`,
+  ].join('');
+}
+
+/** Until it is told to stop, or no node is left. */
+async function watch(
+  children: readonly Child[],
+  context: CommandContext,
+  language: Language,
+): Promise<void> {
+  const stopped = new Promise<void>((resolve) => {
+    if (context.stop.aborted) resolve();
+    context.stop.addEventListener('abort', () => resolve(), { once: true });
+  });
+  const watched = children.map(async ({ party, ended }) => {
+    const how = await ended;
+    if (!context.stop.aborted) context.err(`${words.childEnded(party, how)[language]}\n`);
+  });
+  await Promise.race([stopped, Promise.all(watched)]);
+  if (!context.stop.aborted) throw new CommandFailed('no node of the demonstration runs any more');
+}
