@@ -123,8 +123,8 @@ export type Commit = Readonly<{
   /** Contents that fill holes of leaves held already. What is no hole is left as it is: an erased content never comes back. */
   contents?: readonly Pick<LeafRow, 'group' | 'party' | 'seq' | 'salt' | 'contentBytes'>[];
   /**
-   * Leaves whose salt and content are deleted, and their search rows and findings, which quote it, with them. When the promise
-   * resolves they are in no file of the store (backups are copies). A leaf without content has nothing to erase.
+   * Leaves whose salt and content are deleted, and their search rows and findings, which quote it, with them. Then they are in no
+   * file of the store, as soon as nobody reads an older state (backups are copies). A leaf without content has nothing to erase.
    */
   erased?: readonly Pick<LeafRow, 'group' | 'party' | 'seq'>[];
   /** Replace the whole row of their log. `size` must equal the leaves held; a log that grows brings its row. */
@@ -156,8 +156,8 @@ export type JointQuery = Readonly<{
   owedBy?: PartyId;
   /**
    * Words, at most eight; every one must be found on the record. Case, accents and width do not count. Han and kana are found by any
-   * run of characters; other words by any part of three characters or more, a shorter one where a word begins. Of more than
-   * `countMax` records that match, those written last are given. A text without a word does not filter.
+   * run of characters; other words by any part of three characters or more, two where a word begins, one as a word. Of more
+   * than `countMax` records that match, those written last are given. A text without a word does not filter.
    */
   text?: string;
   /**

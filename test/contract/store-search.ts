@@ -47,6 +47,10 @@ const cases: readonly (readonly [string, readonly number[]])[] = [
   ['000123', [4]],
   ['kg', [0, 1]],
   ['g', []],
+  ['c', []],
+  ['co', [4, 5]],
+  ['n', [3]],
+  ['anilinopiperidine)', [1]],
   ['4', [1, 2, 3]],
   ['25 kg', [1]],
   ['kg 25', [1]],
@@ -207,6 +211,7 @@ function finds(text: string, query: string): boolean {
     .filter((piece) => piece !== '')
     .map(spaced)
     .every((piece) => {
+      if (piece.length === 1) return ` ${words} `.includes(` ${piece} `);
       const [first = ''] = piece.split(' ');
       const within = /[哌啶苯]/u.test(first) || first.length >= 3;
       return within ? words.includes(piece) : ` ${words}`.includes(` ${piece}`);

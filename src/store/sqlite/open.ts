@@ -4,8 +4,8 @@ import { assert } from '#kernel/assert.ts';
 import type { Store } from '../store.ts';
 import { backUp } from './backup.ts';
 import { applyCommit } from './commit.ts';
-import { Connection, integer } from './connection.ts';
-import { withFaults } from './faults.ts';
+import { Connection } from './connection.ts';
+import { isSqliteError, withFaults } from './faults.ts';
 import { readJoints } from './joints.ts';
 import { releaseLease, takeLease } from './lease.ts';
 import { readLeaves, readLeavesOf, readRecordsBetween } from './leaves.ts';
@@ -64,6 +64,8 @@ export function openSqliteStore(path: string, options: SqliteOptions = {}): Stor
 function storeOver(connection: Connection): Store {
   const tables = tablesOf(connection);
   let open = true;
+  // The write-ahead log still holds pages as they were before an erasure.
+  let erasedInWal = false;
   // Each body runs at the call, so that commits are applied in the order of the calls.
   const settled = <T>(body: () => T): Promise<T> => {
     try {
@@ -78,7 +80,8 @@ function storeOver(connection: Connection): Store {
     release: (token) => settled(() => releaseLease(connection, token)),
     commit: (commit) =>
       settled(() => {
-        if (applyCommit(tables, commit)) forgetErased(connection);
+        if (applyCommit(tables, commit)) erasedInWal = true;
+        if (erasedInWal) erasedInWal = !emptyWal(connection);
       }),
     groups: () => settled(() => readGroups(tables)),
     logs: (group) => settled(() => readLogs(tables, group)),
@@ -121,9 +124,15 @@ async function indexAll(connection: Connection, isOpen: () => boolean): Promise<
   }
 }
 
-/** The write-ahead log still holds the pages as they were: it is emptied, so that what is erased is in no file. */
-function forgetErased(connection: Connection): void {
-  const row = connection.get('PRAGMA wal_checkpoint(TRUNCATE)');
-  // Busy: another process reads an older state. The next erasure or the last close empties it.
-  integer(row?.['busy']);
+/**
+ * @returns false if it could not be emptied now (another process reads an older state, the disk refuses): the commit stands
+ * all the same, and the next one tries again.
+ */
+function emptyWal(connection: Connection): boolean {
+  try {
+    return connection.get('PRAGMA wal_checkpoint(TRUNCATE)')?.['busy'] === 0;
+  } catch (error) {
+    if (isSqliteError(error)) return false;
+    throw error;
+  }
 }

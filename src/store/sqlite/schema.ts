@@ -131,15 +131,12 @@ CREATE TABLE search (
 ) STRICT;
 CREATE TABLE search_mark (id INTEGER PRIMARY KEY CHECK (id = 1), indexed INTEGER NOT NULL) STRICT;
 INSERT INTO search_mark VALUES (1, 0);
-CREATE VIRTUAL TABLE search_index
-  USING fts5 (words, content = '', columnsize = 0, tokenize = 'ascii');
-INSERT INTO search_index (search_index, rank) VALUES ('secure-delete', 1);
--- Every distinct word of more than three letters in search_index, so that a part of it leads to it.
-CREATE TABLE word (no INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE) STRICT;
-CREATE VIRTUAL TABLE word_index USING fts5 (
-  text, content = '', columnsize = 0, detail = 'none', tokenize = 'trigram case_sensitive 1'
+-- Every three characters that stand together, and in which rows: places within a row would cost three times as much, and a
+-- row that has them all is looked at anyway.
+CREATE VIRTUAL TABLE search_index USING fts5 (
+  words, content = '', columnsize = 0, detail = 'none', tokenize = 'trigram case_sensitive 1'
 );
-INSERT INTO word_index (word_index, rank) VALUES ('secure-delete', 1);
+INSERT INTO search_index (search_index, rank) VALUES ('secure-delete', 1);
 
 -- If lost: screen again; what the lists said on an earlier day is gone.
 CREATE TABLE finding (

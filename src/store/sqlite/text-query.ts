@@ -1,63 +1,61 @@
-/** From what a person looks for to the rows that hold it. See words.ts for what a piece finds. */
+/**
+ * From what a person looks for to the rows that hold it. The index tells which rows have every three characters of a piece, and
+ * the row itself whether they stand together. See words.ts for what a piece finds.
+ */
 import type { SQLInputValue } from 'node:sqlite';
-import { type Connection, integer, text } from './connection.ts';
-import { firstWord, isSpaced, mayBeginWithin, partCharactersMin, piecesOf } from './words.ts';
+import { type Connection, integer } from './connection.ts';
+import { indexedUpTo } from './text-index.ts';
+import { finds, needleOf, partCharactersMin, piecesOf } from './words.ts';
 
-/** Words that one piece may be a part of; a piece of more is served by a scan, which then soon finds enough. */
-const wordsOfPartMax = 500;
+/** Of a longer piece so many threes are looked at, and so many of them, the rarest, lead to its rows. */
+const threesTriedMax = 16;
+const threesUsedMax = 3;
+/** How rare a three is shows in how far back so many of its rows reach. */
+const sampleRows = 200;
 
-/** One thing looked for. Index, scan and test find the same rows. */
-export type Piece = Readonly<{
-  words: string;
-  /** For the index; absent when too many words hold the part. */
-  match?: string;
-}>;
+/** One thing looked for: its needle, and the index's query for it. */
+export type Piece = Readonly<{ needle: string; match: string }>;
 
 export type Sql = Readonly<{ sql: string; values: readonly SQLInputValue[] }>;
 
 export function piecesFor(connection: Connection, query: string): readonly Piece[] {
-  return piecesOf(query).map((words) => {
-    const match = matchFor(connection, words);
-    return { words, ...(match === undefined ? {} : { match }) };
+  const pieces = piecesOf(query);
+  if (pieces.length === 0) return [];
+  const newest = indexedUpTo(connection);
+  return pieces.map((piece) => {
+    const needle = needleOf(piece);
+    return { needle, match: rarestOf(connection, threesOf(needle), newest).join(' AND ') };
   });
 }
 
-/** Whether a row of this text holds the piece. */
-export function holds(words: string, piece: Piece): boolean {
-  return beginsAnywhere(piece.words)
-    ? words.includes(piece.words)
-    : ` ${words}`.includes(` ${piece.words}`);
-}
+/** Whether a row of these words holds the piece. */
+export const holds = (words: string, { needle }: Piece): boolean => finds(words, needle);
 
-/** In how many rows the piece stands, counted up to `max`. */
-export function countRows(connection: Connection, piece: Piece, max: number): number {
-  if (piece.match === undefined) return max;
-  const scan = scanFor(piece);
+const scan = `instr(' ' || search.words || ' ', ?) > 0`;
+const tail = 'search.no > (SELECT indexed FROM search_mark)';
+
+/** In how many rows the piece may stand, counted up to `max`: not fewer than it does. */
+export function countRows(connection: Connection, { needle, match }: Piece, max: number): number {
   const row = connection.get(
     `SELECT (SELECT count(*) FROM
-       (SELECT 1 FROM search_index WHERE search_index MATCH ? LIMIT ?)
-     ) + (SELECT count(*) FROM (SELECT 1 FROM search
-       WHERE no > (SELECT indexed FROM search_mark) AND ${scan.sql} LIMIT ?)) AS n`,
-    piece.match,
-    max,
-    ...scan.values,
+       (SELECT 1 FROM search_index WHERE search_index MATCH ?1 LIMIT ?3)
+     ) + (SELECT count(*) FROM
+       (SELECT 1 FROM search WHERE ${tail} AND instr(' ' || words || ' ', ?2) > 0 LIMIT ?3)
+     ) AS n`,
+    match,
+    needle,
     max,
   );
   return Math.min(max, integer(row?.['n']));
 }
 
 /** Records with the piece, as `record`; each as often as it has it. */
-export function recordsWith(piece: Piece): Sql {
-  const scan = scanFor(piece);
-  if (piece.match === undefined) {
-    return { sql: `SELECT record FROM search WHERE ${scan.sql}`, values: scan.values };
-  }
+export function recordsWith({ needle, match }: Piece): Sql {
   return {
     sql: `SELECT record FROM search_index CROSS JOIN search ON search.no = search_index.rowid
-          WHERE search_index MATCH ?
-          UNION ALL SELECT record FROM search
-          WHERE no > (SELECT indexed FROM search_mark) AND ${scan.sql}`,
-    values: [piece.match, ...scan.values],
+          WHERE search_index MATCH ? AND ${scan}
+          UNION ALL SELECT record FROM search WHERE ${tail} AND ${scan}`,
+    values: [match, needle, needle],
   };
 }
 
@@ -80,80 +78,55 @@ export type Rows = Readonly<{
 
 /** Rows that hold every piece by themselves: first those not indexed yet, then the indexed ones. */
 export function rowsWithAll(pieces: readonly Piece[]): readonly Rows[] {
-  const scans = pieces.map(scanFor);
-  const scanned = {
-    from: 'search',
-    where: scans.map(({ sql }) => sql).join(' AND '),
-    newestFirst: 'search.no DESC',
-    values: scans.flatMap((scan) => scan.values),
-  };
-  const matches = pieces.flatMap(({ match }) => (match === undefined ? [] : [`(${match})`]));
-  if (matches.length < pieces.length) return [scanned];
+  const inRow = pieces.map(() => scan).join(' AND ');
+  const needles = pieces.map(({ needle }) => needle);
   return [
     {
-      ...scanned,
-      where: `search.no > (SELECT indexed FROM search_mark) AND ${scanned.where}`,
+      from: 'search',
+      where: `${tail} AND ${inRow}`,
+      newestFirst: 'search.no DESC',
+      values: needles,
     },
     {
       from: 'search_index CROSS JOIN search ON search.no = search_index.rowid',
-      where: 'search_index MATCH ?',
+      where: `search_index MATCH ? AND ${inRow}`,
       newestFirst: 'search_index.rowid DESC',
-      values: [matches.join(' AND ')],
+      values: [pieces.map(({ match }) => match).join(' AND '), ...needles],
     },
   ];
 }
 
-const beginsAnywhere = (piece: string): boolean => mayBeginWithin(piece) || isSpaced(piece);
-
-function scanFor({ words }: Piece): Sql {
-  return beginsAnywhere(words)
-    ? { sql: 'instr(search.words, ?) > 0', values: [words] }
-    : { sql: `instr(' ' || search.words, ?) > 0`, values: [` ${words}`] };
+/** Needles hold letters, digits and spaces only, so that quotes are all the escaping there is. */
+function threesOf(needle: string): readonly string[] {
+  const characters = [...needle];
+  const threes = characters.length - partCharactersMin + 1;
+  const tried = Math.min(threes, threesTriedMax);
+  return Array.from({ length: tried }, (_, i) => {
+    const at = Math.floor((i * threes) / tried);
+    return `"${characters.slice(at, at + partCharactersMin).join('')}"`;
+  });
 }
 
-/** An FTS5 query that finds exactly what the scan finds; absent when too many words hold the part. */
-function matchFor(connection: Connection, piece: string): string | undefined {
-  const begins = phrase(piece);
-  if (!mayBeginWithin(piece)) return begins;
-  const first = firstWord(piece);
-  const whole = first === piece;
-  const longer = wordsWithPart(connection, first, whole);
-  if (longer === undefined) return undefined;
-  const rest = piece.slice(first.length);
-  return [begins, ...longer.map((word) => (whole ? `"${word}"` : phrase(word + rest)))].join(
-    ' OR ',
-  );
-}
-
-/** The last word may go on, unless it is a Han character. Pieces hold letters, digits and spaces only. */
-function phrase(piece: string): string {
-  const last = piece.slice(piece.lastIndexOf(' ') + 1);
-  return isSpaced(last) ? `"${piece}"` : `"${piece}" *`;
-}
-
-/** Words that hold the part (anywhere, or at their end when more follows) but do not begin with it. */
-function wordsWithPart(
+/** A list of rows that nearly every row is in costs much to follow and tells little. */
+function rarestOf(
   connection: Connection,
-  part: string,
-  anywhere: boolean,
-): readonly string[] | undefined {
-  const place = anywhere ? 'instr(text, ?1) > 1' : 'substr(text, -length(?1)) = ?1 AND text <> ?1';
-  const rows = connection.all(
-    `SELECT text FROM word WHERE ${place} AND no IN (
-       SELECT rowid FROM word_index WHERE word_index MATCH ?2
-     ) LIMIT ?3`,
-    part,
-    trigramsOf(part),
-    wordsOfPartMax + 1,
-  );
-  return rows.length > wordsOfPartMax ? undefined : rows.map((row) => text(row['text']));
-}
-
-function trigramsOf(part: string): string {
-  const characters = [...part];
-  const trigrams: string[] = [];
-  for (let i = 0; i + partCharactersMin <= characters.length; i += 1) {
-    trigrams.push(`"${characters.slice(i, i + partCharactersMin).join('')}"`);
-  }
-  return trigrams.join(' AND ');
+  threes: readonly string[],
+  newest: number,
+): readonly string[] {
+  if (threes.length <= threesUsedMax) return threes;
+  return threes
+    .map((three) => {
+      const row = connection.get(
+        `SELECT count(*) AS n, coalesce(min(rowid), 0) AS oldest FROM
+           (SELECT rowid FROM search_index WHERE search_index MATCH ? ORDER BY rowid DESC LIMIT ?)`,
+        three,
+        sampleRows,
+      );
+      const rows = integer(row?.['n']);
+      const oldest = rows < sampleRows ? 1 : integer(row?.['oldest']);
+      return { three, share: rows / Math.max(1, newest - oldest + 1) };
+    })
+    .sort((a, b) => a.share - b.share)
+    .slice(0, threesUsedMax)
+    .map(({ three }) => three);
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { piecesOf, queryPiecesMax, wordsOf, wordsWithParts } from './words.ts';
+import { needleOf, piecesOf, queryPiecesMax, wordsOf } from './words.ts';
 
 const forms: readonly (readonly [string, string])[] = [
   ['Norfentanyl  50 kg', 'norfentanyl 50 kg'],
@@ -62,6 +62,18 @@ test('words: a query is cut into few different pieces', () => {
   assert.equal(piecesOf(many).length, queryPiecesMax);
 });
 
-test('words: only longer words that are no character have parts', () => {
-  assert.deepEqual([...wordsWithParts('4 ab abc abcd 哌 啶 фент')], ['abcd', 'фент']);
+test('words: a needle has three characters at least, and says where it may stand', () => {
+  const needles: readonly (readonly [string, string])[] = [
+    ['g', ' g '],
+    ['kg', ' kg'],
+    ['fen', 'fen'],
+    ['фен', 'фен'],
+    ['4 ap', ' 4 ap'],
+    ['21409 2', '21409 2'],
+    ['哌', ' 哌 '],
+    ['哌 啶', ' 哌 啶 '],
+    ['哌 a', ' 哌 a'],
+    ['fen 哌', 'fen 哌 '],
+  ];
+  for (const [piece, needle] of needles) assert.equal(needleOf(piece), needle);
 });

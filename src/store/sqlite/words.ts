@@ -3,8 +3,8 @@
  * without accents, full-width forms as usual ones, every Han or kana character a word of its own. What stands in the
  * tables is this form, so that index, scan and erasure agree to the character.
  *
- * A query finds a record when each of its pieces is found in some row of that record. A piece is found wherever
- * its characters stand together; one that begins with fewer than `partCharactersMin` letters or digits, only where a word begins.
+ * A query finds a record when each of its pieces is found in some row of that record. A piece is found wherever its characters stand
+ * together; one that begins with fewer than `partCharactersMin` letters or digits, only where a word begins; a single letter or digit, only as a word.
  */
 import { searchCharactersMax } from '#verbs/desk.ts';
 
@@ -53,23 +53,20 @@ export function piecesOf(query: string): readonly string[] {
   return [...pieces];
 }
 
-/** Han and kana are words by themselves: they have no part. */
-export const isSpaced = (word: string): boolean => beginsSpaced.test(word);
+/** What must stand in a row, with a space at either end, for the piece to be found in it. At least three characters. */
+export function needleOf(piece: string): string {
+  const begin = mayBeginWithin(piece) ? '' : ' ';
+  const last = piece.slice(piece.lastIndexOf(' ') + 1);
+  const alone = [...piece].length === 1;
+  return begin + piece + (alone || isSpaced(last) ? ' ' : '');
+}
 
-/** True if the piece may begin within a word. */
-export function mayBeginWithin(piece: string): boolean {
-  const first = firstWord(piece);
+export const finds = (words: string, needle: string): boolean => ` ${words} `.includes(needle);
+
+function mayBeginWithin(piece: string): boolean {
+  const end = piece.indexOf(' ');
+  const first = end < 0 ? piece : piece.slice(0, end);
   return !isSpaced(first) && [...first].length >= partCharactersMin;
 }
 
-export function firstWord(piece: string): string {
-  const end = piece.indexOf(' ');
-  return end < 0 ? piece : piece.slice(0, end);
-}
-
-/** Words of which a part may be looked for and that is not their beginning. */
-export function* wordsWithParts(words: string): Generator<string> {
-  for (const word of words.split(' ')) {
-    if (word.length > partCharactersMin && !isSpaced(word)) yield word;
-  }
-}
+const isSpaced = (word: string): boolean => beginsSpaced.test(word);
