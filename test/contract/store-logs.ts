@@ -30,6 +30,7 @@ const checkpoint = (size: number): HeldCheckpoint => ({
 export function logContract(harness: StoreHarness): void {
   treeContract(harness);
   contentContract(harness);
+  keptContract(harness);
 
   test('groups and logs are read as they were written, logs by group and party', async (t) => {
     const { store, token } = await inPlace(t, harness);
@@ -152,7 +153,9 @@ export function logContract(harness: StoreHarness): void {
     assert.deepEqual(await store.receipts(pair), rows);
     assert.deepEqual(await store.receipts(group('another pair')), []);
   });
+}
 
+function keptContract(harness: StoreHarness): void {
   test('kept checkpoints, evidence and findings stay, each once', async (t) => {
     const { store, token } = await inPlace(t, harness);
     const log = new SampleLog({ group: pair, party: xa });
