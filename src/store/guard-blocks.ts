@@ -148,18 +148,17 @@ function takeLine(held: Held, fields: readonly Buffer[]): boolean {
 function statementOf(seq: number, fields: readonly Buffer[]): GuardedStatement | undefined {
   const [, , act, content] = fields;
   if (act === undefined || content === undefined) return undefined;
-  // Copies: a slice would keep the whole file in memory.
-  const actBytes = Uint8Array.from(act);
+  const actBytes = viewOf(act);
   if (content.length === 1) {
     return { seq, actBytes, content: { kind: content.toString() === '-' ? 'none' : 'gone' } };
   }
   const salt = Uint8Array.from(Buffer.from(content.toString('latin1', 0, 64), 'hex'));
-  return {
-    seq,
-    actBytes,
-    content: { kind: 'held', salt, bytes: Uint8Array.from(content.subarray(65)) },
-  };
+  return { seq, actBytes, content: { kind: 'held', salt, bytes: viewOf(content.subarray(65)) } };
 }
+
+/** Into the file's own bytes: nearly all of them are acts and contents. */
+const viewOf = (part: Buffer): Uint8Array =>
+  new Uint8Array(part.buffer, part.byteOffset, part.length);
 
 function fieldsOf(line: Buffer): readonly Buffer[] {
   const fields: Buffer[] = [];
