@@ -2,9 +2,11 @@ import type { NotificationView, SideView, StatementView } from '#api/contract.ts
 import type { NotificationJoint } from '#desks/notifications/view.ts';
 import type { JsonValue } from '#kernel/canonical-json.ts';
 import type { Language } from '#kernel/language.ts';
+import { answerWord } from './answer-acts.ts';
 import { goodsText } from './goods-text.ts';
 import { formatMass } from './mass.ts';
-import { facts, table } from './print.ts';
+import { noticeRows } from './notice-text.ts';
+import { facts, printable, table } from './print.ts';
 import { statusText, typeText } from './words.ts';
 
 /** One notification for people: the joint state first, then each side in its own words. */
@@ -17,13 +19,20 @@ export function notificationText(view: NotificationView, language: Language): st
     ['basis', view.basis],
     ['state', statusText(view.status, language)],
     ['goods', goodsText(view, language)],
+    ...noticeRows(view, language),
     ['clock', clockText(view, joint)],
     ['owed', owedText(view)],
     ['may be dispatched', mayProceedText(joint)],
-    ['you may', view.may.map((type) => type.replace('notification.', '')).join(', ') || 'nothing'],
+    ['you may', mayText(view)],
   ]);
   const sides = view.sides.map((side) => `\n${sideText(side, language)}`).join('');
   return head + sides + quantitiesText(view) + findingsText(view, language);
+}
+
+/** In the words that `notifications answer` takes, where it has one. */
+function mayText({ may }: NotificationView): string {
+  const words = may.map((type) => answerWord(type) ?? type.replace('notification.', ''));
+  return words.join(', ') || 'say nothing here';
 }
 
 function clockText({ rule }: NotificationView, { clock }: NotificationJoint): string {
@@ -85,7 +94,7 @@ function wordsText({ content, seq }: StatementView, language: Language): string 
   const texts = Object.entries(said).filter(([, text]) => typeof text === 'string');
   const [first] = texts;
   const own = texts.find(([tag]) => tag === language) ?? first;
-  return own ? `  ${seq}: “${String(own[1])}”\n` : '';
+  return own ? `  ${seq}: “${printable(String(own[1]))}”\n` : '';
 }
 
 function quantitiesText({ reconciliation }: NotificationView): string {
@@ -111,6 +120,9 @@ function quantitiesText({ reconciliation }: NotificationView): string {
 
 function findingsText({ findingList }: NotificationView, language: Language): string {
   if (findingList.length === 0) return '';
-  const lines = findingList.map(({ text, party, seq }) => `  ${party} ${seq}: ${text[language]}\n`);
-  return `\nScreening results (this node only; an officer decides)\n${lines.join('')}`;
+  // One name may stand in several fields of a notice.
+  const lines = new Set(
+    findingList.map(({ text, party, seq }) => `  ${party} ${seq}: ${printable(text[language])}\n`),
+  );
+  return `\nScreening results (this node only; an officer decides)\n${[...lines].join('')}`;
 }

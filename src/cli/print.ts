@@ -49,3 +49,16 @@ export const short = (id: string): string => (id.length > 16 ? `${id.slice(0, 12
 
 export const formatMebibytes = (bytes: number): string =>
   `${Math.floor(bytes / 1_048_576).toLocaleString('en')} MiB`;
+
+const columnsMax = 110;
+
+/** Words in indented lines of a readable width. */
+export function wrapped(text: string): string {
+  const lines: string[] = [''];
+  for (const word of text.split(' ')) {
+    const line = lines.at(-1) ?? '';
+    if (line.length + word.length < columnsMax) lines[lines.length - 1] = `${line} ${word}`.trim();
+    else lines.push(word);
+  }
+  return lines.map((line) => `  ${line}`).join('\n');
+}

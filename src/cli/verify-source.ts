@@ -3,14 +3,30 @@ import { join } from 'node:path';
 import { frameBundle } from '#ledger/bundle.ts';
 import type { Client } from './client.ts';
 import { CommandFailed } from './command.ts';
+import { ProblemError } from './problem-error.ts';
 import type { LogSource } from './verify-logs.ts';
 
 /** The bytes that a node gives of one group. */
 export function sourceOfClient(client: Client, group: string): LogSource {
   return {
     terms: () => client.getBytes(`/api/v1/log/${group}/terms`),
-    bundle: (party, from) => client.getBytes(`/api/v1/log/${group}/${party}/bundle?from=${from}`),
+    bundle: (party, from) => bundleOf(client, `${group}/${party}`, from),
   };
+}
+
+/** One bundle of a log, `<group>/<party>`; undefined where the node holds nothing of it yet. */
+export async function bundleOf(
+  client: Client,
+  log: string,
+  from: number,
+): Promise<Uint8Array | undefined> {
+  try {
+    return await client.getBytes(`/api/v1/log/${log}/bundle?from=${from}`);
+  } catch (error) {
+    if (error instanceof ProblemError && error.problem.code === 'request.not-found')
+      return undefined;
+    throw error;
+  }
 }
 
 /**

@@ -3,6 +3,7 @@ import { notShippedReasons, objectionReasons } from '#desks/notifications/statem
 import type { NotificationJoint } from '#desks/notifications/view.ts';
 import type { JsonObject, JsonValue } from '#kernel/canonical-json.ts';
 import type { Language } from '#kernel/language.ts';
+import { type Act, acts } from '../answer-acts.ts';
 import {
   type Command,
   CommandFailed,
@@ -16,46 +17,18 @@ import { findNotification } from '../find-notification.ts';
 import { languageOf } from '../language.ts';
 import { parseMass } from '../mass.ts';
 import { readJsonFile } from '../new-terms.ts';
-import { facts } from '../print.ts';
+import { facts, wrapped } from '../print.ts';
 import { typeText } from '../words.ts';
-
-type Act = Readonly<{
-  type: string;
-  /** Facts that must be given as options of the same name. */
-  needs?: readonly string[];
-  /** Names the notice in force, so that nobody answers what he has not seen. */
-  notice?: true;
-  /** Names the latest dispatch of which this has not been said yet. */
-  dispatch?: 'arrived' | 'returned' | 'notShipped';
-  question?: true;
-}>;
-
-const acts: Readonly<Record<string, Act>> = {
-  acknowledge: { type: 'notification.acknowledged', notice: true },
-  ask: { type: 'notification.asked', notice: true, needs: ['question'] },
-  'more-time': { type: 'notification.more-time-asked', notice: true, needs: ['until'] },
-  'no-objection': { type: 'notification.not-objected', notice: true },
-  object: { type: 'notification.objected', notice: true, needs: ['reason'] },
-  'lift-objection': { type: 'notification.objection-lifted', notice: true },
-  concern: { type: 'notification.concern-raised', notice: true, needs: ['concern'] },
-  answer: { type: 'notification.answered', question: true },
-  'give-time': { type: 'notification.more-time-given', needs: ['until'] },
-  withdraw: { type: 'notification.withdrawn' },
-  dispatched: { type: 'notification.dispatched', needs: ['on'] },
-  'not-shipped': { type: 'notification.not-shipped', needs: ['reason'], dispatch: 'notShipped' },
-  arrived: { type: 'notification.arrived', needs: ['on'], dispatch: 'arrived' },
-  returned: { type: 'notification.returned', needs: ['on'], dispatch: 'returned' },
-};
 
 export const notificationsAnswer: Command = {
   name: 'notifications answer',
   arguments: ['<record>', '<act>'],
   summary: 'Says something about a notification: acknowledge, ask, object, dispatched, …',
   details:
-    `The acts: ${Object.keys(acts).join(', ')}.\n` +
+    `The acts:\n${wrapped(`${Object.keys(acts).join(', ')}.`)}\n` +
     'Only the importing authority objects; entente notifications show says what you may say now. Reasons of an objection:\n' +
-    `  ${objectionReasons.join(', ')};\n` +
-    `of not-shipped: ${notShippedReasons.join(', ')}.`,
+    `${wrapped(`${objectionReasons.join(', ')};`)}\n` +
+    `of not-shipped:\n${wrapped(`${notShippedReasons.join(', ')}.`)}`,
   options: {
     reason: { type: 'string', value: 'CODE', help: 'of object and not-shipped' },
     question: { type: 'string', value: 'CODE', help: 'what is asked, in one word (end-use)' },

@@ -9,6 +9,7 @@ import { withClient } from '../connect.ts';
 import { groupNamed } from '../find-group.ts';
 import { inLanguage, languageOf } from '../language.ts';
 import { facts, short, table } from '../print.ts';
+import { bundleOf } from '../verify-source.ts';
 
 export const logShow: Command = {
   name: 'log show',
@@ -122,7 +123,8 @@ async function writeLog(
 ): Promise<void> {
   const party = log.slice(log.indexOf('/') + 1);
   for (let from = 0; ; ) {
-    const bytes = await client.getBytes(`/api/v1/log/${log}/bundle?from=${from}`);
+    const bytes = await bundleOf(client, log, from);
+    if (bytes === undefined) return;
     const framed = frameBundle(bytes);
     if (!framed.ok) throw new CommandFailed(`the node gave no bundle of ${log}`);
     const { count } = framed.value.header;

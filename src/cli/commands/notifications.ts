@@ -8,16 +8,17 @@ import { findNotification } from '../find-notification.ts';
 import { goodsText } from '../goods-text.ts';
 import { languageOf } from '../language.ts';
 import { notificationText } from '../notification-text.ts';
-import { short, table } from '../print.ts';
+import { short, table, wrapped } from '../print.ts';
 import { statusText } from '../words.ts';
 
 export const notificationsList: Command = {
   name: 'notifications list',
   arguments: [],
   summary: 'Lists notifications, the newest change first, or by due date what this party owes.',
+  details: `The states:\n${wrapped(`${statuses.join(', ')}.`)}`,
   options: {
     owed: { type: 'boolean', help: 'only those on which this party owes something, by due date' },
-    status: { type: 'string', value: 'A,B', help: `only these states: ${statuses.join(', ')}` },
+    status: { type: 'string', value: 'A,B', help: 'only these states' },
     group: { type: 'string', value: 'ID', help: 'only this group' },
     text: {
       type: 'string',

@@ -6,7 +6,7 @@ import { withClient } from '../connect.ts';
 import { groupFor } from '../find-group.ts';
 import { noticeOfFlags, readNoticeFile } from '../notice-files.ts';
 import { noticeColumns } from '../notice-rows.ts';
-import { facts, table } from '../print.ts';
+import { facts, table, wrapped } from '../print.ts';
 import { ProblemError, valueOr } from '../problem-error.ts';
 
 export const notify: Command = {
@@ -16,8 +16,8 @@ export const notify: Command = {
     'Gives pre-export notifications: from a CSV file, a JSON file, or flags for a plain one.',
   details:
     'A CSV file has one row for each goods line; rows of one reference are one notice. Its columns, of which others may be left out:\n' +
-    `  ${noticeColumns.needed.join(', ')};\n` +
-    `  ${noticeColumns.optional.join(', ')}.\n` +
+    `${wrapped(`${noticeColumns.needed.join(', ')};`)}\n` +
+    `${wrapped(`${noticeColumns.optional.join(', ')}.`)}\n` +
     'A JSON file (*.json) holds one {"facts": …, "content": …} or an array of them (docs/spec/notifications.md). All notices of a file are\n' +
     'checked before the first one is given; if one is wrong, none is.',
   options: {
@@ -76,7 +76,7 @@ export const notify: Command = {
           ...(authority === undefined ? {} : { authority }),
         };
       });
-      await client.post('/api/v1/statements/check', { drafts });
+      await checkAll(client, drafts, path ?? 'flags');
       if (values['dry-run'] === true) {
         print({ checked: drafts.length }, () => `${drafts.length} checked, nothing said\n`);
         return 0;
@@ -88,6 +88,25 @@ export const notify: Command = {
       throw stopped;
     }),
 };
+
+/** The refusal names the notice as its file does. */
+async function checkAll(
+  client: Client,
+  drafts: readonly SayRequest[],
+  file: string,
+): Promise<void> {
+  try {
+    await client.post('/api/v1/statements/check', { drafts });
+  } catch (error) {
+    const found =
+      error instanceof ProblemError && /^drafts\.(\d+)\.?(.*)$/.exec(error.problem.at ?? '');
+    if (!(error instanceof ProblemError) || !found) throw error;
+    const [, index = '0', field = ''] = found;
+    const reference = drafts[Number(index)]?.content?.['reference'];
+    const notice = typeof reference === 'string' ? reference : `notice ${Number(index) + 1}`;
+    throw new ProblemError({ ...error.problem, at: `${file}: ${notice}: ${field}` });
+  }
+}
 
 /** In order, each durable before the next; what was said before a refusal stays said. */
 async function sayAll(

@@ -13,7 +13,7 @@ function peerTable(peers: readonly PeerView[]): string {
       party,
       address,
       short(group),
-      line.code ? `${line.state}: ${line.code}` : line.state,
+      line.code && line.code !== line.state ? `${line.state}: ${line.code}` : line.state,
       line.lastOkAt ?? '-',
       line.lastTriedAt ?? '-',
     ]);

@@ -21,6 +21,8 @@ import { dayMs, type Step, type StepRefs } from './step.ts';
 /** The demonstration begins so long before its first start. */
 const historyDays = 60;
 const hourMs = 3_600_000;
+/** When the first officer of a day says something. */
+const morning = 8;
 const secondMs = 1_000;
 
 type Seeding = {
@@ -122,7 +124,8 @@ async function replay(seeding: Seeding, steps: readonly Step[], nowMs: number): 
   for (const [index, step] of steps.entries()) {
     // A day's statements come an hour after each other, so that no two logs share a minute by accident.
     const sameDay = steps.slice(0, index).filter((other) => other.daysAgo === step.daysAgo).length;
-    const at = nowMs - step.daysAgo * dayMs - 12 * hourMs + sameDay * hourMs;
+    const midnight = Math.floor((nowMs - step.daysAgo * dayMs) / dayMs) * dayMs;
+    const at = midnight + (morning + sameDay) * hourMs;
     seeding.clock.nowMs = Math.max(seeding.clock.nowMs, at);
     await say(seeding, step, said);
     await exchange(seeding, step.table);

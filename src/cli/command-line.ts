@@ -1,0 +1,130 @@
+import {
+  type Command,
+  type CommandContext,
+  CommandFailed,
+  helpOf,
+  parseCommandLine,
+  UsageError,
+} from './command.ts';
+import { commands } from './commands.ts';
+import { languageOf } from './language.ts';
+import { faultText } from './local.ts';
+import { packageVersion } from './package-files.ts';
+import { printable } from './print.ts';
+import { ProblemError } from './problem-error.ts';
+
+function overview(): string {
+  const width = Math.max(...commands.map((command) => command.name.length)) + 2;
+  return [
+    'Usage: entente COMMAND [arguments] [options]',
+    '',
+    'The system that a joint counter-narcotics working group runs on: every government its own node, no centre.',
+    '',
+    'Commands:',
+    ...commands.map((command) => `  ${command.name.padEnd(width)}${command.summary}`),
+    '',
+    'entente COMMAND --help shows what it takes, with examples.',
+    'Exit codes: 0 done, 1 refused or failed, 2 not understood.',
+    '',
+  ].join('\n');
+}
+
+/** The command meant, by its one or two words; else the sentence that says what is wrong. */
+function commandOf(first: string, second: string): Command | string {
+  const command =
+    commands.find(({ name }) => name === `${first} ${second}`) ??
+    commands.find(({ name }) => name === first);
+  if (command) return command;
+  const family = commands.filter(({ name }) => name.startsWith(`${first} `));
+  if (family.length === 0) return `there is no command "${printable(first)}"`;
+  const words = family.map(({ name }) => name.slice(first.length + 1));
+  return `"${first}" needs one of: ${words.join(', ')}`;
+}
+
+async function main(args: readonly string[], context: CommandContext): Promise<number> {
+  const [first, second = ''] = args;
+  if (first === undefined || ['--help', '-h', 'help'].includes(first)) {
+    context.out(overview());
+    return 0;
+  }
+  if (first === '--version') {
+    context.out(`${packageVersion()}\n`);
+    return 0;
+  }
+  const command = commandOf(first, second);
+  if (typeof command === 'string') throw new UsageError(command);
+  const input = parseCommandLine(command, args.slice(command.name.split(' ').length));
+  if (input.values['help'] === true) {
+    context.out(helpOf(command));
+    return 0;
+  }
+  const language = languageOf(input.values, context);
+  try {
+    return await command.run(input, context);
+  } catch (error) {
+    if (error instanceof UsageError) error.help = `${command.name} `;
+    if (!(error instanceof ProblemError)) throw error;
+    const { problem } = error;
+    if (input.values['json'] === true) context.out(`${JSON.stringify(problem, null, 2)}\n`);
+    const where = problem.at ? ` (${printable(problem.at)})` : '';
+    const details = Object.entries(problem.facts ?? {})
+      .map(([name, value]) => `  ${name}: ${printable(String(value))}\n`)
+      .join('');
+    context.err(`entente: ${problem.code}${where}: ${problem.text[language]}\n${details}`);
+    return 1;
+  }
+}
+
+/** What no refusal explains. A file that is not there or may not be read is a person's everyday mistake, not a fault of ours. */
+function failed(error: unknown, context: CommandContext): number {
+  if (error instanceof UsageError) {
+    context.err(`entente: ${error.message}. Try "entente ${error.help}--help".\n`);
+    return 2;
+  }
+  if (error instanceof CommandFailed) {
+    context.err(`entente: ${error.message}\n`);
+    return 1;
+  }
+  const { code, path } = error as NodeJS.ErrnoException;
+  const isFile = typeof code === 'string' && typeof path === 'string';
+  context.err(`entente: ${isFile ? `${path}: ${fileFaults[code] ?? code}` : faultText(error)}\n`);
+  return 1;
+}
+
+const fileFaults: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EACCES: 'this account may not read or write it',
+  EEXIST: 'it exists already; nothing was overwritten',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'a part of the path is no folder',
+  ENOSPC: 'the disk is full',
+};
+
+/** Runs what the process was started with; its exit code is set when this resolves. */
+export async function runCommandLine(): Promise<void> {
+  const stop = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => stop.abort());
+  }
+  // The demonstration starts its nodes with a channel to itself: when it is gone, they stop too.
+  if (process.channel) process.once('disconnect', () => stop.abort());
+  // A reader that has seen enough (`| head`) is no fault.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    process.exit(error.code === 'EPIPE' ? 0 : 1);
+  });
+  const context: CommandContext = {
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+    environment: process.env,
+    nowMs: () => Date.now(),
+    stop: stop.signal,
+  };
+  try {
+    process.exitCode = await main(process.argv.slice(2), context);
+  } catch (error) {
+    process.exitCode = failed(error, context);
+  }
+  // What was under way to a peer that does not answer would keep a stopped node waiting.
+  if (stop.signal.aborted) process.exit();
+  process.channel?.unref();
+}

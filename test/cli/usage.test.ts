@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { helpOf } from '#cli/command.ts';
+import { commands } from '#cli/commands.ts';
+import { workplace } from '../scene/command-line.ts';
+
+test('cli: every command has a help that shows its options and an example of itself', () => {
+  for (const command of commands) {
+    const help = helpOf(command);
+    assert.match(help, new RegExp(`^Usage: entente ${command.name}`));
+    assert.ok(command.examples.length > 0, command.name);
+    for (const example of command.examples) {
+      assert.ok(example.startsWith(command.name), `${command.name}: ${example}`);
+      for (const [, option = ''] of example.matchAll(/ --([a-z-]+)/g)) {
+        const known = [...Object.keys(command.options), 'data', 'lang', 'json'];
+        assert.ok(known.includes(option), `${command.name}: --${option}`);
+      }
+    }
+    for (const option of Object.keys(command.options)) assert.ok(help.includes(`--${option}`));
+    assert.ok(
+      help.split('\n').every((line) => line.length <= 150),
+      command.name,
+    );
+  }
+});
+
+test('cli: what is not understood ends with 2 and one sentence', async (t) => {
+  const { run } = workplace(t);
+  const wrong: readonly (readonly string[])[] = [
+    ['notifcations'],
+    ['group'],
+    ['notify', '--nonsense'],
+    ['notifications', 'show'],
+    ['init', 'XA', '--name-en', 'A'],
+    ['init', 'xa'],
+    ['serve', '--port', '70000'],
+    ['serve', '--host', '0.0.0.0'],
+    ['log', 'verify', 'a', 'b'],
+    ['lists', 'status', '--lang', 'fr'],
+  ];
+  for (const args of wrong) {
+    const { code, out, err } = await run(...args);
+    assert.equal(code, 2, args.join(' '));
+    assert.equal(out, '');
+    assert.match(err, /^entente: [^\n]+\. Try "entente [^"]*--help"\.\n$/, args.join(' '));
+  }
+});
+
+test('cli: a refusal ends with 1, its code, and a sentence in the language asked for', async (t) => {
+  const { run } = workplace(t);
+  const english = await run('group', 'show', '--data', 'nowhere');
+  assert.equal(english.code, 1);
+  assert.match(english.err, /^entente: config\.malformed \(.*nowhere.*\): The configuration/);
+  const chinese = await run('group', 'show', '--data', 'nowhere', '--lang', 'zh');
+  assert.match(chinese.err, /配置/);
+  const json = await run('group', 'show', '--data', 'nowhere', '--json');
+  assert.equal(JSON.parse(json.out).code, 'config.malformed');
+});
+
+test('cli: a file that is not there is named, without a stack', async (t) => {
+  const { run } = workplace(t);
+  assert.equal((await run('init', 'xa', '--name-en', 'A', '--data', 'xa')).code, 0);
+  const { code, err } = await run('notify', 'absent.csv', '--data', 'xa');
+  assert.equal(code, 1);
+  assert.equal(err, 'entente: absent.csv: there is no such file\n');
+});
+
+test('cli: nothing is overwritten (a node, a card, a folder of evidence)', async (t) => {
+  const { run } = workplace(t);
+  const init = ['init', 'xa', '--name-en', 'A', '--data', 'xa'];
+  assert.equal((await run(...init)).code, 0);
+  assert.equal((await run(...init)).code, 1);
+  assert.equal((await run('group', 'card', '--data', 'xa')).code, 0);
+  const again = await run('group', 'card', '--data', 'xa');
+  assert.equal(again.code, 1);
+  assert.match(again.err, /xa\.card\.json exists already/);
+  assert.equal((await run('log', 'export', 'xa', '--data', 'xa')).code, 1);
+});
