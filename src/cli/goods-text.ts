@@ -1,7 +1,7 @@
 import type { NotificationRow } from '#api/contract.ts';
 import type { Language } from '#kernel/language.ts';
+import { formatMass } from '#kernel/quantity.ts';
 import { inLanguage } from './language.ts';
-import { formatMass } from './mass.ts';
 
 /** The first line of the goods, for lists. */
 export function goodsText({ goods }: NotificationRow, language: Language): string {

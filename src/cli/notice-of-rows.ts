@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from '#kernel/canonical-json.ts';
+import { parseMass } from '#kernel/quantity.ts';
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
-import { parseMass } from './mass.ts';
 
 /** One goods line as written in a table; `at` says where, for the person who has to mend it. */
 export type NoticeRow = Readonly<{ cells: Readonly<Record<string, string>>; at: string }>;

@@ -2,9 +2,9 @@ import type { NotificationView, SideView, StatementView } from '#api/contract.ts
 import type { NotificationJoint } from '#desks/notifications/view.ts';
 import type { JsonValue } from '#kernel/canonical-json.ts';
 import type { Language } from '#kernel/language.ts';
+import { formatMass } from '#kernel/quantity.ts';
 import { answerWord } from './answer-acts.ts';
 import { goodsText } from './goods-text.ts';
-import { formatMass } from './mass.ts';
 import { noticeRows } from './notice-text.ts';
 import { facts, printable, table } from './print.ts';
 import { statusText, typeText } from './words.ts';

@@ -3,6 +3,7 @@ import { notShippedReasons, objectionReasons } from '#desks/notifications/statem
 import type { NotificationJoint } from '#desks/notifications/view.ts';
 import type { JsonObject, JsonValue } from '#kernel/canonical-json.ts';
 import type { Language } from '#kernel/language.ts';
+import { parseMass } from '#kernel/quantity.ts';
 import { type Act, acts } from '../answer-acts.ts';
 import {
   type Command,
@@ -15,7 +16,6 @@ import {
 import { withClient } from '../connect.ts';
 import { findNotification } from '../find-notification.ts';
 import { languageOf } from '../language.ts';
-import { parseMass } from '../mass.ts';
 import { readJsonFile } from '../new-terms.ts';
 import { facts, wrapped } from '../print.ts';
 import { typeText } from '../words.ts';
