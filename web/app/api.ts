@@ -109,6 +109,15 @@ export const postStatement = (request: SayRequest): Promise<StatementView> =>
     body: JSON.stringify(request),
   });
 
+/** Asks whether the node would refuse this, without saying anything. */
+export const postCheck = (request: SayRequest, signal: AbortSignal): Promise<unknown> =>
+  jsonOf('/api/v1/statements/check', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    body: JSON.stringify({ drafts: [request] }),
+    signal,
+  });
+
 export async function postPull(party: string): Promise<void> {
   await answerOf(`/api/v1/peers/${party}/pull`, {
     method: 'POST',

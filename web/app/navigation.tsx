@@ -12,7 +12,7 @@ import { useLanguage } from './language.tsx';
 import { LanguageChoice, ThemeChoice } from './preferences.tsx';
 import { nodeQuery, todayQuery } from './queries.ts';
 
-const iconClass = 'size-4.5 shrink-0';
+const iconClass = 'size-4.5 shrink-0 max-[24rem]:hidden';
 
 /** Where one can go: a column beside the page, or a bar above it on a small screen. */
 export function Navigation() {
@@ -24,7 +24,7 @@ export function Navigation() {
         <Mark />
         <div className="min-w-0 leading-tight">
           <p className="text-xs text-ink-3">Entente</p>
-          <p className="truncate font-semibold">{data && <PartyName party={data.party} />}</p>
+          <p className="font-semibold">{data && <PartyName party={data.party} />}</p>
         </div>
         <div className="ml-auto lg:hidden">
           <LanguageChoice name="language-above" />

@@ -24,6 +24,12 @@ const listRoute = createRoute({
   component: lazyPage(() => import('../notifications/list-page.tsx'), 'ListPage'),
 });
 
+const noticeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/notifications/new',
+  component: lazyPage(() => import('../notifications/notice/notice-page.tsx'), 'NoticePage'),
+});
+
 const recordRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/notifications/$group/$record',
@@ -36,7 +42,13 @@ const logRoute = createRoute({
   component: lazyPage(() => import('../log/log-page.tsx'), 'LogPage'),
 });
 
-const routeTree = rootRoute.addChildren([todayRoute, listRoute, recordRoute, logRoute]);
+const routeTree = rootRoute.addChildren([
+  todayRoute,
+  listRoute,
+  noticeRoute,
+  recordRoute,
+  logRoute,
+]);
 
 export function newRouter() {
   return createRouter({

@@ -39,13 +39,17 @@ export function LogPage() {
         </Empty>
       )}
       <div className="space-y-6">
-        {data?.groups.map((group) => (
+        {tablesFirst(data?.groups ?? []).map((group) => (
           <GroupPanel key={group.group} group={group} />
         ))}
       </div>
     </>
   );
 }
+
+/** Tables first; a log of one's own, which nobody else ever holds, last. */
+const tablesFirst = (groups: readonly GroupLogs[]): readonly GroupLogs[] =>
+  groups.toSorted((a, b) => Number(a.logs.length === 1) - Number(b.logs.length === 1));
 
 function GroupPanel({ group }: { group: GroupLogs }) {
   const { data: node } = useQuery(nodeQuery);

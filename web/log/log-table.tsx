@@ -51,6 +51,11 @@ function LogRow({ log, members }: { log: LogView; members: readonly string[] }) 
         <LogNotes log={log} />
       </StackingCell>
       <StackingCell label={t`Held by, as far as receipts prove`}>
+        {members.length === 1 && (
+          <p className="text-xs text-ink-3">
+            <Trans>kept here alone</Trans>
+          </p>
+        )}
         <ul className="space-y-1">
           {holdingsOf(log, members).map((holding) => (
             <HoldingLine key={holding.by} holding={holding} log={log} />
@@ -93,7 +98,7 @@ function HoldingLine({ holding, log }: { holding: Holding; log: LogView }) {
   const held = log.holders.find(({ by }) => by === holding.by);
   return (
     <li>
-      <p className="grid grid-cols-[6rem_4rem_1fr] items-center gap-x-3 md:grid-cols-[6.5rem_5rem_4.5rem_1fr]">
+      <p className="grid grid-cols-[6rem_4rem_1fr] items-center gap-x-3 md:grid-cols-[minmax(6.5rem,max-content)_5rem_4.5rem_1fr]">
         <PartyName party={holding.by} />
         <svg
           viewBox="0 0 100 4"

@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { Form } from 'react-aria-components/Form';
 import { Button } from '../ui/button.tsx';
-import { Field } from '../ui/field.tsx';
+import { DateField } from '../ui/date-field.tsx';
 import { Radios } from '../ui/radios.tsx';
 import { AlignedTextField } from './aligned-text-field.tsx';
 import { type Draft, missingFields, recipeOf } from './draft.ts';
@@ -40,12 +40,11 @@ export function AnswerForm({
     >
       {recipe.code && <CodeChoice draft={draft} onChange={onChange} />}
       {recipe.date && (
-        <Field
+        <DateField
           label={recipe.date === 'until' ? t`Until the end of which day` : t`On which day`}
-          inputType="date"
           value={draft.date ?? ''}
           onChange={(date) => onChange({ ...draft, date })}
-          className="max-w-56"
+          className="max-w-64"
         />
       )}
       {recipe.quantities && <QuantityFields lines={lines} draft={draft} onChange={onChange} />}

@@ -1,16 +1,15 @@
 import { useLingui } from '@lingui/react/macro';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { NotificationRow, StatementView } from '#api/contract.ts';
-import { postStatement } from '../app/api.ts';
 import { Sheet } from '../ui/sheet.tsx';
 import { AnswerForm } from './answer-form.tsx';
-import { AnswerReview } from './answer-review.tsx';
 import { type Draft, emptyDraft, isBare, sayRequestOf } from './draft.ts';
 import { GoodsLine, WayLine } from './goods-line.tsx';
 import { placeOf } from './joint-view.ts';
 import type { GoodsLineNumber } from './quantity-fields.tsx';
+import { SignReview } from './sign-review.tsx';
 import { actionWord } from './statement-words.ts';
+import { useSigning } from './use-signing.ts';
 
 /** Two steps: write, then see exactly what will be signed. Nothing leaves before the second is confirmed. */
 export function AnswerSheet({
@@ -28,17 +27,10 @@ export function AnswerSheet({
   onSaid: (statement: StatementView) => void;
 }) {
   const { i18n } = useLingui();
-  const queries = useQueryClient();
   const [draft, setDraft] = useState<Draft>(() => emptyDraft(type));
   const [step, setStep] = useState<'write' | 'review'>(isBare(type) ? 'review' : 'write');
   const request = sayRequestOf(draft, placeOf(row));
-  const signing = useMutation({
-    mutationFn: () => postStatement(request),
-    onSuccess: async (statement) => {
-      onSaid(statement);
-      await queries.invalidateQueries();
-    },
-  });
+  const signing = useSigning(request, step === 'review', onSaid);
   const word = actionWord(type);
   return (
     <Sheet title={word ? i18n._(word) : type} isOpen onClose={onClose}>
@@ -56,12 +48,10 @@ export function AnswerSheet({
             onReview={() => setStep('review')}
           />
         ) : (
-          <AnswerReview
+          <SignReview
             request={request}
-            error={signing.error}
-            isSigning={signing.isPending}
+            signing={signing}
             onBack={isBare(type) ? onClose : () => setStep('write')}
-            onSign={() => signing.mutate()}
           />
         )}
       </div>

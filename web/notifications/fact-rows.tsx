@@ -7,6 +7,7 @@ import { useLanguage } from '../app/language.tsx';
 import { localeOf } from '../strings/languages.ts';
 import { formatDate } from '../ui/format.ts';
 import { Facts } from '../ui/panel.tsx';
+import { objectIn } from './content-shape.ts';
 import {
   basisWords,
   concernWords,
@@ -32,6 +33,18 @@ const names: Readonly<Record<string, MessageDescriptor>> = {
   importer: msg`Importing party`,
   rule: msg`Clock rule`,
   role: msg`Addressed as`,
+  shipments: msg`Shipments`,
+  ports: msg`Ports`,
+  permits: msg`Permits`,
+  incbCopied: msg`Copy to INCB`,
+  penOnline: msg`PEN Online number`,
+  from: msg`from`,
+  to: msg`until`,
+  export: msg`export`,
+  import: msg`import`,
+  transit: msg`transit`,
+  single: msg`one`,
+  several: msg`several`,
 };
 
 const codes: Readonly<Record<string, Readonly<Record<string, MessageDescriptor>>>> = {
@@ -67,5 +80,25 @@ function FactValue({ value, locale }: { value: JsonValue | undefined; locale: st
   }
   if (typeof value === 'boolean') return <>{value ? <Trans>yes</Trans> : <Trans>no</Trans>}</>;
   if (typeof value === 'number') return <Trans>statement {value}</Trans>;
-  return <code className="font-mono text-xs break-all">{JSON.stringify(value)}</code>;
+  const parts = objectIn(value);
+  if (!parts) return null;
+  return (
+    <span className="flex flex-wrap gap-x-4">
+      {Object.entries(parts).map(([name, part]) => (
+        <NamedPart key={name} name={name} value={part} locale={locale} />
+      ))}
+    </span>
+  );
+}
+
+function NamedPart({ name, value, locale }: { name: string; value: JsonValue; locale: string }) {
+  const { i18n } = useLingui();
+  const known = names[name];
+  const word = typeof value === 'string' ? names[value] : undefined;
+  return (
+    <span>
+      {name !== 'kind' && <span className="text-ink-3">{known ? i18n._(known) : name} </span>}
+      {word ? i18n._(word) : <FactValue value={value} locale={locale} />}
+    </span>
+  );
 }

@@ -1,10 +1,11 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import EyeOff from 'lucide-react/icons/eye-off';
 import type { FindingView, NotificationView } from '#api/contract.ts';
 import type { JsonObject } from '#kernel/canonical-json.ts';
 import { useLanguage } from '../app/language.tsx';
 import { Facts, Panel } from '../ui/panel.tsx';
 import { integerIn, listIn, objectIn, stringIn } from './content-shape.ts';
+import { type FindingGroup, groupFindings } from './finding-groups.ts';
 import { fieldWordOf } from './finding-words.ts';
 
 /** What this node's own screening says: reason and evidence first, no score, and nobody else sees it. */
@@ -28,8 +29,8 @@ export function FindingsPanel({ view }: { view: NotificationView }) {
         </p>
       ) : (
         <ul className="divide-y divide-line">
-          {view.findingList.map((finding) => (
-            <FindingItem key={JSON.stringify(finding)} view={finding} />
+          {groupFindings(view.findingList).map((group) => (
+            <FindingItem key={JSON.stringify(group.first)} group={group} />
           ))}
         </ul>
       )}
@@ -37,24 +38,50 @@ export function FindingsPanel({ view }: { view: NotificationView }) {
   );
 }
 
-function FindingItem({ view }: { view: FindingView }) {
-  const { i18n } = useLingui();
+function FindingItem({ group: { first, others } }: { group: FindingGroup }) {
   const language = useLanguage();
-  const { finding, text } = view;
-  const path = stringIn(objectIn(finding['where'])?.['path']) ?? '';
-  const field = fieldWordOf(path);
+  const { finding, text } = first;
   return (
     <li className="space-y-1.5 py-3 first:pt-0 last:pb-0">
       <p className="prose-line">{text[language]}</p>
       <Evidence what={objectIn(finding['what'])} />
       <WhyFacts why={objectIn(finding['why'])} />
-      <p className="text-xs text-ink-3">
-        {field && `${i18n._(field)} · `}
-        <span className="font-mono">
-          {path} · {stringIn(finding['code'])}
-        </span>
-      </p>
+      <FindingPlace view={first} />
+      {others.length > 0 && (
+        <details className="text-sm">
+          <summary className="cursor-pointer text-ink-3">
+            <Plural
+              value={others.length}
+              one="and in # more place of the same line"
+              other="and in # more places of the same line"
+            />
+          </summary>
+          <ul className="mt-1.5 space-y-1.5">
+            {others.map((other) => (
+              <li key={JSON.stringify(other)}>
+                <Evidence what={objectIn(other.finding['what'])} />
+                <FindingPlace view={other} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
     </li>
+  );
+}
+
+/** Where in the notice, in words and as a pointer, and by which rule. */
+function FindingPlace({ view: { finding } }: { view: FindingView }) {
+  const { i18n } = useLingui();
+  const path = stringIn(objectIn(finding['where'])?.['path']) ?? '';
+  const field = fieldWordOf(path);
+  return (
+    <p className="text-xs text-ink-3">
+      {field && `${i18n._(field)} · `}
+      <span className="font-mono break-all">
+        {path} · {stringIn(finding['code'])}
+      </span>
+    </p>
   );
 }
 

@@ -1,12 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { StatementView } from '#api/contract.ts';
 import { AlignedText } from '../ui/named-text.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { identifierWords } from './fact-words.ts';
-import { type Firm, firmsOf } from './notice-shape.ts';
+import { type Firm, firmsOf, type NoticeParts } from './notice-shape.ts';
 
 /** The firms that the notice names, each in the role that the exporting side states. */
-export function FirmsPanel({ notice }: { notice: StatementView | undefined }) {
+export function FirmsPanel({ notice }: { notice: NoticeParts | undefined }) {
   const firms = firmsOf(notice?.content);
   if (firms.length === 0) return null;
   return (

@@ -1,6 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import type { StatementView } from '#api/contract.ts';
 import { useLanguage } from '../app/language.tsx';
 import { localeOf } from '../strings/languages.ts';
 import { formatMass, formatNumber, formatShare } from '../ui/format.ts';
@@ -8,10 +7,10 @@ import { AlignedText } from '../ui/named-text.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { integerIn } from './content-shape.ts';
 import { containerWords, formWords } from './fact-words.ts';
-import { linesOf, type NoticeLine } from './notice-shape.ts';
+import { linesOf, type NoticeLine, type NoticeParts } from './notice-shape.ts';
 
 /** The goods as notified: name on the label and in law, codes, mass as goods and as base. */
-export function GoodsPanel({ notice }: { notice: StatementView | undefined }) {
+export function GoodsPanel({ notice }: { notice: NoticeParts | undefined }) {
   const locale = localeOf(useLanguage());
   const lines = linesOf(notice?.content);
   const tolerance = integerIn(notice?.content?.['tolerancePpm']);
@@ -68,7 +67,7 @@ function LineFigures({ line }: { line: NoticeLine }) {
   const locale = localeOf(useLanguage());
   const { factor } = line;
   return (
-    <dl className="grid grid-cols-2 content-start gap-x-4 gap-y-2 text-sm sm:grid-cols-4 md:grid-cols-2 lg:grid-cols-[6.5rem_4.5rem_6rem_minmax(0,1fr)]">
+    <dl className="grid grid-cols-2 content-start gap-x-4 gap-y-2 text-sm sm:grid-cols-4 md:grid-cols-2">
       <Figure name={t`CAS number`}>{line.cas ?? '–'}</Figure>
       <Figure name={t`HS code`}>{line.hs ? groupedHs(line.hs) : '–'}</Figure>
       <Figure name={t`Net weight`}>

@@ -1,11 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import Plus from 'lucide-react/icons/plus';
 import type { NotificationsQuery } from '../app/api.ts';
 import { useLanguage } from '../app/language.tsx';
 import { notificationsQuery } from '../app/queries.ts';
 import { localeOf } from '../strings/languages.ts';
-import { Button } from '../ui/button.tsx';
+import { Button, buttonClass } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { formatNumber } from '../ui/format.ts';
 import { PageHead } from '../ui/page-head.tsx';
@@ -28,6 +29,7 @@ export function ListPage() {
       <PageHead
         title={t`Notifications`}
         lead={rows.length > 0 && <Count shown={rows.length} of={total} />}
+        aside={<NewLink />}
       />
       <FilterBar filters={filters} onChange={show} />
       {list.error && <Trouble error={list.error} retry={() => void list.refetch()} />}
@@ -42,6 +44,15 @@ export function ListPage() {
         </div>
       )}
     </>
+  );
+}
+
+function NewLink() {
+  return (
+    <Link to="/notifications/new" className={`not-printed ${buttonClass('primary')}`}>
+      <Plus aria-hidden="true" className="size-4" />
+      <Trans>New notification</Trans>
+    </Link>
   );
 }
 

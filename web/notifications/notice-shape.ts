@@ -6,6 +6,9 @@ import { jointOf } from './joint-view.ts';
 
 /** Readers of a notice's content. Another government wrote it: what is missing or of another form is left out. */
 
+/** What a notice says, whether it stands in a log or is about to be signed. */
+export type NoticeParts = Pick<StatementView, 'facts' | 'content'>;
+
 export type NoticeLine = Readonly<{
   line: number;
   nameOnLabel: string | undefined;

@@ -1,8 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import Check from 'lucide-react/icons/check';
-import { Checkbox } from 'react-aria-components/Checkbox';
 import { useLanguage } from '../app/language.tsx';
 import { localeOf } from '../strings/languages.ts';
+import { Checkbox } from '../ui/checkbox.tsx';
 import { Field } from '../ui/field.tsx';
 import { formatMass } from '../ui/format.ts';
 import { type Draft, recipeOf } from './draft.ts';
@@ -47,14 +46,7 @@ export function QuantityFields({
         <Checkbox
           isSelected={draft.partial ?? false}
           onChange={(partial) => onChange({ ...draft, partial })}
-          className="group flex min-h-8 cursor-pointer items-center gap-2 text-sm"
         >
-          <span className="grid size-4.5 place-items-center rounded border border-line-strong group-data-focus-visible:outline-2 group-data-selected:border-accent group-data-selected:bg-accent group-data-selected:text-on-accent">
-            <Check
-              aria-hidden="true"
-              className="size-3.5 opacity-0 group-data-selected:opacity-100"
-            />
-          </span>
           <Trans>More of the same shipment follows</Trans>
         </Checkbox>
       )}

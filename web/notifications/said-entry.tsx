@@ -1,14 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { StatementView } from '#api/contract.ts';
-import { useLanguage } from '../app/language.tsx';
-import { localeOf } from '../strings/languages.ts';
-import { formatMass } from '../ui/format.ts';
 import { AlignedText } from '../ui/named-text.tsx';
 import { PartyName } from '../ui/party-name.tsx';
 import { WhenShort } from '../ui/when.tsx';
-import { integerIn, listIn, objectIn, textIn } from './content-shape.ts';
+import { textIn } from './content-shape.ts';
 import { FactRows } from './fact-rows.tsx';
 import { withoutEffectWords } from './fact-words.ts';
+import { Quantities } from './quantities.tsx';
 import { statementWord } from './statement-words.ts';
 
 /** Facts of an answer that only say which statement it answers stand in the history. */
@@ -39,7 +37,7 @@ export function SaidEntry({
         </span>
       </p>
       {!hidesContent && <FactRows facts={facts} />}
-      {!hidesContent && <Quantities statement={statement} />}
+      {!hidesContent && <Quantities content={statement.content} />}
       {text && (
         <div className="rounded-md bg-sunken px-3 py-2 text-sm">
           <AlignedText text={text} />
@@ -107,26 +105,4 @@ function ContentNote({ statement }: { statement: StatementView }) {
     );
   }
   return null;
-}
-
-function Quantities({ statement }: { statement: StatementView }) {
-  const locale = localeOf(useLanguage());
-  const quantities = listIn(statement.content?.['quantities']).map(objectIn);
-  return (
-    <>
-      {quantities.map((each) => {
-        const line = integerIn(each?.['line']);
-        const massMg = integerIn(each?.['netMg']) ?? integerIn(each?.['baseMassMg']);
-        if (line === undefined || massMg === undefined) return null;
-        const mass = formatMass(massMg, locale);
-        return (
-          <p key={line} className="text-sm">
-            <Trans>
-              Line {line}: {mass}
-            </Trans>
-          </p>
-        );
-      })}
-    </>
-  );
 }

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { StatementView } from '#api/contract.ts';
+import type { JsonValue } from '#kernel/canonical-json.ts';
 import { useLanguage } from '../app/language.tsx';
 import { localeOf } from '../strings/languages.ts';
 import { formatDate } from '../ui/format.ts';
@@ -7,9 +7,10 @@ import { AlignedText } from '../ui/named-text.tsx';
 import { Facts, Panel } from '../ui/panel.tsx';
 import { listIn, objectIn, stringIn, textOf } from './content-shape.ts';
 import { modeWords } from './fact-words.ts';
+import type { NoticeParts } from './notice-shape.ts';
 
 /** How, when and by which papers the goods are to travel. */
-export function ShipmentPanel({ notice }: { notice: StatementView | undefined }) {
+export function ShipmentPanel({ notice }: { notice: NoticeParts | undefined }) {
   const { t, i18n } = useLingui();
   const facts = notice?.facts;
   if (!facts) return null;
@@ -55,7 +56,7 @@ export function ShipmentPanel({ notice }: { notice: StatementView | undefined })
 const copied = (value: unknown, yes: string, no: string): string | undefined =>
   typeof value === 'boolean' ? (value ? yes : no) : undefined;
 
-function Window({ value }: { value: StatementView['facts'][string] | undefined }) {
+function Window({ value }: { value: JsonValue | undefined }) {
   const locale = localeOf(useLanguage());
   const from = stringIn(objectIn(value)?.['from']);
   const to = stringIn(objectIn(value)?.['to']);
@@ -68,7 +69,7 @@ function Window({ value }: { value: StatementView['facts'][string] | undefined }
   );
 }
 
-function Shipments({ value }: { value: StatementView['facts'][string] | undefined }) {
+function Shipments({ value }: { value: JsonValue | undefined }) {
   const object = objectIn(value);
   if (object?.['kind'] !== 'several') return <Trans>one</Trans>;
   return (

@@ -34,7 +34,7 @@ export function Choice({
       onChange={(key) => {
         if (key !== null) onChange(String(key));
       }}
-      className={classNames('flex flex-col gap-1', className)}
+      className={classNames('flex min-w-0 flex-col gap-1', className)}
     >
       {shown && <Label className="block text-sm font-semibold">{label}</Label>}
       <Button className="flex min-h-9 w-full cursor-pointer items-center gap-2 rounded-md border border-line-strong bg-surface px-2.5 py-1 text-left text-sm data-hovered:border-accent">

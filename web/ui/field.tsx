@@ -20,6 +20,7 @@ export function Field({
   hint,
   rows,
   lang,
+  error,
   inputType = 'text',
   className,
   ...rest
@@ -28,11 +29,17 @@ export function Field({
   hint?: ReactNode;
   rows?: number;
   lang?: string;
+  /** Why what stands here cannot be sent. */
+  error?: string | undefined;
   inputType?: 'text' | 'date' | 'number';
   className?: string;
 }) {
   return (
-    <TextField {...rest} className={classNames('space-y-1', className)}>
+    <TextField
+      {...rest}
+      isInvalid={error !== undefined}
+      className={classNames('space-y-1', className)}
+    >
       <Label className={labelClass}>{label}</Label>
       {rows === undefined ? (
         <Input lang={lang} type={inputType} className={inputClass} />
@@ -44,7 +51,7 @@ export function Field({
           {hint}
         </Text>
       )}
-      <FieldError className={fieldErrorClass} />
+      <FieldError className={fieldErrorClass}>{error}</FieldError>
     </TextField>
   );
 }

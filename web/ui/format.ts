@@ -38,6 +38,13 @@ export function formatDate(date: string, locale: string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(ms);
 }
 
+/** With the day of the week and the month in words. @param date `YYYY-MM-DD` */
+export function formatDay(date: string, locale: string): string | undefined {
+  const ms = Date.parse(`${date}T00:00:00Z`);
+  if (Number.isNaN(ms)) return undefined;
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' }).format(ms);
+}
+
 type Part = Readonly<{ value: number; unit: 'day' | 'hour' | 'minute' }>;
 
 /** The two largest parts that matter: days and hours, hours and minutes, or minutes. Rounds down. */

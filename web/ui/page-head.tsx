@@ -13,7 +13,7 @@ export function PageHead({
     <div className="mb-5 flex flex-wrap items-end justify-between gap-x-6 gap-y-2">
       <div className="min-w-0">
         <h1 className="text-2xl font-semibold">{title}</h1>
-        {lead !== undefined && <p className="prose-line mt-0.5 text-ink-2">{lead}</p>}
+        {lead && <p className="prose-line mt-0.5 text-ink-2">{lead}</p>}
       </div>
       {aside}
     </div>

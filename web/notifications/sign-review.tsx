@@ -5,31 +5,26 @@ import type { SayRequest } from '#api/contract.ts';
 import { groupOf, useGroupTitle } from '../app/parties.ts';
 import { nodeQuery } from '../app/queries.ts';
 import { Button } from '../ui/button.tsx';
-import { AlignedText } from '../ui/named-text.tsx';
 import { Facts } from '../ui/panel.tsx';
 import { PartyName } from '../ui/party-name.tsx';
 import { Trouble } from '../ui/trouble.tsx';
-import { textIn } from './content-shape.ts';
+import { ContentPreview } from './content-preview.tsx';
 import { FactRows } from './fact-rows.tsx';
 import { meaningWord, statementWord } from './statement-words.ts';
+import type { Signing } from './use-signing.ts';
 
 /** Everything that the signature will cover, before it does. */
-export function AnswerReview({
+export function SignReview({
   request,
-  error,
-  isSigning,
+  signing,
   onBack,
-  onSign,
 }: {
   request: SayRequest;
-  error: Error | null;
-  isSigning: boolean;
+  signing: Signing;
   onBack: () => void;
-  onSign: () => void;
 }) {
   const { i18n } = useLingui();
   const meaning = meaningWord(request.type);
-  const text = textIn(request.content);
   return (
     <div className="space-y-5">
       {meaning && <p className="prose-line">{i18n._(meaning)}</p>}
@@ -40,14 +35,14 @@ export function AnswerReview({
         </h3>
         <div className="space-y-4 px-4 py-3.5">
           <ActPart request={request} />
-          {text && (
-            <div className="space-y-1.5 border-t border-line pt-3">
+          {request.content && (
+            <div className="space-y-3 border-t border-line pt-3">
               <p className="text-xs text-ink-3">
                 <Trans>
-                  Text. It is kept as long as the terms of reference say, and can be erased.
+                  Content. It is kept as long as the terms of reference say, and can be erased.
                 </Trans>
               </p>
-              <AlignedText text={text} />
+              <ContentPreview request={request} />
             </div>
           )}
           <RawRequest request={request} />
@@ -59,13 +54,13 @@ export function AnswerReview({
           correction or a withdrawal is another statement.
         </Trans>
       </p>
-      {error && <Trouble error={error} />}
+      {signing.error && <Trouble error={signing.error} retry={signing.recheck} />}
       <div className="sticky -bottom-4 -mx-5 -mb-4 flex justify-end gap-2 border-t border-line bg-raised px-5 py-3">
         <Button onPress={onBack}>
           <Trans>Back</Trans>
         </Button>
-        <Button look="primary" onPress={onSign} isDisabled={isSigning} autoFocus>
-          {isSigning ? <Trans>Signing…</Trans> : <Trans>Sign and say it</Trans>}
+        <Button look="primary" onPress={signing.sign} isDisabled={!signing.isReady} autoFocus>
+          {signing.isSigning ? <Trans>Signing…</Trans> : <Trans>Sign and say it</Trans>}
         </Button>
       </div>
     </div>

@@ -1,0 +1,115 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import Plus from 'lucide-react/icons/plus';
+import { Button } from '../../ui/button.tsx';
+import { Choice } from '../../ui/choice.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { containerWords, formWords } from '../fact-words.ts';
+import { emptyLine, type LineDraft, linesMax } from './notice-draft.ts';
+import { NoticeField, useNoticeForm } from './notice-form.tsx';
+
+export function GoodsFields() {
+  const { draft, change } = useNoticeForm();
+  const { lines } = draft;
+  const nextKey = Math.max(...lines.map(({ key }) => key)) + 1;
+  const replace = (next: LineDraft) =>
+    change({ lines: lines.map((line) => (line.key === next.key ? next : line)) });
+  return (
+    <Panel title={<Trans>Goods</Trans>}>
+      <ol className="divide-y divide-line">
+        {lines.map((line, index) => (
+          <LineFields
+            key={line.key}
+            line={line}
+            index={index}
+            onChange={replace}
+            {...(lines.length > 1
+              ? { onRemove: () => change({ lines: lines.filter(({ key }) => key !== line.key) }) }
+              : {})}
+          />
+        ))}
+      </ol>
+      {lines.length < linesMax && (
+        <Button look="quiet" onPress={() => change({ lines: [...lines, emptyLine(nextKey)] })}>
+          <Plus aria-hidden="true" className="size-4" />
+          <Trans>Another line</Trans>
+        </Button>
+      )}
+    </Panel>
+  );
+}
+
+function LineFields({
+  line,
+  index,
+  onChange,
+  onRemove,
+}: {
+  line: LineDraft;
+  index: number;
+  onChange: (line: LineDraft) => void;
+  onRemove?: () => void;
+}) {
+  const { t, i18n } = useLingui();
+  const set = (part: Partial<LineDraft>) => onChange({ ...line, ...part });
+  const at = (name: string): string => `lines.${index}.${name}`;
+  const options = (words: typeof formWords) =>
+    Object.entries(words).map(([id, word]) => ({ id, name: i18n._(word) }));
+  return (
+    <li className="grid gap-x-4 gap-y-3 py-4 first:pt-0 sm:grid-cols-2 lg:grid-cols-4">
+      <NoticeField
+        name={at('name')}
+        label={t`Name on the label`}
+        value={line.name}
+        onChange={(name) => set({ name })}
+        className="sm:col-span-2"
+      />
+      <NoticeField
+        name={at('cas')}
+        label={t`CAS number`}
+        value={line.cas}
+        onChange={(cas) => set({ cas })}
+      />
+      <NoticeField
+        name={at('hs')}
+        label={t`HS code`}
+        value={line.hs}
+        onChange={(hs) => set({ hs })}
+      />
+      <NoticeField
+        name={at('kilograms')}
+        label={t`Net weight in kilograms`}
+        inputMode="decimal"
+        value={line.kilograms}
+        onChange={(kilograms) => set({ kilograms })}
+      />
+      <Choice
+        shown
+        label={t`Form`}
+        options={options(formWords)}
+        value={line.form}
+        onChange={(form) => set({ form })}
+      />
+      <NoticeField
+        name={at('containers')}
+        label={t`Number of containers`}
+        inputMode="numeric"
+        value={line.containers}
+        onChange={(containers) => set({ containers })}
+      />
+      <Choice
+        shown
+        label={t`Container`}
+        options={options(containerWords)}
+        value={line.container}
+        onChange={(container) => set({ container })}
+      />
+      {onRemove && (
+        <div>
+          <Button look="quiet" className="-ml-3" onPress={onRemove}>
+            <Trans>Remove line {index + 1}</Trans>
+          </Button>
+        </div>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,102 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { Form } from 'react-aria-components/Form';
+import type { GroupView } from '#api/contract.ts';
+import { useLanguage } from '../../app/language.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { AlignedTextField } from '../aligned-text-field.tsx';
+import { FirmFields } from './firm-fields.tsx';
+import { GoodsFields } from './goods-fields.tsx';
+import { emptyNotice, faultsOf, type NoticeDraft } from './notice-draft.ts';
+import { NoticeFormProvider, useNoticeForm } from './notice-form.tsx';
+import { NoticeReview } from './notice-review.tsx';
+import { ShipmentFields } from './shipment-fields.tsx';
+import { TableFields } from './table-fields.tsx';
+
+const firstRule = ({ clocks }: GroupView, basis: string): string =>
+  clocks.find(({ bases }) => bases.includes(basis))?.id ?? '';
+
+function startingDraft(table: GroupView | undefined): NoticeDraft {
+  if (!table) return emptyNotice;
+  return { ...emptyNotice, group: table.group, rule: firstRule(table, emptyNotice.basis) };
+}
+
+export function NoticeEditor({ tables }: { tables: readonly GroupView[] }) {
+  const navigate = useNavigate();
+  const [draft, setDraft] = useState<NoticeDraft>(() => startingDraft(tables[0]));
+  const [tried, setTried] = useState(false);
+  const [isReviewed, setReviewed] = useState(false);
+  const language = useLanguage();
+  const faults = faultsOf(draft);
+  const table = tables.find(({ group }) => group === draft.group);
+  const change = (part: Partial<NoticeDraft>) => setDraft((before) => ({ ...before, ...part }));
+  return (
+    <NoticeFormProvider form={{ draft, faults: tried ? faults : {}, change }}>
+      <Form
+        validationBehavior="aria"
+        className="space-y-5"
+        onSubmit={(event) => {
+          event.preventDefault();
+          setTried(true);
+          if (Object.keys(faults).length === 0) setReviewed(true);
+        }}
+      >
+        <TableFields groups={tables} />
+        <GoodsFields />
+        <ShipmentFields />
+        <FirmFields />
+        <EndUseFields />
+        <Footer faultCount={tried ? Object.keys(faults).length : 0} />
+      </Form>
+      {isReviewed && table && (
+        <NoticeReview
+          draft={draft}
+          table={table}
+          language={language}
+          onClose={() => setReviewed(false)}
+          onSaid={({ record }) =>
+            void navigate(
+              record === undefined
+                ? { to: '/notifications' }
+                : {
+                    to: '/notifications/$group/$record',
+                    params: { group: table.group, record },
+                  },
+            )
+          }
+        />
+      )}
+    </NoticeFormProvider>
+  );
+}
+
+function EndUseFields() {
+  const { t } = useLingui();
+  const { draft, change } = useNoticeForm();
+  return (
+    <Panel title={t`End use`}>
+      <AlignedTextField
+        isNeeded={false}
+        text={draft.endUse}
+        onChange={(endUse) => change({ endUse })}
+      />
+    </Panel>
+  );
+}
+
+function Footer({ faultCount }: { faultCount: number }) {
+  return (
+    <div className="flex flex-wrap items-center justify-end gap-3">
+      {faultCount > 0 && (
+        <p role="alert" className="text-sm font-semibold text-notice-ink">
+          <Trans>Some fields above still need something.</Trans>
+        </p>
+      )}
+      <Button look="primary" type="submit">
+        <Trans>See what will be signed</Trans>
+      </Button>
+    </div>
+  );
+}

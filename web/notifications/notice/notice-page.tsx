@@ -1,0 +1,43 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import type { GroupView } from '#api/contract.ts';
+import { nodeQuery } from '../../app/queries.ts';
+import { Empty } from '../../ui/empty.tsx';
+import { PageHead } from '../../ui/page-head.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import { Trouble } from '../../ui/trouble.tsx';
+import { NoticeEditor } from './notice-editor.tsx';
+
+/** A notice stands at a table of the exporting and the importing party, and of no other. */
+const isTableOfTwo = ({ kind, members, complete }: GroupView): boolean =>
+  kind === 'working-group' && members.length === 2 && complete;
+
+export function NoticePage() {
+  const { t } = useLingui();
+  const { data, error, refetch } = useQuery(nodeQuery);
+  const tables = data?.groups.filter(isTableOfTwo) ?? [];
+  return (
+    <>
+      <PageHead
+        title={t`New notification`}
+        lead={
+          <Trans>
+            Your side is the exporting side. Nothing leaves before you have seen exactly what will
+            be signed.
+          </Trans>
+        }
+      />
+      {error && !data && <Trouble error={error} retry={() => void refetch()} />}
+      {!data && !error && <Skeleton rows={3} />}
+      {data && tables.length === 0 && (
+        <Empty title={<Trans>There is no table for it yet</Trans>}>
+          <Trans>
+            A notification stands in a group of the exporting and the importing party only. This
+            node belongs to none.
+          </Trans>
+        </Empty>
+      )}
+      {data && tables.length > 0 && <NoticeEditor tables={tables} />}
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { SayRequest, StatementView } from '#api/contract.ts';
+import { postCheck, postStatement } from '../app/api.ts';
+
+export type Signing = Readonly<{
+  /** What the node would refuse, or has refused. */
+  error: Error | null;
+  isReady: boolean;
+  isSigning: boolean;
+  sign: () => void;
+  /** Checks again, where the check itself did not come through. */
+  recheck: (() => void) | undefined;
+}>;
+
+/** Has the node check what is about to be signed as soon as it is shown, so that a refusal comes before the decision and not after. */
+export function useSigning(
+  request: SayRequest,
+  isShown: boolean,
+  onSaid: (statement: StatementView) => void,
+): Signing {
+  const queries = useQueryClient();
+  const checking = useQuery({
+    queryKey: ['check', request],
+    queryFn: ({ signal }) => postCheck(request, signal),
+    enabled: isShown,
+    refetchInterval: false,
+    staleTime: 0,
+    gcTime: 0,
+    retry: false,
+  });
+  const signing = useMutation({
+    mutationFn: () => postStatement(request),
+    onSuccess: async (statement) => {
+      onSaid(statement);
+      await queries.invalidateQueries();
+    },
+  });
+  return {
+    error: signing.error ?? (isShown ? checking.error : null),
+    isReady: checking.isSuccess && !signing.isPending,
+    isSigning: signing.isPending,
+    sign: () => signing.mutate(),
+    recheck: checking.isError ? () => void checking.refetch() : undefined,
+  };
+}
