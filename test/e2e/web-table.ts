@@ -2,6 +2,7 @@
 // exchange between them runs when a test says so, so that nothing is left to chance.
 
 import { spawnSync } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
@@ -53,12 +54,32 @@ export type WebTable = AsyncDisposable &
 type Door = { server: Server; port: number };
 
 /** Builds the desk as `npm start` does, unless what stands there was built from these sources. */
-function buildDesk(): void {
+export function buildDesk(): void {
   const run = spawnSync(process.execPath, ['scripts/build-web.ts', '--when-needed'], {
     cwd: root,
     encoding: 'utf8',
   });
   assert(run.status === 0, `the desk cannot be built\n${run.stdout}${run.stderr}`);
+}
+
+const firstPortMin = 20_000;
+const firstPortMax = 60_000;
+
+async function isFree(port: number): Promise<boolean> {
+  const server = createServer();
+  return new Promise((resolve) => {
+    server.once('error', () => resolve(false));
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
+  });
+}
+
+/** The first of so many ports in a row that nobody listens on. */
+export async function portsFree(count: number): Promise<number> {
+  for (;;) {
+    const first = randomInt(firstPortMin, firstPortMax);
+    const row = Array.from({ length: count }, (_, index) => isFree(first + index));
+    if ((await Promise.all(row)).every(Boolean)) return first;
+  }
 }
 
 async function openDoor({ node, party }: SimulatedNode, pull: () => Promise<void>, port = 0) {

@@ -1,0 +1,103 @@
+// What a stranger sees after `npm start`: three governments as processes of their own, and a notification that travels between them.
+
+import assert from 'node:assert/strict';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { after, before, describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { findChromium, openBrowser } from './chromium.ts';
+import { buildDesk, portsFree } from './web-table.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const parties = 3;
+const startMsMax = 120_000;
+const travelMsMax = 60_000;
+
+const chromium = findChromium();
+const skip = chromium.ok ? false : chromium.reason;
+
+const started = z.object({
+  nodes: z.array(z.object({ party: z.string(), address: z.string() })).length(parties),
+});
+
+let demo: ChildProcess;
+let folder: string;
+let addressOf: (party: string) => string;
+
+async function startDemo(): Promise<void> {
+  folder = mkdtempSync(join(tmpdir(), 'entente-demo-'));
+  const first = await portsFree(parties);
+  const script = join(root, 'src/cli/main.ts');
+  const words = ['demo', '--json', '--port', String(first), '--data', folder];
+  demo = spawn(process.execPath, [script, ...words], { stdio: ['ignore', 'pipe', 'inherit'] });
+  assert.ok(demo.stdout);
+  let text = '';
+  for await (const line of createInterface(demo.stdout)) {
+    text += line;
+    const told = started.safeParse(parsed(text));
+    if (!told.success) continue;
+    const { nodes } = told.data;
+    addressOf = (party) => nodes.find((node) => node.party === party)?.address ?? '';
+    return;
+  }
+  throw new Error(`the demonstration ended: ${text}`);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+describe('demonstration', { skip }, () => {
+  before(
+    async () => {
+      buildDesk();
+      await startDemo();
+    },
+    { timeout: startMsMax },
+  );
+  after(async () => {
+    demo.kill('SIGINT');
+    await once(demo, 'exit');
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  test('web: an answer given at one government reaches the other, and every log verifies', async () => {
+    assert.ok(chromium.ok);
+    await using browser = await openBrowser(chromium.executablePath, { locale: 'zh-CN' });
+    const page = await browser.context.newPage();
+    await page.goto(addressOf('xc'));
+    await page.getByText('本节点不代表任何政府').waitFor();
+    const row = page.getByRole('row').first();
+    const reference = /XA-\d{4}-\d+/.exec((await row.textContent()) ?? '')?.[0];
+    assert.ok(reference);
+    await row.getByRole('button', { name: '提出异议' }).click();
+    await page.getByText('最终用途未经核实').click();
+    await page.getByRole('textbox', { name: '简体中文' }).fill('最终用户未予确认。');
+    await page.getByRole('button', { name: '查看将签署的内容' }).click();
+    await page.getByRole('button', { name: '签署并发出' }).click();
+    await page.getByText('已签署：').waitFor();
+
+    await page.goto(`${addressOf('xa')}/notifications?text=${reference}`);
+    await page.getByRole('row').filter({ hasText: reference }).click();
+    await page.getByText('最终用户未予确认。').waitFor({ timeout: travelMsMax });
+    await page.getByText('进口方已提出异议并说明理由。').waitFor();
+
+    await page.goto(`${addressOf('xa')}/log`);
+    const verify = page.getByRole('button', { name: '在浏览器中核验' });
+    await verify.first().waitFor();
+    const groups = await verify.count();
+    for (let index = 0; index < groups; index++) await verify.nth(index).click();
+    const verified = page.getByText(/本浏览器已核验 \d+ 项陈述。/);
+    await verified.nth(groups - 1).waitFor();
+    assert.equal(await verified.count(), groups);
+  });
+});
