@@ -6,8 +6,9 @@ import { schedulePulls } from '#exchange/pull-schedule.ts';
 import { exchangeRoutes } from '#exchange/routes.ts';
 import type { TlsIdentity } from '#exchange/tls.ts';
 import { followLists } from '#node/screening/follow-lists.ts';
-import { authority, loopbackAuthorities } from './authority.ts';
+import { loopbackAuthorities } from './authority.ts';
 import type { FolderNode } from './folder-node.ts';
+import { greetPeers } from './greet.ts';
 import { type Listener, listen } from './listen.ts';
 import { nodeParts } from './node-parts.ts';
 import { webRoot } from './package-files.ts';
@@ -88,11 +89,10 @@ export async function runNode(
       hosts.add(name);
       own.add(name);
     }
-    if (door === undefined) return { port: local.port, close };
-    const open = await listen((request) => exchange.fetch(request), door);
-    listeners.push(open);
-    if (door.port === 0) own.add(authority('https', door.host, open.port));
-    return { port: local.port, publicPort: open.port, close };
+    const open = door && (await listen((request) => exchange.fetch(request), door));
+    if (open) listeners.push(open);
+    void greetPeers(node, transport, onFault);
+    return { port: local.port, ...(open ? { publicPort: open.port } : {}), close };
   } catch (error) {
     await close();
     throw error;

@@ -48,7 +48,6 @@ export const demo: Command = {
     const children = start(folder, ports, context);
     try {
       const addresses = await awaitAll(children, folder);
-      await meet(addresses);
       const reference = await openReference(addresses.at(-1) ?? '');
       const nodes = demoParties.map(({ party }, index) => ({ party, address: addresses[index] }));
       print({ folder: root, nodes }, () =>
@@ -105,15 +104,6 @@ async function awaitAll(
     addresses.push(address);
   }
   return addresses;
-}
-
-/** The first to start found nobody there; now that all answer, they need not wait for their next try. */
-async function meet(addresses: readonly string[]): Promise<void> {
-  for (const address of addresses) {
-    for (const { party } of demoParties) {
-      await fetch(new URL(`/api/v1/peers/${party}/pull`, address), { method: 'POST' });
-    }
-  }
 }
 
 /** The reference of a notice that the importer has not looked at yet, for the commands to copy. */

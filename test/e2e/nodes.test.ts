@@ -1,0 +1,138 @@
+// Two real processes of `entente serve`, each with its own folder, talking over real sockets of this machine.
+
+import assert from 'node:assert/strict';
+import { request } from 'node:https';
+import { createServer } from 'node:net';
+import { test } from 'node:test';
+import type { HealthView, NotificationList, NotificationView } from '#api/contract.ts';
+import {
+  eventually,
+  noticeFlags,
+  type Served,
+  twoNodes,
+  type Workplace,
+  workplace,
+} from '../scene/command-line.ts';
+
+const state = async ({ json }: Workplace, data: string, reference: string): Promise<string> => {
+  const { items } = await json<NotificationList>('notifications', 'list', '--data', data);
+  return items.find((row) => row.reference === reference)?.status ?? 'absent';
+};
+
+async function serveBoth(place: Workplace): Promise<readonly [Served, Served]> {
+  const xa = await place.serve('xa', '--port', '0');
+  const xc = await place.serve('xc', '--port', '0');
+  for (const [data, peer, { desk }] of [
+    ['xa', 'xc', xc],
+    ['xc', 'xa', xa],
+  ] as const) {
+    const added = await place.run('peer', 'add', peer, desk, '--data', data);
+    assert.equal(added.code, 0, added.err);
+    const pulled = await place.run('peer', 'status', '--pull', '--data', data);
+    assert.equal(pulled.code, 0, pulled.err + pulled.out);
+  }
+  await eventually(async () => {
+    const groups = await place.json<readonly { complete: boolean }[]>(
+      ...['group', 'show', '--data', 'xa'],
+    );
+    return groups.every(({ complete }) => complete);
+  }, 'both have taken up the terms');
+  return [xa, xc];
+}
+
+test('nodes: a notification travels, is answered, and both prove all of it (two processes, HTTP)', async (t) => {
+  const place = workplace(t);
+  const { run, json } = place;
+  await twoNodes(place);
+  const [xa, xc] = await serveBoth(place);
+  assert.equal((await run('notify', ...noticeFlags('XA-1'), '--data', 'xa')).code, 0);
+  await eventually(async () => (await state(place, 'xc', 'XA-1')) === 'received', 'it arrives');
+  assert.equal(
+    (await run('notifications', 'answer', 'XA-1', 'acknowledge', '--data', 'xc')).code,
+    0,
+  );
+  const object = ['object', '--reason', 'consignee-unknown', '--text', 'No such firm.'];
+  assert.equal((await run('notifications', 'answer', 'XA-1', ...object, '--data', 'xc')).code, 0);
+  await eventually(async () => (await state(place, 'xa', 'XA-1')) === 'objected', 'so does this');
+  await eventually(async () => {
+    const view = await json<NotificationView>('notifications', 'show', 'XA-1', '--data', 'xc');
+    const all = view.sides.flatMap(({ statements }) => statements);
+    return all.every(({ receipts, said }) => said && receipts.length === 1);
+  }, 'each has receipted what the other said');
+  for (const data of ['xa', 'xc']) {
+    const verified = await run('log', 'verify', '--data', data);
+    assert.equal(verified.code, 0, verified.out);
+  }
+  const doctor = await json<readonly { name: string; state: string }[]>('doctor', '--data', 'xa');
+  assert.equal(doctor.find(({ name }) => name === 'line to xc')?.state, 'ok');
+  assert.equal(await xa.stop(), 0);
+  assert.equal(await xc.stop('SIGINT'), 0);
+  assert.equal(xa.errors() + xc.errors(), '');
+});
+
+test('nodes: what was acknowledged outlives the process, which starts again by itself (kill -9)', async (t) => {
+  const place = workplace(t);
+  const { run } = place;
+  await twoNodes(place);
+  const [xa] = await serveBoth(place);
+  assert.equal((await run('notify', ...noticeFlags('XA-2'), '--data', 'xa')).code, 0);
+  await xa.stop('SIGKILL');
+  // Its address is still in the folder, and nobody answers there.
+  assert.equal(await state(place, 'xa', 'XA-2'), 'not-received');
+  const again = await place.serve('xa', '--port', new URL(xa.desk).port);
+  const second = await run('serve', '--data', 'xa', '--port', '0');
+  assert.equal(second.code, 1);
+  assert.match(second.err, /node\.not-the-writer/);
+  await eventually(async () => (await state(place, 'xc', 'XA-2')) === 'received', 'it arrives');
+  assert.equal(await again.stop(), 0);
+});
+
+test('nodes: from other machines only the exchange is reached, over TLS, and known by its pin', async (t) => {
+  const place = workplace(t);
+  const { run, json } = place;
+  await twoNodes(place);
+  const port = await freePort();
+  const address = `https://127.0.0.1:${port}`;
+  const open = ['--host', '0.0.0.0', '--port', String(port), '--desk-port', '0'];
+  const xa = await place.serve('xa', ...open, '--address', address);
+  const pin = String(xa.said['pin']);
+  assert.match(pin, /^[0-9a-f]{64}$/);
+  assert.equal(await statusOf(`${address}/api/v1/node`), 404);
+  assert.equal(await statusOf(`${address}/`), 404);
+  const health = (await (await fetch(new URL('/api/v1/health', xa.desk))).json()) as HealthView;
+  assert.equal(health.party, 'xa');
+
+  type Peers = readonly { lines: readonly { line: { state: string; code?: string } }[] }[];
+  const wrong = ['--pin', '0'.repeat(64), '--data', 'xc'];
+  assert.equal((await run('peer', 'add', 'xa', address, ...wrong)).code, 0);
+  const refused = await run('peer', 'status', '--pull', '--data', 'xc');
+  assert.equal(refused.code, 1);
+  assert.match(refused.out, /wrong-server-key/);
+  assert.equal((await run('peer', 'add', 'xa', address, '--pin', pin, '--data', 'xc')).code, 0);
+  const peers = await json<Peers>('peer', 'status', '--pull', '--data', 'xc');
+  assert.equal(peers[0]?.lines[0]?.line.state, 'ok');
+  assert.equal(await xa.stop(), 0);
+});
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      const port = typeof address === 'object' && address !== null ? address.port : 0;
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+/** Whatever the certificate: what is asked is only whether anything is there. */
+function statusOf(address: string): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    const asked = request(address, { rejectUnauthorized: false }, (response) => {
+      response.resume();
+      resolve(response.statusCode);
+    });
+    asked.on('error', reject);
+    asked.end();
+  });
+}
