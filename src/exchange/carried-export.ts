@@ -128,6 +128,8 @@ async function gather(
     while (more && !full) {
       const from = reached.get(log) ?? log.from;
       const bundle = await node.bundle(log.group, log.party, from);
+      // What left before the guard was full goes with the courier: his receipts empty it.
+      if (!bundle.ok && bundle.refusal.code === 'node.guard-full' && from > log.from) break;
       if (!bundle.ok) return bundle;
       full = bundles.length === carriedBundlesMax || bytes + bundle.value.length > bytesMax;
       // A single bundle larger than the bound goes alone, or nothing would ever go.

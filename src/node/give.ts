@@ -17,7 +17,10 @@ import { statementOfLeaf } from './refold.ts';
 /** Room for the first line, the header and two proofs. */
 const frameBytesMax = 65_536;
 
-/** One bundle of a log that this node holds; the own log's checkpoint is signed now, after the guard has moved. */
+/**
+ * One bundle of a log that this node holds; the own log's checkpoint is signed now, after the guard has moved. A node whose guard is full
+ * signs nothing more, and still gives what left under its last checkpoint: only receipts of that empty the guard.
+ */
 export async function giveBundle(
   core: Core,
   group: GroupId,
@@ -30,7 +33,8 @@ export async function giveBundle(
   if (logOf(state, state.self).size === 0) return refuse('group.not-founded');
   if (party === state.self) {
     const signed = await write(core, () => signOwnLog(core, state));
-    if (!signed.ok) return signed;
+    const said = logOf(state, party).checkpoint?.size ?? 0;
+    if (!signed.ok && !(signed.refusal.code === 'node.guard-full' && from < said)) return signed;
   }
   const log = logOf(core.groups.get(group) ?? state, party);
   if (!log.checkpoint) return refuse('request.not-found', { at: `${party}/checkpoint` });
@@ -162,6 +166,8 @@ async function moveGuard(
   checkpoint: Readonly<{ size: number; note: string }>,
 ): Promise<Result<void>> {
   const { group, self: party } = state;
+  // First what every member has receipted is let go: a full guard has no other way to room.
+  await core.guard.receipted(group, party, Math.min(receiptedByAll(state), checkpoint.size));
   const standing = core.guard.standing(group, party);
   const from = standing?.to ?? Math.min(receiptedByAll(state), checkpoint.size);
   const statements: ReturnType<typeof guarded>[] = [];
@@ -170,10 +176,7 @@ async function moveGuard(
     for (const leaf of leaves) if (leaf.seq < checkpoint.size) statements.push(guarded(leaf));
     seq = (leaves.at(-1)?.seq ?? checkpoint.size) + 1;
   }
-  const moved = await core.guard.move({ group, party, checkpoint, statements });
-  if (moved.ok)
-    await core.guard.receipted(group, party, Math.min(receiptedByAll(state), checkpoint.size));
-  return moved;
+  return core.guard.move({ group, party, checkpoint, statements });
 }
 
 function guarded({ seq, actBytes, salt, contentBytes, content }: LeafRow) {
