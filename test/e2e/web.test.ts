@@ -1,7 +1,7 @@
 // The built desk in a real browser over real nodes: read, answer, see it arrive, verify, in three languages.
 
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { after, before, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, Page } from 'playwright-core';
@@ -60,237 +60,243 @@ async function settled(page: Page): Promise<void> {
 const focused = (page: Page, property: 'textContent' | 'role'): Promise<string | null> =>
   page.evaluate<string | null>(`document.activeElement?.${property} ?? null`);
 
-describe('web', { skip }, () => {
-  before(async () => {
-    table = await openWebTable();
-  });
-  after(async () => {
-    await table[Symbol.asyncDispose]();
-  });
+before(async () => {
+  if (skip === false) table = await openWebTable();
+});
+after(async () => {
+  await table?.[Symbol.asyncDispose]();
+});
 
-  for (const language of languages) {
-    test(`web: every page speaks the reader's language (${language})`, async () => {
-      const { locale, today, list, log, tag } = words[language];
-      await withBrowser({ locale }, async (page) => {
-        await page.goto(table.importer);
-        await page.getByRole('heading', { level: 1, name: today }).waitFor();
-        assert.equal(await page.locator('html').getAttribute('lang'), tag);
-        await page.getByRole('link', { name: list }).click();
-        await page.getByRole('heading', { level: 1, name: list }).waitFor();
-        await page.getByRole('link', { name: log }).click();
-        await page.getByRole('heading', { level: 1, name: log }).waitFor();
-      });
-    });
-  }
-
-  test('web: a chosen language stays when the page is opened again', async () => {
-    await withBrowser({ locale: 'en' }, async (page) => {
+for (const language of languages) {
+  test(`web: every page speaks the reader's language (${language})`, { skip }, async () => {
+    const { locale, today, list, log, tag } = words[language];
+    await withBrowser({ locale }, async (page) => {
       await page.goto(table.importer);
-      await page.locator('label:visible', { hasText: '中文' }).click();
-      await page.getByRole('heading', { level: 1, name: '今日' }).waitFor();
-      await page.reload();
-      await page.getByRole('heading', { level: 1, name: '今日' }).waitFor();
+      await page.getByRole('heading', { level: 1, name: today }).waitFor();
+      assert.equal(await page.locator('html').getAttribute('lang'), tag);
+      await page.getByRole('link', { name: list }).click();
+      await page.getByRole('heading', { level: 1, name: list }).waitFor();
+      await page.getByRole('link', { name: log }).click();
+      await page.getByRole('heading', { level: 1, name: log }).waitFor();
     });
   });
+}
 
-  test('web: the first page asks for less script than its bound', async () => {
-    await withBrowser({}, async (page) => {
-      const scripts: Promise<number>[] = [];
-      page.on('response', (response) => {
-        if (!response.url().endsWith('.js')) return;
-        scripts.push(response.body().then((body) => gzipSync(body).length));
-      });
+test('web: a chosen language stays when the page is opened again', { skip }, async () => {
+  await withBrowser({ locale: 'en' }, async (page) => {
+    await page.goto(table.importer);
+    await page.locator('label:visible', { hasText: '中文' }).click();
+    await page.getByRole('heading', { level: 1, name: '今日' }).waitFor();
+    await page.reload();
+    await page.getByRole('heading', { level: 1, name: '今日' }).waitFor();
+  });
+});
+
+test('web: the first page asks for less script than its bound', { skip }, async () => {
+  await withBrowser({}, async (page) => {
+    const scripts: Promise<number>[] = [];
+    page.on('response', (response) => {
+      if (!response.url().endsWith('.js')) return;
+      scripts.push(response.body().then((body) => gzipSync(body).length));
+    });
+    await page.goto(table.importer);
+    await settled(page);
+    const bytes = (await Promise.all(scripts)).reduce((sum, each) => sum + each, 0);
+    assert.ok(bytes > 50_000, `${bytes} bytes: were the scripts counted?`);
+    assert.ok(bytes <= firstLoadBytesMax, `${bytes} bytes of compressed script`);
+  });
+});
+
+test('web: a notice is answered from Today, and the other government sees the answer arrive', {
+  skip,
+}, async () => {
+  await withBrowser({}, async (page, context) => {
+    const record = table.records[1];
+    const other = await context.newPage();
+    await other.goto(`${table.exporter}/notifications/${table.group}/${record}`);
+    await other.getByText('It has not answered.').waitFor();
+
+    await page.bringToFront();
+    await page.goto(table.importer);
+    const rows = page.getByRole('row');
+    await rows.first().waitFor();
+    const owed = await rows.count();
+    await rows.first().getByRole('button', { name: 'Object', exact: true }).click();
+    const sheet = page.getByRole('dialog');
+    await sheet.getByRole('button', { name: 'See what will be signed' }).click();
+    await sheet.getByRole('alert').getByText('Still needed').waitFor();
+    await sheet.getByText('End use not verified').click();
+    await sheet.getByLabel('English').fill('The plant named has no such line.');
+    await sheet.getByLabel('简体中文').fill('所述工厂没有该生产线。');
+    await sheet.getByRole('button', { name: 'See what will be signed' }).click();
+    await sheet.getByText('Exactly this will be signed').waitFor();
+    await sheet.getByText('所述工厂没有该生产线。', { exact: true }).waitFor();
+    await sheet.getByRole('button', { name: 'Sign and say it' }).click();
+    await page.getByText('Signed: ').waitFor();
+    await sheet.waitFor({ state: 'detached' });
+    await page.waitForFunction(`document.querySelectorAll('[role=row]').length === ${owed - 1}`);
+
+    await table.exchange();
+    await other.getByText('The importing side has objected and said why.').waitFor();
+    await other.getByText('所述工厂没有该生产线。').waitFor();
+    await other.getByText('End use not verified').waitFor();
+  });
+});
+
+test('web: a notice is filed in a form, and stands at the importing government as it was signed', {
+  skip,
+}, async () => {
+  await withBrowser({}, async (page) => {
+    await page.goto(`${table.exporter}/notifications`);
+    await page.getByRole('link', { name: 'New notification' }).click();
+    await page.getByRole('button', { name: 'See what will be signed' }).click();
+    await page.getByRole('alert').getByText('Some fields above').waitFor();
+    const fill = (label: string, value: string, place = 0) =>
+      page.getByRole('textbox', { name: label, exact: true }).nth(place).fill(value);
+    await fill('Name on the label', '4-AP 99%');
+    await fill('CAS number', '23056-29-3');
+    await fill('Net weight in kilograms', '25.5');
+    await page.getByLabel('Expected date of dispatch').fill('2026-12-15');
+    await page
+      .getByText('Tuesday, 15 December 2026')
+      .or(page.getByText('Tuesday 15 December 2026'))
+      .waitFor();
+    await fill('Port of export', 'sgsin');
+    await fill('Point of entry', 'UYMVD');
+    await fill('Name', '利斯港精细化工', 0);
+    await fill('Name', 'Marena Pharma', 1);
+    await page.getByRole('button', { name: 'See what will be signed' }).click();
+    const sheet = page.getByRole('dialog');
+    await sheet.getByText('export SGSIN').waitFor();
+    await sheet.getByRole('button', { name: 'Sign and say it' }).click();
+    await page.waitForURL(/\/notifications\/[0-9a-f]{64}\/xa-/);
+    const path = new URL(page.url()).pathname;
+    await page.getByText('25.5 kg').first().waitFor();
+    await table.exchange();
+    await page.goto(`${table.importer}${path}`);
+    await page.getByText('利斯港精细化工').waitFor();
+    await page.getByText('The importing side holds the notice.').waitFor();
+  });
+});
+
+test('web: objection and dispatch stand in the order that the receipts prove', {
+  skip,
+}, async () => {
+  await withBrowser({}, async (page) => {
+    await page.goto(`${table.importer}${pagesOf()['record']}`);
+    await page.getByText('Dispatched, objection on record').waitFor();
+    await page.getByText('difference: 100 g less').waitFor();
+  });
+});
+
+test('web: filters live in the address, and a search finds a Chinese firm', { skip }, async () => {
+  await withBrowser({}, async (page) => {
+    await page.goto(`${table.importer}/notifications?status=dispatched`);
+    await page.getByText('1 shown of 1').waitFor();
+    await page.getByRole('button', { name: 'Clear', exact: true }).click();
+    await page.getByText(/^(\d) shown of \1$/).waitFor();
+    await page.getByLabel('Search notifications').fill('三角洲');
+    await page.waitForURL(/text=/);
+    await page.getByText(/^(\d) shown of \1$/).waitFor();
+    await page.getByLabel('Search notifications').fill('哌嗪');
+    await page.getByText('Nothing matches').waitFor();
+  });
+});
+
+test('web: the whole group verifies in the browser', { skip }, async () => {
+  await withBrowser({}, async (page) => {
+    await page.goto(`${table.importer}/log`);
+    await page.getByRole('button', { name: 'Verify in the browser' }).click();
+    await page.getByText(/\d+ statements verified in this browser\./).waitFor();
+    await page.getByText(/receipts hold\./).waitFor();
+    await page.getByText('Fingerprint of the terms').waitFor();
+    assert.equal(await page.getByText('The node names other words').count(), 0);
+  });
+});
+
+test('web: a log of which the node gives one altered byte does not verify', { skip }, async () => {
+  await withBrowser({}, async (page) => {
+    await page.route('**/bundle?from=0', async (route) => {
+      const answer = await route.fetch();
+      const body = (await answer.body()).toString('latin1');
+      const altered = body.replace('no-import-permit', 'no-import-permiT');
+      await route.fulfill({ response: answer, body: Buffer.from(altered, 'latin1') });
+    });
+    await page.goto(`${table.importer}/log`);
+    await page.getByRole('button', { name: 'Verify in the browser' }).click();
+    await page.getByText('This group does not verify.').waitFor();
+    await page.getByText('checkpoint.inconsistent').waitFor();
+  });
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`web: no page breaks an accessibility rule (${colorScheme})`, { skip }, async () => {
+    await withBrowser({ colorScheme, locale: 'zh-CN' }, async (page) => {
+      for (const [name, path] of Object.entries(pagesOf())) {
+        await page.goto(`${table.importer}${path}`);
+        await settled(page);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        const told = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+        assert.deepEqual(told, [], name);
+      }
       await page.goto(table.importer);
-      await settled(page);
-      const bytes = (await Promise.all(scripts)).reduce((sum, each) => sum + each, 0);
-      assert.ok(bytes > 50_000, `${bytes} bytes: were the scripts counted?`);
-      assert.ok(bytes <= firstLoadBytesMax, `${bytes} bytes of compressed script`);
+      await page.getByRole('button', { name: '提出异议' }).first().click();
+      await page.getByRole('dialog').waitFor();
+      const { violations } = await new AxeBuilder({ page }).include('[role=dialog]').analyze();
+      assert.deepEqual(
+        violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+        [],
+        'answer',
+      );
     });
   });
+}
 
-  test('web: a notice is answered from Today, and the other government sees the answer arrive', async () => {
-    await withBrowser({}, async (page, context) => {
-      const record = table.records[1];
-      const other = await context.newPage();
-      await other.goto(`${table.exporter}/notifications/${table.group}/${record}`);
-      await other.getByText('It has not answered.').waitFor();
-
-      await page.bringToFront();
-      await page.goto(table.importer);
-      const rows = page.getByRole('row');
-      await rows.first().waitFor();
-      const owed = await rows.count();
-      await rows.first().getByRole('button', { name: 'Object', exact: true }).click();
-      const sheet = page.getByRole('dialog');
-      await sheet.getByRole('button', { name: 'See what will be signed' }).click();
-      await sheet.getByRole('alert').getByText('Still needed').waitFor();
-      await sheet.getByText('End use not verified').click();
-      await sheet.getByLabel('English').fill('The plant named has no such line.');
-      await sheet.getByLabel('简体中文').fill('所述工厂没有该生产线。');
-      await sheet.getByRole('button', { name: 'See what will be signed' }).click();
-      await sheet.getByText('Exactly this will be signed').waitFor();
-      await sheet.getByText('所述工厂没有该生产线。', { exact: true }).waitFor();
-      await sheet.getByRole('button', { name: 'Sign and say it' }).click();
-      await page.getByText('Signed: ').waitFor();
-      await sheet.waitFor({ state: 'detached' });
-      await page.waitForFunction(`document.querySelectorAll('[role=row]').length === ${owed - 1}`);
-
-      await table.exchange();
-      await other.getByText('The importing side has objected and said why.').waitFor();
-      await other.getByText('所述工厂没有该生产线。').waitFor();
-      await other.getByText('End use not verified').waitFor();
-    });
-  });
-
-  test('web: a notice is filed in a form, and stands at the importing government as it was signed', async () => {
-    await withBrowser({}, async (page) => {
-      await page.goto(`${table.exporter}/notifications`);
-      await page.getByRole('link', { name: 'New notification' }).click();
-      await page.getByRole('button', { name: 'See what will be signed' }).click();
-      await page.getByRole('alert').getByText('Some fields above').waitFor();
-      const fill = (label: string, value: string, place = 0) =>
-        page.getByRole('textbox', { name: label, exact: true }).nth(place).fill(value);
-      await fill('Name on the label', '4-AP 99%');
-      await fill('CAS number', '23056-29-3');
-      await fill('Net weight in kilograms', '25.5');
-      await page.getByLabel('Expected date of dispatch').fill('2026-12-15');
-      await page
-        .getByText('Tuesday, 15 December 2026')
-        .or(page.getByText('Tuesday 15 December 2026'))
-        .waitFor();
-      await fill('Port of export', 'sgsin');
-      await fill('Point of entry', 'UYMVD');
-      await fill('Name', '利斯港精细化工', 0);
-      await fill('Name', 'Marena Pharma', 1);
-      await page.getByRole('button', { name: 'See what will be signed' }).click();
-      const sheet = page.getByRole('dialog');
-      await sheet.getByText('export SGSIN').waitFor();
-      await sheet.getByRole('button', { name: 'Sign and say it' }).click();
-      await page.waitForURL(/\/notifications\/[0-9a-f]{64}\/xa-/);
-      const path = new URL(page.url()).pathname;
-      await page.getByText('25.5 kg').first().waitFor();
-      await table.exchange();
-      await page.goto(`${table.importer}${path}`);
-      await page.getByText('利斯港精细化工').waitFor();
-      await page.getByText('The importing side holds the notice.').waitFor();
-    });
-  });
-
-  test('web: objection and dispatch stand in the order that the receipts prove', async () => {
-    await withBrowser({}, async (page) => {
-      await page.goto(`${table.importer}${pagesOf()['record']}`);
-      await page.getByText('Dispatched, objection on record').waitFor();
-      await page.getByText('difference: 100 g less').waitFor();
-    });
-  });
-
-  test('web: filters live in the address, and a search finds a Chinese firm', async () => {
-    await withBrowser({}, async (page) => {
-      await page.goto(`${table.importer}/notifications?status=dispatched`);
-      await page.getByText('1 shown of 1').waitFor();
-      await page.getByRole('button', { name: 'Clear', exact: true }).click();
-      await page.getByText(/^(\d) shown of \1$/).waitFor();
-      await page.getByLabel('Search notifications').fill('三角洲');
-      await page.waitForURL(/text=/);
-      await page.getByText(/^(\d) shown of \1$/).waitFor();
-      await page.getByLabel('Search notifications').fill('哌嗪');
-      await page.getByText('Nothing matches').waitFor();
-    });
-  });
-
-  test('web: the whole group verifies in the browser', async () => {
-    await withBrowser({}, async (page) => {
-      await page.goto(`${table.importer}/log`);
-      await page.getByRole('button', { name: 'Verify in the browser' }).click();
-      await page.getByText(/\d+ statements verified in this browser\./).waitFor();
-      await page.getByText(/receipts hold\./).waitFor();
-      await page.getByText('Fingerprint of the terms').waitFor();
-      assert.equal(await page.getByText('The node names other words').count(), 0);
-    });
-  });
-
-  test('web: a log of which the node gives one altered byte does not verify', async () => {
-    await withBrowser({}, async (page) => {
-      await page.route('**/bundle?from=0', async (route) => {
-        const answer = await route.fetch();
-        const body = (await answer.body()).toString('latin1');
-        const altered = body.replace('no-import-permit', 'no-import-permiT');
-        await route.fulfill({ response: answer, body: Buffer.from(altered, 'latin1') });
-      });
-      await page.goto(`${table.importer}/log`);
-      await page.getByRole('button', { name: 'Verify in the browser' }).click();
-      await page.getByText('This group does not verify.').waitFor();
-      await page.getByText('checkpoint.inconsistent').waitFor();
-    });
-  });
-
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`web: no page breaks an accessibility rule (${colorScheme})`, async () => {
-      await withBrowser({ colorScheme, locale: 'zh-CN' }, async (page) => {
-        for (const [name, path] of Object.entries(pagesOf())) {
-          await page.goto(`${table.importer}${path}`);
-          await settled(page);
-          const { violations } = await new AxeBuilder({ page }).analyze();
-          const told = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-          assert.deepEqual(told, [], name);
-        }
-        await page.goto(table.importer);
-        await page.getByRole('button', { name: '提出异议' }).first().click();
-        await page.getByRole('dialog').waitFor();
-        const { violations } = await new AxeBuilder({ page }).include('[role=dialog]').analyze();
-        assert.deepEqual(
-          violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-          [],
-          'answer',
+for (const language of languages) {
+  test(`web: no page scrolls sideways at ${narrowPixels} pixels (${language})`, {
+    skip,
+  }, async () => {
+    const viewport = { width: narrowPixels, height: 700 };
+    await withBrowser({ viewport, locale: words[language].locale }, async (page) => {
+      for (const [name, path] of Object.entries(pagesOf())) {
+        await page.goto(`${table.importer}${path}`);
+        await settled(page);
+        const beyond = await page.evaluate<number>(
+          'document.documentElement.scrollWidth - document.documentElement.clientWidth',
         );
-      });
-    });
-  }
-
-  for (const language of languages) {
-    test(`web: no page scrolls sideways at ${narrowPixels} pixels (${language})`, async () => {
-      const viewport = { width: narrowPixels, height: 700 };
-      await withBrowser({ viewport, locale: words[language].locale }, async (page) => {
-        for (const [name, path] of Object.entries(pagesOf())) {
-          await page.goto(`${table.importer}${path}`);
-          await settled(page);
-          const beyond = await page.evaluate<number>(
-            'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-          );
-          assert.ok(beyond <= 0, `${name}: ${beyond} pixels beyond`);
-        }
-      });
-    });
-  }
-
-  test('web: everything is reached by keyboard, and a list is one stop', async () => {
-    await withBrowser({}, async (page) => {
-      await page.goto(`${table.importer}/notifications`);
-      await page.getByRole('row').first().waitFor();
-      await page.keyboard.press('Tab');
-      assert.equal(await focused(page, 'textContent'), 'Skip to the page');
-      await page.keyboard.press('Enter');
-      const isRow = async () => (await focused(page, 'role')) === 'row';
-      for (let stop = 0; stop < 8 && !(await isRow()); stop++) await page.keyboard.press('Tab');
-      assert.ok(await isRow());
-      await page.keyboard.press('ArrowDown');
-      assert.ok(await isRow());
-      await page.keyboard.press('Enter');
-      await page.waitForURL(/\/notifications\/[0-9a-f]{64}\//);
-      await page.getByText('What each side has said').waitFor();
+        assert.ok(beyond <= 0, `${name}: ${beyond} pixels beyond`);
+      }
     });
   });
+}
 
-  test('web: a node that stops answering is told, and so is its return', async () => {
-    await withBrowser({}, async (page) => {
-      await page.goto(table.importer);
-      await settled(page);
-      await table.stopImporter();
-      await page.getByRole('link', { name: 'Log', exact: true }).click();
-      await page.getByRole('alert').getByText('The node does not answer.').waitFor();
-      await table.startImporter();
-      await page.getByRole('button', { name: 'Try again' }).click();
-      await page.getByText('Verify in the browser').waitFor();
-    });
+test('web: everything is reached by keyboard, and a list is one stop', { skip }, async () => {
+  await withBrowser({}, async (page) => {
+    await page.goto(`${table.importer}/notifications`);
+    await page.getByRole('row').first().waitFor();
+    await page.keyboard.press('Tab');
+    assert.equal(await focused(page, 'textContent'), 'Skip to the page');
+    await page.keyboard.press('Enter');
+    const isRow = async () => (await focused(page, 'role')) === 'row';
+    for (let stop = 0; stop < 8 && !(await isRow()); stop++) await page.keyboard.press('Tab');
+    assert.ok(await isRow());
+    await page.keyboard.press('ArrowDown');
+    assert.ok(await isRow());
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/notifications\/[0-9a-f]{64}\//);
+    await page.getByText('What each side has said').waitFor();
+  });
+});
+
+test('web: a node that stops answering is told, and so is its return', { skip }, async () => {
+  await withBrowser({}, async (page) => {
+    await page.goto(table.importer);
+    await settled(page);
+    await table.stopImporter();
+    await page.getByRole('link', { name: 'Log', exact: true }).click();
+    await page.getByRole('alert').getByText('The node does not answer.').waitFor();
+    await table.startImporter();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByText('Verify in the browser').waitFor();
   });
 });

@@ -52,8 +52,7 @@ function LineFields({
   const { t, i18n } = useLingui();
   const set = (part: Partial<LineDraft>) => onChange({ ...line, ...part });
   const at = (name: string): string => `lines.${index}.${name}`;
-  const options = (words: typeof formWords) =>
-    Object.entries(words).map(([id, word]) => ({ id, name: i18n._(word) }));
+  const forms = Object.entries(formWords).map(([id, word]) => ({ id, name: i18n._(word) }));
   return (
     <li className="grid gap-x-4 gap-y-3 py-4 first:pt-0 sm:grid-cols-2 lg:grid-cols-4">
       <NoticeField
@@ -85,24 +84,11 @@ function LineFields({
       <Choice
         shown
         label={t`Form`}
-        options={options(formWords)}
+        options={forms}
         value={line.form}
         onChange={(form) => set({ form })}
       />
-      <NoticeField
-        name={at('containers')}
-        label={t`Number of containers`}
-        inputMode="numeric"
-        value={line.containers}
-        onChange={(containers) => set({ containers })}
-      />
-      <Choice
-        shown
-        label={t`Container`}
-        options={options(containerWords)}
-        value={line.container}
-        onChange={(container) => set({ container })}
-      />
+      <ContainerFields line={line} at={at} onChange={set} />
       {onRemove && (
         <div>
           <Button look="quiet" className="-ml-3" onPress={onRemove}>
@@ -111,5 +97,39 @@ function LineFields({
         </div>
       )}
     </li>
+  );
+}
+
+function ContainerFields({
+  line,
+  at,
+  onChange,
+}: {
+  line: LineDraft;
+  at: (name: string) => string;
+  onChange: (part: Partial<LineDraft>) => void;
+}) {
+  const { t, i18n } = useLingui();
+  const containers = Object.entries(containerWords).map(([id, word]) => ({
+    id,
+    name: i18n._(word),
+  }));
+  return (
+    <>
+      <NoticeField
+        name={at('containers')}
+        label={t`Number of containers`}
+        inputMode="numeric"
+        value={line.containers}
+        onChange={(count) => onChange({ containers: count })}
+      />
+      <Choice
+        shown
+        label={t`Container`}
+        options={containers}
+        value={line.container}
+        onChange={(container) => onChange({ container })}
+      />
+    </>
   );
 }
