@@ -14,13 +14,24 @@ export type Local = FolderNode &
 /** @throws ProblemError `node.not-the-writer` while another process has the folder */
 export async function openLocal(folder: DataFolder, context: CommandContext): Promise<Local> {
   const opened = valueOr(await openFolderNode(folder, context.nowMs));
-  const app = apiApp(
-    nodeParts(opened, {
-      puller: createPuller(opened.node, httpsTransport(opened.node)),
-      hosts: new Set(['localhost']),
-      onFault: (error) => context.err(`entente: ${faultText(error)}\n`),
-    }),
-  );
+  const { node, screener } = opened;
+  const parts = nodeParts(opened, {
+    puller: createPuller(node, httpsTransport(node)),
+    hosts: new Set(['localhost']),
+    onFault: (error) => context.err(`entente: ${faultText(error)}\n`),
+  });
+  const app = apiApp({
+    ...parts,
+    lists: {
+      ...parts.lists,
+      // A running node follows its lists; this one is closed as soon as it has answered.
+      add: async (format, files) => {
+        const added = await parts.lists.add(format, files);
+        if (added.ok) await node.rescreen(screener.edition());
+        return added;
+      },
+    },
+  });
   return {
     ...opened,
     request: async (path, init) => app.request(new URL(path, 'http://localhost'), init),
