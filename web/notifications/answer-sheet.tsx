@@ -1,60 +1,77 @@
 import { useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { NotificationRow, StatementView } from '#api/contract.ts';
+import type { NotificationRow, NotificationView, StatementView } from '#api/contract.ts';
+import { useLanguage } from '../app/language.tsx';
+import { notificationQuery } from '../app/queries.ts';
+import { pickText } from '../strings/languages.ts';
 import { Sheet } from '../ui/sheet.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { Trouble } from '../ui/trouble.tsx';
+import { AnswerContext } from './answer-context.tsx';
 import { AnswerForm } from './answer-form.tsx';
 import { type Draft, emptyDraft, isBare, sayRequestOf } from './draft.ts';
-import { GoodsLine, WayLine } from './goods-line.tsx';
 import { placeOf } from './joint-view.ts';
-import type { GoodsLineNumber } from './quantity-fields.tsx';
+import { linesOf, noticeInForce } from './notice-shape.ts';
 import { SignReview } from './sign-review.tsx';
 import { actionWord } from './statement-words.ts';
 import { useSigning } from './use-signing.ts';
 
-/** Two steps: write, then see exactly what will be signed. Nothing leaves before the second is confirmed. */
-export function AnswerSheet({
-  row,
-  lines = [],
-  type,
-  onClose,
-  onSaid,
-}: {
+type SheetProps = Readonly<{
   row: NotificationRow;
-  /** Lines of the notice, where quantities are to be stated. */
-  lines?: readonly GoodsLineNumber[];
   type: string;
   onClose: () => void;
   onSaid: (statement: StatementView) => void;
-}) {
+}>;
+
+/** Two steps: write, then see exactly what will be signed. Nothing leaves before the second is confirmed. */
+export function AnswerSheet(props: SheetProps) {
+  const { row, type, onClose } = props;
   const { i18n } = useLingui();
-  const [draft, setDraft] = useState<Draft>(() => emptyDraft(type));
-  const [step, setStep] = useState<'write' | 'review'>(isBare(type) ? 'review' : 'write');
-  const request = sayRequestOf(draft, placeOf(row));
-  const signing = useSigning(request, step === 'review', onSaid);
+  const { data, error, refetch } = useQuery(notificationQuery(row.group, row.record));
   const word = actionWord(type);
   return (
     <Sheet title={word ? i18n._(word) : type} isOpen onClose={onClose}>
       <div className="space-y-5">
-        <div className="rounded-md bg-sunken px-3 py-2">
-          <GoodsLine goods={row.goods} />
-          <WayLine row={row} />
-        </div>
-        {step === 'write' ? (
-          <AnswerForm
-            draft={draft}
-            lines={lines}
-            onChange={setDraft}
-            onCancel={onClose}
-            onReview={() => setStep('review')}
-          />
-        ) : (
-          <SignReview
-            request={request}
-            signing={signing}
-            onBack={isBare(type) ? onClose : () => setStep('write')}
-          />
-        )}
+        <AnswerContext row={row} view={data} type={type} />
+        {error && !data && <Trouble error={error} retry={() => void refetch()} />}
+        {!data && !error && <Skeleton rows={2} />}
+        {data && <AnswerSteps {...props} view={data} />}
       </div>
     </Sheet>
   );
+}
+
+function AnswerSteps({ view, type, onClose, onSaid }: SheetProps & { view: NotificationView }) {
+  const [draft, setDraft] = useState<Draft>(() => emptyDraft(type));
+  const [step, setStep] = useState<'write' | 'review'>(isBare(type) ? 'review' : 'write');
+  // What is answered is fixed when the form opens: nobody signs an answer to what came while he wrote.
+  const [place] = useState(() => placeOf(view));
+  const request = sayRequestOf(draft, place);
+  const signing = useSigning(request, step === 'review', onSaid);
+  const lines = useLineNames(view);
+  if (step === 'review') {
+    const back = isBare(type) ? onClose : () => setStep('write');
+    return <SignReview request={request} signing={signing} onBack={back} />;
+  }
+  return (
+    <AnswerForm
+      draft={draft}
+      lines={lines}
+      onChange={setDraft}
+      onCancel={onClose}
+      onReview={() => setStep('review')}
+    />
+  );
+}
+
+/** What quantities can be stated about: the lines of the notice in force, named for the reader. */
+function useLineNames(view: NotificationView) {
+  const { t } = useLingui();
+  const language = useLanguage();
+  return linesOf(noticeInForce(view)?.content).map(({ line, nameInLaw, nameOnLabel, netMg }) => ({
+    line,
+    netMg,
+    name: (nameInLaw && pickText(nameInLaw, language)?.text) ?? nameOnLabel ?? t`without a name`,
+  }));
 }

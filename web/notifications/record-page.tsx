@@ -1,12 +1,10 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import ArrowLeft from 'lucide-react/icons/arrow-left';
 import { useState } from 'react';
 import type { NotificationView } from '#api/contract.ts';
-import { useLanguage } from '../app/language.tsx';
 import { notificationQuery } from '../app/queries.ts';
-import { pickText } from '../strings/languages.ts';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { Trouble } from '../ui/trouble.tsx';
 import { AnswerCard } from './answer-card.tsx';
@@ -16,7 +14,7 @@ import { FindingsPanel } from './findings-panel.tsx';
 import { FirmsPanel } from './firms-panel.tsx';
 import { GoodsPanel } from './goods-panel.tsx';
 import { HistoryPanel } from './history-panel.tsx';
-import { linesOf, noticeInForce } from './notice-shape.ts';
+import { noticeInForce } from './notice-shape.ts';
 import { OrderPanel } from './order-panel.tsx';
 import { ReconciliationPanel } from './reconciliation-panel.tsx';
 import { RecordHead } from './record-head.tsx';
@@ -46,7 +44,6 @@ export function RecordPage() {
 function RecordView({ view }: { view: NotificationView }) {
   const [type, setType] = useState<string | undefined>();
   const [said, setSaid] = useState<SaidWhat | undefined>();
-  const lines = useLineNames(view);
   const notice = noticeInForce(view);
   return (
     <article>
@@ -71,7 +68,6 @@ function RecordView({ view }: { view: NotificationView }) {
       {type !== undefined && (
         <AnswerSlot
           row={view}
-          lines={lines}
           type={type}
           onClose={() => setType(undefined)}
           onSaid={(statement) => {
@@ -82,15 +78,4 @@ function RecordView({ view }: { view: NotificationView }) {
       )}
     </article>
   );
-}
-
-/** What quantities can be stated about: the lines of the notice in force, named for the reader. */
-function useLineNames(view: NotificationView) {
-  const { t } = useLingui();
-  const language = useLanguage();
-  return linesOf(noticeInForce(view)?.content).map(({ line, nameInLaw, nameOnLabel, netMg }) => ({
-    line,
-    netMg,
-    name: (nameInLaw && pickText(nameInLaw, language)?.text) ?? nameOnLabel ?? t`without a name`,
-  }));
 }

@@ -4,6 +4,7 @@ import type { OwedItem } from '#api/contract.ts';
 export function actionsFor(item: Pick<OwedItem, 'what'> & { row: { status: string } }): string[] {
   if (item.what === 'answer-question') return ['notification.answered'];
   if (item.what === 'decide-more-time') return ['notification.more-time-given'];
+  if (item.what === 'return') return ['notification.returned'];
   if (item.what !== 'answer') return [];
   const answers = ['notification.not-objected', 'notification.objected', 'notification.asked'];
   const looked = item.row.status !== 'received' && item.row.status !== 'not-received';

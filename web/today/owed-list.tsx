@@ -1,5 +1,4 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useNavigate } from '@tanstack/react-router';
 import { type RefObject, useEffect } from 'react';
 import { GridList, GridListItem } from 'react-aria-components/GridList';
 import type { OwedItem } from '#api/contract.ts';
@@ -65,7 +64,6 @@ function HorizonList({
   onAct: (item: OwedItem, type: string) => void;
 }) {
   const { t } = useLingui();
-  const navigate = useNavigate();
   const names: Readonly<Record<Horizon, string>> = {
     over: t`Owed, period over`,
     day: t`Owed within 24 hours`,
@@ -86,16 +84,7 @@ function HorizonList({
           href={recordHref(item.row)}
           className="cursor-pointer px-4 py-3 outline-none data-focus-visible:outline-2 data-focus-visible:-outline-offset-2 data-focus-visible:outline-accent data-hovered:bg-ground"
         >
-          <OwedRow
-            item={item}
-            onAct={(type) => onAct(item, type)}
-            onOpen={() =>
-              void navigate({
-                to: '/notifications/$group/$record',
-                params: { group: item.row.group, record: item.row.record },
-              })
-            }
-          />
+          <OwedRow item={item} onAct={(type) => onAct(item, type)} />
         </GridListItem>
       )}
     </GridList>

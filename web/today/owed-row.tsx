@@ -11,15 +11,7 @@ import { TimeLeft, When } from '../ui/when.tsx';
 import { actionsFor } from './actions.ts';
 
 /** Deadline, matter, and what can be answered right here. */
-export function OwedRow({
-  item,
-  onAct,
-  onOpen,
-}: {
-  item: OwedItem;
-  onAct: (type: string) => void;
-  onOpen: () => void;
-}) {
+export function OwedRow({ item, onAct }: { item: OwedItem; onAct: (type: string) => void }) {
   const { i18n } = useLingui();
   const owed = owedWords[item.what];
   const { clock } = jointOf(item.row);
@@ -44,11 +36,6 @@ export function OwedRow({
             </Button>
           );
         })}
-        {item.what === 'return' && (
-          <Button onPress={onOpen}>
-            <Trans>Open it</Trans>
-          </Button>
-        )}
       </div>
     </div>
   );
