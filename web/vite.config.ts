@@ -19,6 +19,9 @@ function ourLanguagesOnly(): Plugin {
   };
 }
 
+/** Where the first node of the demonstration listens. */
+const node = 'http://127.0.0.1:4101';
+
 /** `failOnMissing`: a sentence that one of the three languages lacks stops the build, though not somebody who is just writing it. */
 export default defineConfig(({ mode }) => ({
   plugins: [
@@ -30,5 +33,9 @@ export default defineConfig(({ mode }) => ({
   ],
   build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
   worker: { format: 'es' },
-  server: { port: 4110, proxy: { '/api': 'http://127.0.0.1:4101' } },
+  server: {
+    port: 4110,
+    // A node answers to its own name only, and lets nothing be said from another origin.
+    proxy: { '/api': { target: node, changeOrigin: true, headers: { origin: node } } },
+  },
 }));
