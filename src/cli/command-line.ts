@@ -1,3 +1,4 @@
+import { StoreFault } from '#store/store.ts';
 import {
   type Command,
   type CommandContext,
@@ -83,6 +84,10 @@ function failed(error: unknown, context: CommandContext): number {
   }
   if (error instanceof CommandFailed) {
     context.err(`entente: ${error.message}\n`);
+    return 1;
+  }
+  if (error instanceof StoreFault) {
+    context.err(`entente: ${error.message}. Run "entente doctor".\n`);
     return 1;
   }
   const { code, path } = error as NodeJS.ErrnoException;

@@ -92,7 +92,8 @@ export async function checkNode(client: Client): Promise<readonly Check[]> {
   if (status === 'ok') return [good('node', where)];
   if (stopped !== undefined) return [bad('node', `stopped: ${stopped}`, 'Start the node again.')];
   const waiting = [...new Set(recovering.flatMap(({ waitingFor }) => waitingFor))].join(', ');
-  const found = `signs nothing in ${recovering.length} groups until it has heard from ${waiting}`;
+  const groups = recovering.map(({ group }) => group.slice(0, 12)).join(', ');
+  const found = `signs nothing in ${groups} until it has heard from ${waiting}`;
   const hint = 'It was restored. Leave it connected, or import a carried file of each of them.';
   return [doubtful('node', found, hint)];
 }

@@ -10,7 +10,7 @@ import type { GroupId, PartyId } from '#kernel/id.ts';
 import { instantOfMs } from '#kernel/instant.ts';
 import { ok, refuse } from '#kernel/refusal.ts';
 import { memberOf } from '#ledger/keys.ts';
-import { parseTerms } from '#ledger/terms-text.ts';
+import { groupIdOf, parseTerms } from '#ledger/terms-text.ts';
 import { carriedParts } from './carried-parts.ts';
 import type { FolderNode } from './folder-node.ts';
 import { packageVersion } from './package-files.ts';
@@ -52,6 +52,8 @@ function groupParts({ node, keys, folder }: FolderNode): GroupParts {
     join: async (termsBytes) => {
       const terms = parseTerms(termsBytes);
       if (!terms.ok) return terms;
+      const group = groupIdOf(termsBytes);
+      if (node.group(group)) return refuse('group.exists', { facts: { group } });
       const member = memberOf(terms.value, folder.party);
       if (!member) return refuse('party.not-a-member', { facts: { party: folder.party } });
       const own = keys.pendingFor(member);

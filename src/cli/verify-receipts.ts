@@ -2,7 +2,7 @@ import type { PartyId } from '#kernel/id.ts';
 import type { Instant } from '#kernel/instant.ts';
 import { judgeReceipt, type NewestReceipt, verifyReceipt } from '#ledger/receipt.ts';
 import { appendLeaves, type CompactRange, emptyRange, rootOf } from '#ledger/tree.ts';
-import type { ReadLog } from './verify-logs.ts';
+import type { ReadLog } from './read-log.ts';
 
 /** What the receipts in one log prove. */
 export type ReceiptReport = Readonly<{

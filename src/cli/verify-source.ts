@@ -4,7 +4,7 @@ import { frameBundle } from '#ledger/bundle.ts';
 import type { Client } from './client.ts';
 import { CommandFailed } from './command.ts';
 import { ProblemError } from './problem-error.ts';
-import type { LogSource } from './verify-logs.ts';
+import type { LogSource } from './read-log.ts';
 
 /** The bytes that a node gives of one group. */
 export function sourceOfClient(client: Client, group: string): LogSource {

@@ -104,7 +104,8 @@ async function checkAll(
     const [, index = '0', field = ''] = found;
     const reference = drafts[Number(index)]?.content?.['reference'];
     const notice = typeof reference === 'string' ? reference : `notice ${Number(index) + 1}`;
-    throw new ProblemError({ ...error.problem, at: `${file}: ${notice}: ${field}` });
+    const at = [file, notice, field].filter(Boolean).join(': ');
+    throw new ProblemError({ ...error.problem, at });
   }
 }
 
