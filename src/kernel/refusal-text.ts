@@ -8,7 +8,7 @@ const texts: Readonly<Record<RefusalCode, RefusalText>> = {
   'bundle.too-large': {
     en: 'The bundle is larger than 16 MiB or holds more than 4,096 statements. Ask the sender for several smaller bundles.',
     es: 'El paquete supera los 16 MiB o contiene más de 4096 declaraciones. Pida al remitente varios paquetes más pequeños.',
-    zh: '数据包超过 16 MiB，或所含声明超过 4096 条。请发送方分成几个较小的数据包重新发送。',
+    zh: '数据包超过 16 MiB，或所含陈述超过 4096 条。请发送方分成几个较小的数据包重新发送。',
   },
   'bundle.malformed': {
     en: 'This is not a well-formed bundle. Ask the sender for it again; if it comes the same way, tell the sender that its software writes bundles that the protocol does not allow.',
@@ -18,7 +18,7 @@ const texts: Readonly<Record<RefusalCode, RefusalText>> = {
   'bundle.truncated': {
     en: 'The bundle ends before its last statement. It was cut off on the way: transfer or copy it again.',
     es: 'El paquete termina antes de su última declaración. Se cortó en el camino: transfiéralo o cópielo de nuevo.',
-    zh: '数据包在最后一条声明之前中断。传输或复制时被截断，请重新传输或复制。',
+    zh: '数据包在最后一条陈述之前中断。传输或复制时被截断，请重新传输或复制。',
   },
   'group.unknown': {
     en: 'This node does not belong to that group. If it should, join the group with its terms of reference first, then try again.',
@@ -33,17 +33,17 @@ const texts: Readonly<Record<RefusalCode, RefusalText>> = {
   'bundle.gap': {
     en: 'The bundle starts after the last statement held here. Import the earlier bundles first, or ask the sender for a bundle from where this node stands.',
     es: 'El paquete empieza después de la última declaración que hay aquí. Importe antes los paquetes anteriores, o pida uno que empiece donde está este nodo.',
-    zh: '数据包的起点晚于本节点所持的最后一条声明。请先导入较早的数据包，或请发送方从本节点所在位置开始提供。',
+    zh: '数据包的起点晚于本节点所持的最后一条陈述。请先导入较早的数据包，或请发送方从本节点所在位置开始提供。',
   },
   'act.too-large': {
     en: 'An act is larger than 4,096 bytes. Move long text into the content of the statement.',
     es: 'Un acto supera los 4096 bytes. Traslade los textos largos al contenido de la declaración.',
-    zh: '一项行为记录超过 4096 字节。请将较长文字移入声明的内容部分。',
+    zh: '一项行为记录超过 4096 字节。请将较长文字移入陈述的内容部分。',
   },
   'act.not-canonical': {
     en: 'An act is not canonical JSON. The log cannot be taken over as it is: tell the party that wrote it.',
     es: 'Un acto no es JSON canónico. El registro no puede aceptarse así: avise a la parte que lo escribió.',
-    zh: '一项行为记录不是规范 JSON。该日志无法按原样接收，请告知编写该记录的一方。',
+    zh: '一项行为记录不是规范 JSON。该记录簿无法按原样接收，请告知编写该记录的一方。',
   },
   'act.unknown-version': {
     en: 'An act is of a protocol version that this node does not know. Update this node, then import again.',
@@ -58,7 +58,7 @@ const texts: Readonly<Record<RefusalCode, RefusalText>> = {
   'act.misplaced': {
     en: 'An act names another group, party or place than the log it stands in. The giver has mixed logs up: ask for the bundle again.',
     es: 'Un acto nombra otro grupo, otra parte u otro lugar que el registro en que está. El remitente ha mezclado registros: pida el paquete de nuevo.',
-    zh: '行为记录所写的工作组、当事方或位置与其所在日志不符。提供方混淆了日志，请重新索取数据包。',
+    zh: '行为记录所写的工作组、当事方或位置与其所在记录簿不符。提供方混淆了记录簿，请重新索取数据包。',
   },
   'content.too-large': {
     en: 'A content is larger than 262,144 bytes. Shorten it, or send the long part as an attachment.',
@@ -88,7 +88,7 @@ const texts: Readonly<Record<RefusalCode, RefusalText>> = {
   'checkpoint.wrong-origin': {
     en: 'The checkpoint belongs to another log than the bundle. Ask the sender for the bundle again.',
     es: 'El punto de control pertenece a otro registro que el paquete. Pida el paquete de nuevo.',
-    zh: '检查点属于另一日志，与数据包不符。请发送方重新提供数据包。',
+    zh: '检查点属于另一记录簿，与数据包不符。请发送方重新提供数据包。',
   },
   'checkpoint.bad-signature': {
     en: 'The checkpoint is not signed with the key in force. Do not trust the bundle; ask its author by another line whether the key has changed.',
@@ -103,12 +103,12 @@ const texts: Readonly<Record<RefusalCode, RefusalText>> = {
   'log.forked': {
     en: 'The author has signed two histories of this log that exclude each other. The proof is kept and nothing more is taken in; raise it with that party, which can name the right branch with its recovery key.',
     es: 'El autor firmó dos historias de este registro que se excluyen. Se guarda la prueba y no se admite nada más; plantéelo a esa parte, que puede designar la rama correcta con su clave de recuperación.',
-    zh: '作者为该日志签署了两份互相排斥的历史。证据已保存，不再接收后续内容；请向该方提出，由其以恢复密钥指明正确分支。',
+    zh: '作者为该记录簿签署了两份互相排斥的历史。证据已保存，不再接收后续内容；请向该方提出，由其以恢复密钥指明正确分支。',
   },
   'checkpoint.inconsistent': {
     en: 'The statements and proofs do not lead to the signed checkpoint. Something was altered, dropped or added on the way: ask for the bundle again, from its author if you can.',
     es: 'Las declaraciones y las pruebas no conducen al punto de control firmado. Algo se alteró, se quitó o se añadió en el camino: pida el paquete de nuevo, a su autor si es posible.',
-    zh: '声明与证明无法推导出已签名的检查点，传递中有内容被改动、删除或添加。请重新索取数据包，最好直接向作者索取。',
+    zh: '陈述与证明无法推导出已签名的检查点，传递中有内容被改动、删除或添加。请重新索取数据包，最好直接向作者索取。',
   },
   'evidence.malformed': {
     en: 'This is not a well-formed file of fork evidence. Ask whoever gave it for the file again.',
@@ -118,7 +118,7 @@ const texts: Readonly<Record<RefusalCode, RefusalText>> = {
   'evidence.no-fork': {
     en: 'The file does not prove a fork. Its signatures or proofs do not hold, or both branches agree; the log stays as it is.',
     es: 'El archivo no prueba una bifurcación. Sus firmas o pruebas no se sostienen, o ambas ramas coinciden; el registro queda como está.',
-    zh: '该文件不能证明分叉。签名或证明不成立，或两个分支一致；日志保持不变。',
+    zh: '该文件不能证明分叉。签名或证明不成立，或两个分支一致；记录簿保持不变。',
   },
   'certificate.malformed': {
     en: 'This is not a well-formed branch certificate. Ask the party that issued it for the file again.',
@@ -233,17 +233,17 @@ const texts: Readonly<Record<RefusalCode, RefusalText>> = {
   'draft.not-entitled': {
     en: 'This party may not say that on this record. See on the record which party may, and what stands against it now.',
     es: 'Esta parte no puede declarar eso en este expediente. Vea en él qué parte puede y qué lo impide ahora.',
-    zh: '本方无权在该记录上作此声明。请在记录中查看哪一方有权，以及当前的限制。',
+    zh: '本方无权在该记录上作此陈述。请在记录中查看哪一方有权，以及当前的限制。',
   },
   'draft.area-suspended': {
     en: 'The area of this statement is suspended. Keep the draft; it can be released when the suspension is lifted.',
     es: 'El área de esta declaración está suspendida. Conserve el borrador; podrá publicarse cuando se levante la suspensión.',
-    zh: '该声明所属领域已暂停。请保留草稿，暂停解除后可以发布。',
+    zh: '该陈述所属领域已暂停。请保留草稿，暂停解除后可以发布。',
   },
   'node.behind-its-guard': {
     en: 'The database is older than what this node has already signed. It signs nothing until the missing statements are back: leave it connected, or restore a newer backup.',
     es: 'La base de datos es anterior a lo que este nodo ya firmó. No firma nada hasta recuperar lo que falta: déjelo conectado o restaure una copia más reciente.',
-    zh: '数据库早于本节点已签署的内容。在缺失声明补齐之前不会签名：请保持连接，或恢复较新的备份。',
+    zh: '数据库早于本节点已签署的内容。在缺失陈述补齐之前不会签名：请保持连接，或恢复较新的备份。',
   },
   'node.guard-full': {
     en: 'The guard file has reached its quota, because other parties have not receipted for too long. Raise the quota, or reach those parties by another line.',

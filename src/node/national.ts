@@ -5,7 +5,7 @@ import { draftTerms } from './draft-terms.ts';
 import type { KeyRing } from './key-ring.ts';
 import type { EntenteNode } from './node.ts';
 
-const title: Text = { en: 'National log', es: 'Registro nacional', zh: '本国日志' };
+const title: Text = { en: 'National log', es: 'Registro nacional', zh: '本国记录簿' };
 
 /** Founds the national log: a group of one, which holds what the party keeps to itself and never leaves the node. */
 export async function foundNationalLog(
