@@ -30,7 +30,7 @@ const statuses: Readonly<Record<string, Words>> = {
   disputed: {
     en: 'disputed: a log has forked',
     es: 'en disputa: un registro se ha bifurcado',
-    zh: '有争议：日志出现分叉',
+    zh: '有争议：记录簿出现分叉',
   },
 };
 

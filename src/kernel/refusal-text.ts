@@ -82,22 +82,22 @@ const texts: Readonly<Record<RefusalCode, RefusalText>> = {
   },
   'checkpoint.malformed': {
     en: 'The checkpoint is not a well-formed signed note. Ask the sender for the bundle again.',
-    es: 'El punto de control no es una nota firmada bien formada. Pida el paquete de nuevo.',
+    es: 'El punto de verificación no es una nota firmada bien formada. Pida el paquete de nuevo.',
     zh: '检查点不是格式正确的签名附注。请发送方重新提供数据包。',
   },
   'checkpoint.wrong-origin': {
     en: 'The checkpoint belongs to another log than the bundle. Ask the sender for the bundle again.',
-    es: 'El punto de control pertenece a otro registro que el paquete. Pida el paquete de nuevo.',
+    es: 'El punto de verificación pertenece a otro registro que el paquete. Pida el paquete de nuevo.',
     zh: '检查点属于另一记录簿，与数据包不符。请发送方重新提供数据包。',
   },
   'checkpoint.bad-signature': {
     en: 'The checkpoint is not signed with the key in force. Do not trust the bundle; ask its author by another line whether the key has changed.',
-    es: 'El punto de control no está firmado con la clave vigente. No confíe en el paquete; pregunte a su autor por otra vía si cambió la clave.',
+    es: 'El punto de verificación no está firmado con la clave vigente. No confíe en el paquete; pregunte a su autor por otra vía si cambió la clave.',
     zh: '检查点未以现行密钥签名。请勿信任该数据包，并通过其他渠道向作者确认是否更换过密钥。',
   },
   'checkpoint.from-the-future': {
     en: 'The checkpoint is dated more than ten minutes ahead of the clock here. Compare both clocks with a reference, then try again.',
-    es: 'El punto de control lleva una hora más de diez minutos posterior al reloj de aquí. Compare ambos relojes con una referencia e inténtelo de nuevo.',
+    es: 'El punto de verificación lleva una hora más de diez minutos posterior al reloj de aquí. Compare ambos relojes con una referencia e inténtelo de nuevo.',
     zh: '检查点的时间比本地时钟快十分钟以上。请将双方时钟与标准时间核对后重试。',
   },
   'log.forked': {
@@ -107,7 +107,7 @@ const texts: Readonly<Record<RefusalCode, RefusalText>> = {
   },
   'checkpoint.inconsistent': {
     en: 'The statements and proofs do not lead to the signed checkpoint. Something was altered, dropped or added on the way: ask for the bundle again, from its author if you can.',
-    es: 'Las declaraciones y las pruebas no conducen al punto de control firmado. Algo se alteró, se quitó o se añadió en el camino: pida el paquete de nuevo, a su autor si es posible.',
+    es: 'Las declaraciones y las pruebas no conducen al punto de verificación firmado. Algo se alteró, se quitó o se añadió en el camino: pida el paquete de nuevo, a su autor si es posible.',
     zh: '陈述与证明无法推导出已签名的检查点，传递中有内容被改动、删除或添加。请重新索取数据包，最好直接向作者索取。',
   },
   'evidence.malformed': {

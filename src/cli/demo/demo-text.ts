@@ -11,7 +11,7 @@ export const disclaimer: Words = {
 export const making: Words = {
   en: 'Making three nodes with two months of statements between them …',
   es: 'Se preparan tres nodos con dos meses de declaraciones entre ellos …',
-  zh: '正在准备三个节点及其两个月的往来声明……',
+  zh: '正在准备三个节点及其两个月的往来陈述……',
 };
 
 export const desks: Words = {
@@ -39,7 +39,7 @@ const tryNext: Readonly<Record<'owed' | 'object' | 'there' | 'verify' | 'carry' 
   verify: {
     en: 'Verify every log from its bytes:',
     es: 'Verifique cada registro a partir de sus bytes:',
-    zh: '从原始字节验证每一份日志：',
+    zh: '从原始字节验证每一份记录簿：',
   },
   carry: {
     en: 'Carry by hand what xc does not hold yet, sealed to its key:',
@@ -87,7 +87,7 @@ export const howToStop: Words = {
 export const stopped: Words = {
   en: 'All three have stopped; what they said and received is kept.',
   es: 'Los tres se han detenido; se conserva lo que dijeron y recibieron.',
-  zh: '三个节点均已停止；其声明与收到的内容均已保存。',
+  zh: '三个节点均已停止；其陈述与收到的内容均已保存。',
 };
 
 export const childEnded = (party: string, how: string): Words => ({
