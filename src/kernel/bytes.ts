@@ -8,6 +8,11 @@ export function utf8(text: string): Uint8Array {
   return encoder.encode(text);
 }
 
+/** Writes UTF-8 to the beginning of `into`, as much as fits. @returns the number of bytes written. */
+export function utf8Into(text: string, into: Uint8Array): number {
+  return encoder.encodeInto(text, into).written;
+}
+
 /** The text of well-formed UTF-8, or `undefined`. A byte order mark stays in the text. */
 export function textOf(bytes: Uint8Array): string | undefined {
   try {

@@ -5,13 +5,13 @@
 import canonicalize from 'canonicalize';
 import { assert } from './assert.ts';
 import { textOf, utf8 } from './bytes.ts';
+import { canonicalFormOf, nestingMax } from './canonical-form.ts';
+
+export { nestingMax } from './canonical-form.ts';
 
 export type JsonValue = null | boolean | number | string | JsonArray | JsonObject;
 export type JsonArray = readonly JsonValue[];
 export type JsonObject = { readonly [member: string]: JsonValue };
-
-/** The outermost object or array is at depth 1. */
-export const nestingMax = 16;
 
 /** RFC 8785 of any JSON value. @throws on what JSON cannot hold: NaN, an infinity, a lone surrogate. */
 export function canonicalText(value: JsonValue): string {
@@ -90,12 +90,22 @@ export function parseCanonicalText(text: string): JsonValue | undefined {
 
 /** {@link parseCanonicalText} of UTF-8 bytes. Bounds are the caller's: he knows what is being read. */
 export function parseCanonical(bytes: Uint8Array): JsonValue | undefined {
-  const text = textOf(bytes);
-  return text === undefined ? undefined : parseCanonicalText(text);
+  const { form } = canonicalFormOf(bytes);
+  const text = form === 'other' ? undefined : textOf(bytes);
+  if (text === undefined) return undefined;
+  return form === 'canonical' ? JSON.parse(text) : parseCanonicalText(text);
 }
 
 /** {@link parseCanonical} where only an object will do. */
 export function parseCanonicalObject(bytes: Uint8Array): JsonObject | undefined {
   const value = parseCanonical(bytes);
   return isJsonObject(value) ? value : undefined;
+}
+
+/** Whether {@link parseCanonicalObject} would give an object, without making it. */
+export function isCanonicalObject(bytes: Uint8Array): boolean {
+  if (bytes[0] !== 0x7b) return false;
+  const { form, isAscii } = canonicalFormOf(bytes);
+  if (form === 'open') return parseCanonicalObject(bytes) !== undefined;
+  return form === 'canonical' && (isAscii || textOf(bytes) !== undefined);
 }

@@ -1,8 +1,7 @@
 /** Contents: what can be erased, tied to its act by a salted commitment (docs/spec/statement.md). */
-
-import { utf8 } from '#kernel/bytes.ts';
-import { canonicalBytes, type JsonObject, parseCanonicalObject } from '#kernel/canonical-json.ts';
-import { sha256Hex } from '#kernel/digest.ts';
+import { equalBytes, utf8, utf8Into } from '#kernel/bytes.ts';
+import { canonicalBytes, isCanonicalObject, type JsonObject } from '#kernel/canonical-json.ts';
+import { hashHex, parseHex, sha256 } from '#kernel/digest.ts';
 import type { HashHex } from '#kernel/id.ts';
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
 import type { Place } from './act.ts';
@@ -11,28 +10,37 @@ import type { ContentState } from './statement.ts';
 
 export const saltBytes = 32;
 
+// One buffer for most contents: a hash never keeps its input, and nothing here waits between filling and hashing.
+const commitmentInput = new Uint8Array(8_192);
+
+function commitmentHash({ group, party, seq }: Place, salt: Uint8Array, bytes: Uint8Array) {
+  const place = `entente/content/v1\n${group}/${party}/${seq}\n`;
+  const start = utf8Into(place, commitmentInput);
+  const length = start + salt.length + bytes.length;
+  if (length > commitmentInput.length) return sha256(utf8(place), salt, bytes);
+  commitmentInput.set(salt, start);
+  commitmentInput.set(bytes, start + salt.length);
+  return sha256(commitmentInput.subarray(0, length));
+}
+
 /** Neither guessed from a likely content nor copied to another author, log or place. */
 export function commitmentOf(place: Place, salt: Uint8Array, bytes: Uint8Array): HashHex {
-  const { group, party, seq } = place;
-  return sha256Hex(utf8(`entente/content/v1\n${group}/${party}/${seq}\n`), salt, bytes);
+  return hashHex(commitmentHash(place, salt, bytes));
 }
 
 /** Refuses `content.too-large` and `content.not-canonical`. */
-export function parseContent(bytes: Uint8Array): Result<JsonObject> {
+export function checkContentBytes(bytes: Uint8Array): Result<Uint8Array> {
   if (bytes.length > contentBytesMax) {
     return refuse('content.too-large', {
       facts: { bytes: bytes.length, bytesMax: contentBytesMax },
     });
   }
-  const content = parseCanonicalObject(bytes);
-  return content === undefined ? refuse('content.not-canonical') : ok(content);
+  return isCanonicalObject(bytes) ? ok(bytes) : refuse('content.not-canonical');
 }
 
-/** The bytes of a content that this node writes; refuses as {@link parseContent} would at the other side. */
+/** The bytes of a content that this node writes; refuses as the other side would. */
 export function formatContent(content: JsonObject): Result<Uint8Array> {
-  const bytes = canonicalBytes(content);
-  const parsed = parseContent(bytes);
-  return parsed.ok ? ok(bytes) : parsed;
+  return checkContentBytes(canonicalBytes(content));
 }
 
 /**
@@ -46,10 +54,9 @@ export function checkContent(
 ): Result<ContentState> {
   if ((commitment === undefined) !== (content.kind === 'none')) return refuse('content.mismatch');
   if (content.kind !== 'held') return ok(content);
-  const parsed = parseContent(content.bytes);
-  if (!parsed.ok) return parsed;
-  if (commitmentOf(place, content.salt, content.bytes) !== commitment) {
-    return refuse('content.mismatch');
-  }
-  return ok(content);
+  const checked = checkContentBytes(content.bytes);
+  if (!checked.ok) return checked;
+  const committed = parseHex(commitment ?? '', 32);
+  const found = commitmentHash(place, content.salt, content.bytes);
+  return committed && equalBytes(found, committed) ? ok(content) : refuse('content.mismatch');
 }
