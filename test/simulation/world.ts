@@ -15,6 +15,7 @@ import type { EntenteNode } from '#node/node.ts';
 import { openNode } from '#node/open-node.ts';
 import { openGuard, readGuard } from '#store/guard.ts';
 import { openSqliteStore } from '#store/sqlite/open.ts';
+import { Killed, type Life, mortalGuard, mortalKeys, mortalStore, newLife } from './mortal.ts';
 import { type Prng, prng } from './prng.ts';
 
 installNativeCrypto();
@@ -31,11 +32,15 @@ export type World = {
 export type SimulatedNode = {
   readonly party: PartyId;
   readonly folder: string;
-  readonly keys: KeyRing;
+  keys: KeyRing;
   /** Milliseconds by which this node's clock runs ahead. */
   readonly clock: { skewMs: number };
   node: EntenteNode;
+  /** Of the process that runs now. */
+  life: Life;
 };
+
+type Opened = Pick<SimulatedNode, 'keys' | 'node' | 'life'>;
 
 export function newWorld(seed: number, startMs = Date.UTC(2026, 10, 2, 8)): World {
   const folder = mkdtempSync(join(tmpdir(), 'entente-world-'));
@@ -51,41 +56,77 @@ export function newWorld(seed: number, startMs = Date.UTC(2026, 10, 2, 8)): Worl
 export async function addNode(world: World, party: PartyId): Promise<SimulatedNode> {
   const folder = join(world.folder, party);
   await mkdir(join(folder, 'guard'), { recursive: true });
-  const keys = openKeyRing(join(folder, 'keys.json'), (bytes) => world.random.bytes(bytes));
-  assert(keys.ok, 'a new folder has no key file');
   const clock = { skewMs: 0 };
-  const node = await open(world, { party, folder, keys: keys.value }, clock);
-  const simulated: SimulatedNode = { party, folder, keys: keys.value, clock, node };
+  const simulated = { party, folder, clock, ...(await open(world, { party, folder, clock })) };
   world.nodes.set(party, simulated);
   return simulated;
 }
 
 async function open(
   world: World,
-  { party, folder, keys }: Pick<SimulatedNode, 'party' | 'folder' | 'keys'>,
-  clock: Readonly<{ skewMs: number }>,
-): Promise<EntenteNode> {
+  { party, folder, clock }: Pick<SimulatedNode, 'party' | 'folder' | 'clock'>,
+  life = newLife(),
+): Promise<Opened> {
+  const random = (bytes: number): Uint8Array => world.random.bytes(bytes);
+  const ring = openKeyRing(join(folder, 'keys.json'), random);
+  assert(ring.ok, 'a key file is whole, or not there');
+  const keys = mortalKeys(ring.value, life);
   const guardFolder = join(folder, 'guard');
-  return openNode({
-    party,
-    store: openSqliteStore(join(folder, 'entente.db')),
-    guard: await openGuard(guardFolder),
-    guarded: await readGuard(guardFolder),
-    keys,
-    environment: {
-      nowMs: () => world.nowMs + clock.skewMs,
-      random: (bytes) => world.random.bytes(bytes),
-    },
-    screen: () => [],
-    // A lease of a dead process must not keep the next one waiting in a world whose clock stands still.
-    holder: `${party}-simulated`,
-  });
+  const guarded = await readGuard(guardFolder);
+  const guard = mortalGuard(await openGuard(guardFolder), life);
+  const store = openSqliteStore(join(folder, 'entente.db'));
+  try {
+    const node = await openNode({
+      ...{ party, guard, guarded, keys },
+      store: mortalStore(store, life),
+      environment: { nowMs: () => world.nowMs + clock.skewMs, random },
+      screen: () => [],
+      // A lease of a dead process must not keep the next one waiting in a world whose clock stands still.
+      holder: `${party}-simulated`,
+    });
+    return { keys, node, life };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+/** Another process opens the folder. */
+export async function reopen(
+  world: World,
+  simulated: SimulatedNode,
+  life = newLife(),
+): Promise<void> {
+  Object.assign(simulated, await open(world, simulated, life));
+}
+
+/**
+ * What happens while the process has only so many durable steps left, and then, if that was not enough, another process.
+ * Returns true if it died.
+ */
+export async function dieDuring(
+  world: World,
+  simulated: SimulatedNode,
+  stepsLeft: number,
+  happening: () => Promise<unknown>,
+): Promise<boolean> {
+  simulated.life.stepsLeft = stepsLeft;
+  try {
+    await happening();
+    simulated.life.stepsLeft = Number.POSITIVE_INFINITY;
+    return false;
+  } catch (error) {
+    if (!(error instanceof Killed)) throw error;
+    await simulated.node.close();
+    await reopen(world, simulated);
+    return true;
+  }
 }
 
 /** Closes and opens again, as a process that stopped and started. */
 export async function restart(world: World, simulated: SimulatedNode): Promise<void> {
   await simulated.node.close();
-  simulated.node = await open(world, simulated, simulated.clock);
+  await reopen(world, simulated);
 }
 
 /** The process dies: nothing is flushed that was not flushed before, and another one opens the folder. */
@@ -96,7 +137,7 @@ export async function crash(world: World, simulated: SimulatedNode): Promise<voi
   await simulated.node.close();
   await rm(simulated.folder, { recursive: true });
   await rename(copy, simulated.folder);
-  simulated.node = await open(world, simulated, simulated.clock);
+  await reopen(world, simulated);
 }
 
 /** A consistent copy of the database, as `entente backup` writes it. */
@@ -120,7 +161,7 @@ export async function restoreBackup(
   await cp(path, database);
   if (!keepGuard) await rm(join(simulated.folder, 'guard'), { recursive: true });
   await mkdir(join(simulated.folder, 'guard'), { recursive: true });
-  simulated.node = await open(world, simulated, simulated.clock);
+  await reopen(world, simulated);
 }
 
 export type Founding = Readonly<{ clocks?: readonly ClockRule[]; calendars?: readonly Calendar[] }>;
@@ -223,6 +264,6 @@ export async function twinOf(world: World, simulated: SimulatedNode): Promise<Si
     await rm(join(folder, `entente.db${suffix}`), { force: true });
   await simulated.node.store.backup(join(folder, 'entente.db'));
   const clock = { skewMs: 0 };
-  const { party, keys } = simulated;
-  return { party, folder, keys, clock, node: await open(world, { party, folder, keys }, clock) };
+  const { party } = simulated;
+  return { party, folder, clock, ...(await open(world, { party, folder, clock })) };
 }

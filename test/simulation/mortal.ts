@@ -1,0 +1,62 @@
+/** A process that can die between any two durable steps: real store, guard and key file, of which none does anything more once it is dead. */
+import type { KeyRing } from '#node/key-ring.ts';
+import type { Guard } from '#store/guard.ts';
+import type { Store } from '#store/store.ts';
+
+/** The fault that a dead process's calls end in. */
+export class Killed extends Error {
+  override readonly name = 'Killed';
+}
+
+/** How many durable steps this process has left; `Infinity` while nobody threatens it. */
+export type Life = { stepsLeft: number; steps: number };
+
+export const newLife = (): Life => ({ stepsLeft: Number.POSITIVE_INFINITY, steps: 0 });
+
+const isDead = ({ stepsLeft }: Life): boolean => stepsLeft < 0;
+
+/** Counts one durable step; the one for which there is no life left does not happen. */
+function step(life: Life): void {
+  life.stepsLeft -= 1;
+  if (isDead(life)) throw new Killed('the process is dead');
+  life.steps += 1;
+}
+
+async function durable<T>(life: Life, body: () => Promise<T>): Promise<T> {
+  step(life);
+  return await body();
+}
+
+export function mortalStore(store: Store, life: Life): Store {
+  return {
+    ...store,
+    commit: (commit) => durable(life, () => store.commit(commit)),
+    // A dead process gives nothing back.
+    release: async (token) => (isDead(life) ? undefined : store.release(token)),
+  };
+}
+
+export function mortalGuard(guard: Guard, life: Life): Guard {
+  return {
+    standing: (group, party) => guard.standing(group, party),
+    standings: () => guard.standings(),
+    move: (move) => durable(life, () => guard.move(move)),
+    receipted: (group, party, size) => durable(life, () => guard.receipted(group, party, size)),
+    erase: (group, party, seqs) => durable(life, () => guard.erase(group, party, seqs)),
+    close: () => guard.close(),
+  };
+}
+
+export function mortalKeys(keys: KeyRing, life: Life): KeyRing {
+  const dying = <T>(body: () => T): T => {
+    step(life);
+    return body();
+  };
+  return {
+    ...keys,
+    make: (party, names) => durable(life, () => keys.make(party, names)),
+    addLogSecret: (group, secret) => dying(() => keys.addLogSecret(group, secret)),
+    keepOnly: (group, secret) => dying(() => keys.keepOnly(group, secret)),
+    bind: (group, own) => dying(() => keys.bind(group, own)),
+  };
+}
