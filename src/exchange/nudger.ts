@@ -20,11 +20,16 @@ export function startNudging(
   const timers = options.timers ?? systemTimers;
   const waiting = new Map<GroupId, () => void>();
   const underWay = new Set<string>();
+  const again = new Set<string>();
+  let stopped = false;
 
   const nudge = async (group: GroupId, party: PartyId): Promise<void> => {
     const line = `${group}/${party}`;
-    // One at a time for each peer: one out of reach must not collect connections.
-    if (underWay.has(line)) return;
+    // One at a time for each peer: one out of reach must not collect connections. What was said meanwhile is told after it.
+    if (underWay.has(line)) {
+      again.add(line);
+      return;
+    }
     underWay.add(line);
     try {
       const [route] = await routesTo(node, group, party);
@@ -33,6 +38,7 @@ export function startNudging(
       if (!(error instanceof TransportFault)) options.onFault(error);
     } finally {
       underWay.delete(line);
+      if (again.delete(line) && !stopped) void nudge(group, party);
     }
   };
 
@@ -54,6 +60,7 @@ export function startNudging(
 
   return {
     stop: () => {
+      stopped = true;
       unsubscribe();
       for (const cancel of waiting.values()) cancel();
       waiting.clear();
