@@ -15,6 +15,8 @@ import type { JointBase } from '#verbs/desk.ts';
 export type HealthView = Readonly<{
   status: 'ok' | 'recovering' | 'stopped';
   party: PartyId;
+  /** Of the node's process: tells it from another node of the same party. */
+  pid: number;
   version: string;
   now: Instant;
   /** Why nothing is appended any more; reads go on. */

@@ -40,7 +40,9 @@ export function sameSiteOnly(hosts: ReadonlySet<string>): MiddlewareHandler {
     const foreign = origin !== undefined && !hosts.has(hostOf(origin));
     const crossSite = site !== undefined && site !== 'same-origin' && site !== 'none';
     const reading = context.req.method === 'GET' || context.req.method === 'HEAD';
-    if (!hosts.has(host) || foreign || (crossSite && !reading)) {
+    // A link may lead from elsewhere to a page of the desk, and to nothing else.
+    const page = reading && !context.req.path.startsWith('/api/');
+    if (!hosts.has(host) || foreign || (crossSite && !page)) {
       return problemResponse(refuse('request.not-allowed', { at: 'origin' }).refusal);
     }
     await next();

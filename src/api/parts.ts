@@ -11,6 +11,7 @@ export type ApiParts = Readonly<{
   node: EntenteNode;
   names: Text;
   version: string;
+  pid: number;
   demonstration: boolean;
   /** Values of `Host` that are ours: `127.0.0.1:4101`, … */
   hosts: ReadonlySet<string>;

@@ -69,7 +69,7 @@ function nextChange(onWake: (resume: () => void) => void): Promise<boolean> {
   });
 }
 
-function healthOf({ node, version }: ApiParts): HealthView {
+function healthOf({ node, version, pid }: ApiParts): HealthView {
   const stopped = node.stopped();
   const recovering = node.groups().flatMap(({ group }) => {
     const waitingFor = node.recovering(group);
@@ -79,6 +79,7 @@ function healthOf({ node, version }: ApiParts): HealthView {
   return {
     status: stopped === undefined ? working : 'stopped',
     party: node.party,
+    pid,
     version,
     now: instantOfMs(node.environment.nowMs()),
     ...(stopped === undefined ? {} : { stopped }),

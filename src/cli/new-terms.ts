@@ -38,7 +38,6 @@ function ruleNamed(id: string): ClockRule {
   throw new UsageError(`--clock is one of ${known}, not ${id}; see entente group clocks`);
 }
 
-/** Cards and calendars are judged with the terms; here only whether the file is JSON. */
 export function readJsonFile(path: string, what: string): unknown {
   const text = readFileSync(path, 'utf8');
   try {
@@ -48,5 +47,12 @@ export function readJsonFile(path: string, what: string): unknown {
   }
 }
 
-const readCalendar = (path: string): Calendar => readJsonFile(path, 'a calendar') as Calendar;
-export const readCard = (path: string): Member => readJsonFile(path, 'a card') as Member;
+/** Cards and calendars are judged with the terms; here only whose they are, by which terms are ordered. */
+function readOfParty(path: string, what: string): unknown {
+  const value = readJsonFile(path, what);
+  if (typeof value === 'object' && value !== null && 'party' in value) return value;
+  throw new CommandFailed(`${path} is not ${what}: it names no party`);
+}
+
+const readCalendar = (path: string): Calendar => readOfParty(path, 'a calendar') as Calendar;
+export const readCard = (path: string): Member => readOfParty(path, 'a card') as Member;

@@ -32,6 +32,7 @@ export function nodeParts(opened: FolderNode, options: PartsOptions): ApiParts {
     ...{ node, hosts, onFault },
     names: folder.names,
     version: packageVersion(),
+    pid: process.pid,
     demonstration: folder.demonstration,
     ...(webRoot === undefined ? {} : { webRoot }),
     groups: groupParts(opened),

@@ -1,15 +1,21 @@
+import { z } from 'zod';
 import { type DataFolder, readRunFile } from '#node/data-folder.ts';
 
-/** The address at which the node of this folder answers, if it runs. Another program may have taken its port. */
+const waitMsMax = 3_000;
+const health = z.object({ party: z.string(), pid: z.number() });
+
+/**
+ * The address at which the node of this folder answers, if it runs. Another program may have taken its port meanwhile, even another node of the same
+ * party.
+ */
 export async function runningNode(folder: DataFolder): Promise<string | undefined> {
   const run = readRunFile(folder);
   if (!run) return undefined;
   try {
-    const response = await fetch(new URL('/api/v1/node', run.address), {
-      signal: AbortSignal.timeout(3_000),
-    });
-    const node = (await response.json()) as { party?: unknown };
-    return response.ok && node.party === folder.party ? run.address : undefined;
+    const url = new URL('/api/v1/health', run.address);
+    const response = await fetch(url, { signal: AbortSignal.timeout(waitMsMax) });
+    const { party, pid } = health.parse(await response.json());
+    return party === folder.party && pid === run.pid ? run.address : undefined;
   } catch {
     return undefined;
   }

@@ -47,6 +47,13 @@ test('api: a page of another site is refused, and changes nothing (Origin, Sec-F
   assert.equal(list.total, 0);
 });
 
+test('api: a link may lead from another site to a page, and to nothing of the API', async (t) => {
+  const { xa } = await deskScene(t);
+  const headers = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' };
+  assert.equal((await xa.ask('/api/v1/node', { headers })).status, 403);
+  assert.equal((await xa.ask('/notifications', { headers })).status, 404);
+});
+
 test('api: a name that was made to lead here is refused (Host)', async (t) => {
   const { xa } = await deskScene(t);
   const response = await xa.ask('/api/v1/node', { headers: { host: 'evil.example' } });

@@ -3,17 +3,7 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import type { NotificationList, NotificationView } from '#api/contract.ts';
-import { noticeFlags, twoNodes, type Workplace, workplace } from '../scene/command-line.ts';
-
-type Imported = readonly Readonly<{ logs: readonly Readonly<{ added: number }>[] }>[];
-
-/** One file from one node to the other, and what it brought. */
-async function carry({ run, json }: Workplace, from: string, to: string): Promise<Imported> {
-  const name = `${from}-${to}-${Math.random().toString(36).slice(2)}.entente`;
-  const exported = await run('bundle', 'export', to, '-o', name, '--data', from);
-  assert.equal(exported.code, 0, exported.err);
-  return json<Imported>('bundle', 'import', name, '--data', to);
-}
+import { carry, type Imported, noticeFlags, twoNodes, workplace } from '../scene/command-line.ts';
 
 test('cli: a notification goes by hand both ways, with no network, and both logs verify', async (t) => {
   const place = workplace(t);

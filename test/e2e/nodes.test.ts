@@ -4,8 +4,9 @@ import assert from 'node:assert/strict';
 import { request } from 'node:https';
 import { createServer } from 'node:net';
 import { test } from 'node:test';
-import type { HealthView, NotificationList, NotificationView } from '#api/contract.ts';
+import type { HealthView, NotificationList, NotificationView, ProofView } from '#api/contract.ts';
 import {
+  carry,
   eventually,
   noticeFlags,
   type Served,
@@ -90,7 +91,9 @@ test('nodes: what was acknowledged outlives the process, which starts again by i
 test('nodes: from other machines only the exchange is reached, over TLS, and known by its pin', async (t) => {
   const place = workplace(t);
   const { run, json } = place;
-  await twoNodes(place);
+  const { group } = await twoNodes(place);
+  await carry(place, 'xa', 'xc');
+  await carry(place, 'xc', 'xa');
   const port = await freePort();
   const address = `https://127.0.0.1:${port}`;
   const open = ['--host', '0.0.0.0', '--port', String(port), '--desk-port', '0'];
@@ -111,6 +114,10 @@ test('nodes: from other machines only the exchange is reached, over TLS, and kno
   assert.equal((await run('peer', 'add', 'xa', address, '--pin', pin, '--data', 'xc')).code, 0);
   const peers = await json<Peers>('peer', 'status', '--pull', '--data', 'xc');
   assert.equal(peers[0]?.lines[0]?.line.state, 'ok');
+  // From here on the pin stands in the log of xa, signed by it.
+  const proof = await json<ProofView>('log', 'prove', group.slice(0, 8), 'xa', '2', '--data', 'xc');
+  assert.match(proof.actText, /"type":"node\.described"/);
+  assert.ok(proof.actText.includes(pin));
   assert.equal(await xa.stop(), 0);
 });
 

@@ -91,6 +91,7 @@ async function openDoor({ node, party }: SimulatedNode, pull: () => Promise<void
     node,
     names: names[party] ?? {},
     version: '0.0.0',
+    pid: process.pid,
     demonstration: true,
     hosts: new Set([`127.0.0.1:${bound}`]),
     webRoot: `${root}web/dist`,

@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -144,4 +145,14 @@ export async function twoNodes({ run, json }: Workplace): Promise<Readonly<{ gro
   const words = group.fingerprint['zh'] ?? '';
   await done('group', 'join', 'group.terms.json', '--words', words, '--data', 'xc');
   return { group: group.group };
+}
+
+export type Imported = readonly Readonly<{ logs: readonly Readonly<{ added: number }>[] }>[];
+
+/** One file from one node to the other, and what it brought. */
+export async function carry({ run, json }: Workplace, from: string, to: string): Promise<Imported> {
+  const name = `${from}-${to}-${randomUUID()}.entente`;
+  const exported = await run('bundle', 'export', to, '-o', name, '--data', from);
+  assert.equal(exported.code, 0, exported.err);
+  return json<Imported>('bundle', 'import', name, '--data', to);
 }
