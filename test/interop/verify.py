@@ -1,11 +1,11 @@
 #!/usr/bin/python3
-"""Verifies Entente logs, fork evidence and the project's vectors, without any of the project's code.
+"""Verifies Entente logs, fork evidence and vectors, without any of the project's code.
 
   verify.py log --terms terms.json FILE...      bundles, or opened carried files, of one group
   verify.py fork --terms terms.json FILE        fork evidence
   verify.py vectors DIRECTORY                   every case under vectors/
 
-Exit code 0: everything holds. 1: something does not, with one sentence that says what. 2: wrong use.
+Exit code 0: everything holds. 1: something does not, and one sentence says what. 2: wrong use.
 """
 
 import argparse
@@ -23,10 +23,14 @@ from entente_verify.vectors import run_vectors
 
 
 def verify_log(arguments):
-    """Takes the files in by the place where each begins, so that their order on the line is nobody's concern."""
+    """Takes the files in by the place where each begins, so that their order on the line is
+    nobody's concern.
+    """
     table = Table(Terms(Path(arguments.terms).read_bytes()))
     print(f"group {table.terms.group}")
-    waiting = [bundle for name in arguments.files for bundle in read_bundles(Path(name).read_bytes())]
+    waiting = [
+        bundle for name in arguments.files for bundle in read_bundles(Path(name).read_bytes())
+    ]
     while waiting:
         gaps = []
         for bundle in waiting:
@@ -43,7 +47,10 @@ def verify_log(arguments):
         print(line)
     unfounded = [party for party, log in table.logs.items() if log.size and not log.accepts_terms()]
     if unfounded:
-        raise Refused("group.not-founded", f"The log of {', '.join(unfounded)} does not begin by accepting these terms.")
+        raise Refused(
+            "group.not-founded",
+            f"The log of {', '.join(unfounded)} does not begin by accepting these terms.",
+        )
     forks = [
         f"{party} at {seq}"
         for party in table.logs
@@ -51,7 +58,9 @@ def verify_log(arguments):
         if judgement.fault == "root"
     ]
     if forks:
-        raise Refused("log.forked", f"A receipt shows another branch than the one held: {'; '.join(forks)}.")
+        raise Refused(
+            "log.forked", f"A receipt shows another branch than the one held: {'; '.join(forks)}."
+        )
     print("All of it holds.")
 
 
@@ -65,11 +74,18 @@ def verify_fork(arguments):
 
 
 def parse(argv):
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     commands = parser.add_subparsers(dest="command", required=True)
     log = commands.add_parser("log", help="verify the logs of one group")
     log.add_argument("--terms", required=True)
-    log.add_argument("--now", type=int, default=int(time.time()), help="POSIX seconds; default: this machine's clock")
+    log.add_argument(
+        "--now",
+        type=int,
+        default=int(time.time()),
+        help="POSIX seconds; default: this machine's clock",
+    )
     log.add_argument("files", nargs="+")
     log.set_defaults(run=verify_log)
     fork = commands.add_parser("fork", help="verify fork evidence")

@@ -1,27 +1,30 @@
 """When a text is agreed (docs/spec/agreement.md), from the entries of every party's log.
 
-An entry is ("accepted", version), ("withdrawn", version), ("receipt", party, size) or None for anything
-else; its place in the list is its index in the log. All of them concern one record.
+An entry is ("tabled", version), ("accepted", version), ("withdrawn", version), ("receipt", party,
+size) or ("suspended", True); its place in the list is its index in the log. All of them concern one
+record.
 """
 
 from collections import namedtuple
 
-# `first` is the index of the run's first acceptance; `end` is where it stops, or None; `held` is how much
-# of each other party's log was receipted before it stopped.
+# `first` is the index of the run's first acceptance; `end` is where it stops, or None; `held` is
+# how much of each other party's log was receipted before it stopped.
 Run = namedtuple("Run", "first end held")
+
+_SPEAKS = ("accepted", "tabled", "withdrawn")
 
 
 def runs_of(entries, version):
     """The runs of one party for one version, in the order of its log."""
     runs, first, held = [], None, {}
     for index, entry in enumerate(entries):
-        if entry is None:
-            continue
         if entry[0] == "receipt":
             held[entry[1]] = max(held.get(entry[1], 0), entry[2])
         elif entry == ("accepted", version):
             first = index if first is None else first
-        elif first is not None and (entry[0] == "accepted" or entry == ("withdrawn", version)):
+        elif first is not None and (
+            entry[0] in ("accepted", "suspended") or entry == ("withdrawn", version)
+        ):
             runs.append(Run(first, index, dict(held)))
             first = None
     if first is not None:
@@ -30,7 +33,9 @@ def runs_of(entries, version):
 
 
 def _conflict(runs, choice):
-    """A pair (P, Q) where P's run ends before it held Q's acceptance; None when the choice is valid."""
+    """A pair (P, Q) where P's run ends before it held Q's acceptance; None when the choice is
+    valid.
+    """
     for p in choice:
         for q in choice:
             if p != q and runs[q][choice[q]].first >= runs[p][choice[p]].held.get(q, 0):
@@ -60,27 +65,38 @@ def greatest_choice(runs):
     return _choice(runs, lambda mine: len(mine) - 1, 1, -1)
 
 
-def evaluate(logs):
-    """For a record: {version: status}, where logs is {party: entries}.
-
-    Statuses: agreed, superseded, taken-up-by-all, taken-up, tabled (nobody's acceptance stands).
+def _chosen(runs):
+    """The index of each party's acceptance in the greatest choice, by party; None when the version
+    is not agreed.
     """
-    versions = sorted({e[1] for entries in logs.values() for e in entries if e and e[0] != "receipt"})
+    if least_choice(runs) is None:
+        return None
+    choice = greatest_choice(runs)
+    return {party: runs[party][choice[party]].first for party in sorted(choice)}
+
+
+def evaluate(logs, forked=()):
+    """What is read of a record: ([{version, state, takenUpBy}] ascending, the version in force or
+    None).
+    """
+    versions = sorted({e[1] for entries in logs.values() for e in entries if e[0] in _SPEAKS})
     runs = {v: {party: runs_of(entries, v) for party, entries in logs.items()} for v in versions}
-    agreed = {}
-    for version in versions:
-        if least_choice(runs[version]) is not None:
-            choice = greatest_choice(runs[version])
-            agreed[version] = sorted((p, runs[version][p][i].first) for p, i in choice.items())
+    agreed = {v: chosen for v in versions if (chosen := _chosen(runs[v])) is not None}
+    disputed = any(e[0] in _SPEAKS for party in forked for e in logs[party])
     # All parties order two agreed versions alike, so that any one party's log orders them.
-    latest = max(agreed, key=lambda version: agreed[version][0][1], default=None)
-    statuses = {}
+    latest = max(agreed, key=lambda v: min(agreed[v].items()), default=None)
+    read = []
     for version in versions:
-        standing = [party for party, mine in runs[version].items() if mine and mine[-1].end is None]
-        if version in agreed:
-            statuses[version] = "agreed" if version == latest else "superseded"
+        standing = sorted(
+            party for party, mine in runs[version].items() if mine and mine[-1].end is None
+        )
+        if disputed:
+            state = "disputed"
+        elif version in agreed:
+            state = "agreed" if version == latest else "superseded"
         elif len(standing) == len(logs):
-            statuses[version] = "taken-up-by-all"
+            state = "taken-up-by-all"
         else:
-            statuses[version] = "taken-up" if standing else "tabled"
-    return statuses
+            state = "taken-up" if standing else "tabled"
+        read.append({"version": version, "state": state, "takenUpBy": standing})
+    return read, None if disputed else latest

@@ -19,7 +19,9 @@ HOLE = "hole"
 
 
 def is_proof(value):
-    return isinstance(value, list) and 1 <= len(value) <= PROOF_HASHES_MAX and all(map(is_hash, value))
+    return (
+        isinstance(value, list) and 1 <= len(value) <= PROOF_HASHES_MAX and all(map(is_hash, value))
+    )
 
 
 def unhex(hashes):
@@ -49,7 +51,10 @@ def _read_header(line):
     if not all(is_proof(header[name]) for name in ("endProof", "fromProof") if name in header):
         raise _malformed("a proof is not a list of hashes")
     if header["count"] > BUNDLE_STATEMENTS_MAX:
-        raise Refused("bundle.too-large", f"A bundle of {header['count']} statements is over {BUNDLE_STATEMENTS_MAX}.")
+        raise Refused(
+            "bundle.too-large",
+            f"A bundle of {header['count']} statements is over {BUNDLE_STATEMENTS_MAX}.",
+        )
     return header
 
 
@@ -68,8 +73,8 @@ def _read_content(line):
 class Bundle:
     """The framing of a bundle, read but not verified: header, and lines as they stand.
 
-    `lines` is a text split at newlines, so that its last piece is what stands behind the last newline. The bundle
-    begins at the line `at` and leaves `next`, the line behind it.
+    `lines` is a text split at newlines, so that its last piece is what stands behind the last
+    newline. The bundle begins at the line `at` and leaves `next`, the line behind it.
     """
 
     def __init__(self, lines, at):
@@ -89,7 +94,9 @@ class Bundle:
         self.end_proof = unhex(header.get("endProof", []))
         first, self.next = at + 2, at + 2 + 2 * self.count
         if self.next >= len(lines):
-            raise Refused("bundle.truncated", f"The bundle holds fewer than its {self.count} statements.")
+            raise Refused(
+                "bundle.truncated", f"The bundle holds fewer than its {self.count} statements."
+            )
         if sum(map(len, lines[at : self.next])) + self.next - at > BUNDLE_BYTES_MAX:
             raise Refused("bundle.too-large", f"A bundle is over {BUNDLE_BYTES_MAX} bytes.")
         self.acts = lines[first : self.next : 2]
@@ -99,7 +106,9 @@ class Bundle:
 def read_bundle(data):
     """The one bundle that these bytes are."""
     if len(data) > BUNDLE_BYTES_MAX:
-        raise Refused("bundle.too-large", f"A bundle of {len(data)} bytes is over {BUNDLE_BYTES_MAX}.")
+        raise Refused(
+            "bundle.too-large", f"A bundle of {len(data)} bytes is over {BUNDLE_BYTES_MAX}."
+        )
     lines = data.split(b"\n")
     bundle = Bundle(lines, 0)
     if bundle.next != len(lines) - 1 or lines[-1]:
@@ -125,17 +134,22 @@ def _read_carried_header(lines):
     if not is_party(header["from"]) or not is_party(header["to"]):
         raise malformed
     if header["bundles"] > CARRIED_BUNDLES_MAX:
-        raise Refused("carried.too-large", f"{header['bundles']} bundles are more than {CARRIED_BUNDLES_MAX}.")
+        raise Refused(
+            "carried.too-large", f"{header['bundles']} bundles are more than {CARRIED_BUNDLES_MAX}."
+        )
     return header
 
 
 def read_carried(data):
-    """Of a carried file's plaintext: its header, its bundles up to where it breaks off, and the refusal there or None.
+    """Of a carried file's plaintext: its header, its bundles up to where it breaks off, and the
+    refusal there or None.
 
     A file that breaks off is still worth its first bundles: each of them proves itself.
     """
     if len(data) > CARRIED_BYTES_MAX:
-        raise Refused("carried.too-large", f"A carried file of {len(data)} bytes is over {CARRIED_BYTES_MAX}.")
+        raise Refused(
+            "carried.too-large", f"A carried file of {len(data)} bytes is over {CARRIED_BYTES_MAX}."
+        )
     lines = data.split(b"\n")
     header = _read_carried_header(lines)
     bundles, at = [], 2
@@ -146,5 +160,9 @@ def read_carried(data):
     except Refused as refused:
         return header, bundles, refused
     if at != len(lines) - 1 or lines[-1]:
-        return header, bundles, Refused("carried.malformed", "Something follows the last bundle of the carried file.")
+        return (
+            header,
+            bundles,
+            Refused("carried.malformed", "Something follows the last bundle of the carried file."),
+        )
     return header, bundles, None

@@ -1,9 +1,9 @@
 """Ed25519 verification (RFC 8032 §5.1.7), in plain integers.
 
-Nodes must agree on every signature, honest or crafted, or equal logs would fold differently. So this is the
-strict, cofactorless form that OpenSSL, Go and WebCrypto use: the key and S are canonical, the key is not
-of small order, and the encoding of S·B − k·A equals R byte for byte. No secret passes through here, so
-nothing needs constant time.
+Nodes must agree on every signature, honest or crafted, or equal logs would fold differently. So
+this is the strict, cofactorless form that OpenSSL, Go and WebCrypto use: the key and S are
+canonical, the key is not of small order, and the encoding of S·B − k·A equals R byte for byte. No
+secret passes through here, so nothing needs constant time.
 """
 
 import hashlib
@@ -45,7 +45,9 @@ def _is_neutral(p):
 
 
 def _decode(data):
-    """The point that 32 bytes encode, or None when the encoding is not canonical or not on the curve."""
+    """The point that 32 bytes encode, or None when the encoding is not canonical or not on the
+    curve.
+    """
     y = int.from_bytes(data, "little")
     sign = y >> 255
     y &= (1 << 255) - 1

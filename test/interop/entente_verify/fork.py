@@ -9,7 +9,6 @@ from .note import Checkpoint, unbase64
 from .refused import Refused
 from .statement import read_act
 
-
 FORK_EVIDENCE_BYTES_MAX = 1_048_576
 CERTIFICATE_BYTES_MAX = 1_024
 
@@ -23,11 +22,17 @@ def _no_fork(why):
 
 
 def _is_key_act(value):
-    return is_object(value, ("act", "root")) and isinstance(value["act"], str) and is_hash(value["root"])
+    return (
+        is_object(value, ("act", "root"))
+        and isinstance(value["act"], str)
+        and is_hash(value["root"])
+    )
 
 
 def _read_side(side):
-    if not is_object(side, ("checkpoint", "root"), ("keyActs", "proof")) or not is_hash(side["root"]):
+    if not is_object(side, ("checkpoint", "root"), ("keyActs", "proof")) or not is_hash(
+        side["root"]
+    ):
         raise _malformed("a side lacks its checkpoint or root")
     if "proof" in side and not is_proof(side["proof"]):
         raise _malformed("a proof is not a list of hashes")
@@ -49,7 +54,11 @@ def _read(data):
         raise _malformed(f"not canonical JSON ({problem})") from None
     if not is_object(evidence, ("a", "b", "group", "party", "size", "v")) or evidence["v"] != 1:
         raise _malformed("a member is missing or not known")
-    if not is_hash(evidence["group"]) or not is_party(evidence["party"]) or not is_integer(evidence["size"], 1):
+    if (
+        not is_hash(evidence["group"])
+        or not is_party(evidence["party"])
+        or not is_integer(evidence["size"], 1)
+    ):
         raise _malformed("it names no group, party or size")
     for side in (evidence["a"], evidence["b"]):
         _read_side(side)
@@ -66,7 +75,9 @@ def _read_checkpoint(note, origin):
 
 
 def _key_in_force(terms, party, side, size):
-    """Follows the branch's key acts. Each is signed over the root before it, which the entry states."""
+    """Follows the branch's key acts. Each is signed over the root before it, which the entry
+    states.
+    """
     keys = Keys(terms, party)
     for entry in side.get("keyActs", []):
         try:
@@ -108,23 +119,39 @@ def verify_evidence(terms, data):
 def verify_certificate(terms, data):
     """(party, size, root) of a branch that the recovery key has named."""
     if len(data) > CERTIFICATE_BYTES_MAX:
-        raise Refused("certificate.malformed", f"The certificate is over {CERTIFICATE_BYTES_MAX} bytes.")
+        raise Refused(
+            "certificate.malformed", f"The certificate is over {CERTIFICATE_BYTES_MAX} bytes."
+        )
     try:
         value = canonical.decode(data)
     except canonical.NotCanonical as problem:
-        raise Refused("certificate.malformed", f"The certificate is not canonical JSON: {problem}.") from None
-    if not is_object(value, ("group", "party", "root", "signature", "size", "v")) or value["v"] != 1:
-        raise Refused("certificate.malformed", "The certificate lacks a member or has one too many.")
+        raise Refused(
+            "certificate.malformed", f"The certificate is not canonical JSON: {problem}."
+        ) from None
+    if (
+        not is_object(value, ("group", "party", "root", "signature", "size", "v"))
+        or value["v"] != 1
+    ):
+        raise Refused(
+            "certificate.malformed", "The certificate lacks a member or has one too many."
+        )
     if not (is_hash(value["group"]) and is_party(value["party"]) and is_hash(value["root"])):
         raise Refused("certificate.malformed", "The certificate names no group, party or root.")
     if not is_signature(value["signature"]) or not is_integer(value["size"], 1):
-        raise Refused("certificate.malformed", "The signature or the size of the certificate has the wrong form.")
+        raise Refused(
+            "certificate.malformed",
+            "The signature or the size of the certificate has the wrong form.",
+        )
     if value["group"] != terms.group:
-        raise Refused("group.unknown", "The certificate is of another group than these terms found.")
+        raise Refused(
+            "group.unknown", "The certificate is of another group than these terms found."
+        )
     if value["party"] not in terms.members:
         raise Refused("party.not-a-member", f"{value['party']} is not a member of this group.")
     party = value["party"]
     text = f"entente/branch/v1\n{terms.group}\n{party}\n{value['size']}\n{value['root']}\n".encode()
     if not ed25519.verify(terms.recovery_key(party), text, unbase64(value["signature"])):
-        raise Refused("certificate.bad-signature", "The certificate is not signed by the recovery key.")
+        raise Refused(
+            "certificate.bad-signature", "The certificate is not signed by the recovery key."
+        )
     return party, value["size"], bytes.fromhex(value["root"])

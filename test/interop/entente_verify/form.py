@@ -30,7 +30,11 @@ def is_integer(value, low=0, high=INTEGER_MAX):
 
 
 def is_key(value):
-    return isinstance(value, str) and unbase64(value, 32) is not None and ed25519.is_key(unbase64(value))
+    return (
+        isinstance(value, str)
+        and unbase64(value, 32) is not None
+        and ed25519.is_key(unbase64(value))
+    )
 
 
 def is_signature(value):

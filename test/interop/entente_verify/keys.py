@@ -8,7 +8,9 @@ KEY_ACTS_MAX = 64
 
 
 class Keys:
-    """The log keys that one branch of a log has had, by the index of the act that put each in force."""
+    """The log keys that one branch of a log has had, by the index of the act that put each in
+    force.
+    """
 
     def __init__(self, terms, party):
         self.terms, self.party = terms, party
@@ -24,7 +26,9 @@ class Keys:
         `root` is that of the leaves before the act, which ties it to one branch.
         """
         facts = act["facts"]
-        if {"area", "record", "content"} & set(act) or not is_object(facts, ("algorithm", "by", "key", "signature")):
+        if {"area", "record", "content"} & set(act) or not is_object(
+            facts, ("algorithm", "by", "key", "signature")
+        ):
             return None, "form"
         if facts["algorithm"] != "ed25519" or facts["by"] not in ("log", "recovery"):
             return None, "form"
@@ -33,9 +37,13 @@ class Keys:
         if sum(1 for index, _ in self.since if index < act["seq"]) > KEY_ACTS_MAX:
             return None, "too-many"
         key = unbase64(facts["key"])
-        if key in self.terms.keys or key in [named for index, named in self.since if index < act["seq"]]:
+        if key in self.terms.keys or key in [
+            named for index, named in self.since if index < act["seq"]
+        ]:
             return None, "key-named-before"
-        signer = self.at(act["seq"]) if facts["by"] == "log" else self.terms.recovery_key(self.party)
+        signer = (
+            self.at(act["seq"]) if facts["by"] == "log" else self.terms.recovery_key(self.party)
+        )
         text = rotation_text(act["group"], act["party"], act["seq"], root, facts["key"])
         if not ed25519.verify(signer, text, unbase64(facts["signature"])):
             return None, "signature"
@@ -47,4 +55,6 @@ def is_key_act(act):
 
 
 def rotation_text(group, party, seq, root, key_base64):
-    return f"entente/key/v1\n{group}\n{party}\n{seq}\n{root.hex()}\ned25519\n{key_base64}\n".encode()
+    return (
+        f"entente/key/v1\n{group}\n{party}\n{seq}\n{root.hex()}\ned25519\n{key_base64}\n".encode()
+    )

@@ -1,4 +1,5 @@
-"""One party's log, built from bundles that anybody may have carried (docs/spec/log.md, bundle.md)."""
+"""One party's log, built from bundles that anybody may have carried (docs/spec/log.md, bundle.md).
+"""
 
 from .bundle import HOLE, NO_CONTENT
 from .keys import Keys, is_key_act
@@ -11,7 +12,9 @@ AHEAD_SECONDS_MAX = 600
 
 
 def _inconsistent(why):
-    return Refused("checkpoint.inconsistent", f"The bundle does not belong to its checkpoint: {why}.")
+    return Refused(
+        "checkpoint.inconsistent", f"The bundle does not belong to its checkpoint: {why}."
+    )
 
 
 def _proven(first, second, first_root, second_root, proof):
@@ -22,7 +25,9 @@ def _proven(first, second, first_root, second_root, proof):
 
 
 class Log:
-    """What is held and verified of one log: acts, contents or holes, roots, keys, the newest checkpoint."""
+    """What is held and verified of one log: acts, contents or holes, roots, keys, the newest
+    checkpoint.
+    """
 
     def __init__(self, terms, party):
         self.terms, self.party = terms, party
@@ -49,29 +54,37 @@ class Log:
         if bundle.start > self.size:
             raise Refused(
                 "bundle.gap",
-                f"The bundle begins at {bundle.start} and only {self.size} statements are held: bring what lies between.",
+                f"The bundle begins at {bundle.start} and only {self.size} statements are held:"
+                " bring what lies between.",
             )
         acts = self._read_acts(bundle)
         checkpoint, time = self._verify_checkpoint(bundle, acts, now)
         tree = self._verify_place(bundle, checkpoint)
         self._verify_promises(tree, checkpoint)
         self._keep(bundle, acts, checkpoint)
-        if self.checkpoint is None or (checkpoint.size, time) >= (self.checkpoint.size, self.checkpoint_time):
+        if self.checkpoint is None or (checkpoint.size, time) >= (
+            self.checkpoint.size,
+            self.checkpoint_time,
+        ):
             self.checkpoint, self.checkpoint_time = checkpoint, time
 
     def _read_acts(self, bundle):
         acts = [
-            read_act(data, bundle.group, bundle.party, bundle.start + i) for i, data in enumerate(bundle.acts)
+            read_act(data, bundle.group, bundle.party, bundle.start + i)
+            for i, data in enumerate(bundle.acts)
         ]
         for act, content in zip(acts, bundle.contents):
             if (content == NO_CONTENT) == ("content" in act):
                 raise Refused(
-                    "content.mismatch", f"Statement {act['seq']} has a content or a content line, but not both."
+                    "content.mismatch",
+                    f"Statement {act['seq']} has a content or a content line, but not both.",
                 )
             if content not in (NO_CONTENT, HOLE):
                 check_content(act, *content)
         if any(is_key_act(act) for act in acts[1:]):
-            raise Refused("bundle.key-act-inside", "A key act stands elsewhere than first in the bundle.")
+            raise Refused(
+                "bundle.key-act-inside", "A key act stands elsewhere than first in the bundle."
+            )
         return acts
 
     def _verify_checkpoint(self, bundle, acts, now):
@@ -81,14 +94,21 @@ class Log:
             key = self.keys.rotation(acts[0], bundle.start_root)[0] or key
         time = checkpoint.verify(key)
         if now is not None and time > now + AHEAD_SECONDS_MAX:
-            raise Refused("checkpoint.from-the-future", f"The checkpoint's time is {time - now} s ahead of the clock.")
+            raise Refused(
+                "checkpoint.from-the-future",
+                f"The checkpoint's time is {time - now} s ahead of the clock.",
+            )
         if bundle.end > checkpoint.size:
             raise _inconsistent("it goes beyond it")
         return checkpoint, time
 
     def _verify_place(self, bundle, checkpoint):
-        """The prefix that the bundle builds on, its leaves, and what the checkpoint holds after them."""
-        tied = _proven(bundle.start, checkpoint.size, bundle.start_root, checkpoint.root, bundle.start_proof)
+        """The prefix that the bundle builds on, its leaves, and what the checkpoint holds after
+        them.
+        """
+        tied = _proven(
+            bundle.start, checkpoint.size, bundle.start_root, checkpoint.root, bundle.start_proof
+        )
         if not tied:
             raise _inconsistent("its first root is not proven")
         if bundle.start_root != self.tree.roots[bundle.start]:
@@ -115,7 +135,10 @@ class Log:
                 raise self._forked(size)
 
     def _forked(self, size):
-        return Refused("log.forked", f"{self.party} has signed two logs that differ within their first {size} leaves.")
+        return Refused(
+            "log.forked",
+            f"{self.party} has signed two logs that differ within their first {size} leaves.",
+        )
 
     def _keep(self, bundle, acts, checkpoint):
         self.promised[checkpoint.size] = checkpoint.root
@@ -137,13 +160,19 @@ class Log:
         """Contents that an effective erasure act excuses for ever, held or not."""
         named = {seq for act in self.acts for seq in erased_by(act)}
         return sorted(
-            seq for seq in named if "content" in self.acts[seq] and not self.acts[seq]["type"].startswith("terms.")
+            seq
+            for seq in named
+            if "content" in self.acts[seq] and not self.acts[seq]["type"].startswith("terms.")
         )
 
     def missing(self):
         """Holes that nothing excuses."""
         erased = set(self.erased())
-        return [seq for seq, content in enumerate(self.contents) if content == HOLE and seq not in erased]
+        return [
+            seq
+            for seq, content in enumerate(self.contents)
+            if content == HOLE and seq not in erased
+        ]
 
     def accepts_terms(self):
         """Whether leaf 0 is the acceptance of exactly these terms."""

@@ -43,9 +43,11 @@ class Tree:
 
 
 def consistent(first, second, first_root, second_root, proof):
-    """RFC 9162 §2.1.4.2 (the verifier of RFC 6962's proof): is the first tree a prefix of the second?
+    """RFC 9162 §2.1.4.2 (the verifier of RFC 6962's proof): is the first tree a prefix of the
+    second?
 
-    A tree of no leaves is a prefix of every tree and has no proof: callers answer that case themselves.
+    A tree of no leaves is a prefix of every tree and has no proof: callers answer that case
+    themselves.
     """
     if not 0 < first <= second or len(proof) > PROOF_HASHES_MAX:
         return False

@@ -1,4 +1,6 @@
-"""Checkpoints: C2SP signed notes with the author's log signature and his cosignature (docs/spec/log.md)."""
+"""Checkpoints: C2SP signed notes with the author's log signature and his cosignature
+(docs/spec/log.md).
+"""
 
 import base64
 import binascii
@@ -19,7 +21,9 @@ _LINE = re.compile(r"— ([^\s+]+) ([A-Za-z0-9+/]+={0,2})\n")
 
 
 def unbase64(text, length=None):
-    """Strict standard base64: one text for each value, so that nobody can vary the bytes that are hashed."""
+    """Strict standard base64: one text for each value, so that nobody can vary the bytes that are
+    hashed.
+    """
     try:
         data = base64.b64decode(text, validate=True)
     except (binascii.Error, ValueError, TypeError):
@@ -38,7 +42,9 @@ def note_text(origin, size, root):
 
 
 def cosigned(name, key, text, blob):
-    """The time in key id ‖ time ‖ signature when it is this key's cosignature of the text; else None."""
+    """The time in key id ‖ time ‖ signature when it is this key's cosignature of the text; else
+    None.
+    """
     if blob is None or len(blob) != 76 or blob[:4] != key_id(name, COSIGNATURE, key):
         return None
     time = int.from_bytes(blob[4:12], "big")
@@ -52,7 +58,9 @@ class Checkpoint:
     """A note that was read but not yet verified."""
 
     def __init__(self, note, origin):
-        malformed = Refused("checkpoint.malformed", "The checkpoint is not a signed note of three lines.")
+        malformed = Refused(
+            "checkpoint.malformed", "The checkpoint is not a signed note of three lines."
+        )
         if not isinstance(note, str) or len(note.encode("utf-8", "replace")) > CHECKPOINT_BYTES_MAX:
             raise malformed
         text, blank, lines = note.partition("\n\n")
@@ -71,7 +79,9 @@ class Checkpoint:
         if end != len(lines) or self.root is None or self.size > INTEGER_MAX:
             raise malformed
         if self.origin != origin:
-            raise Refused("checkpoint.wrong-origin", f"The checkpoint is of {self.origin}, not of {origin}.")
+            raise Refused(
+                "checkpoint.wrong-origin", f"The checkpoint is of {self.origin}, not of {origin}."
+            )
 
     def _author_lines(self, key):
         """What this key's lines of each kind say: [True or False], [time or None]."""
@@ -86,16 +96,20 @@ class Checkpoint:
         return signatures, times
 
     def is_authors(self, key):
-        """Whether at least one line proves that the holder of `key` signed this tree: enough for evidence."""
+        """Whether at least one line proves that the holder of `key` signed this tree: enough for
+        evidence.
+        """
         signatures, times = self._author_lines(key)
         return any(signatures) or any(time is not None for time in times)
 
     def verify(self, key):
-        """The author's own time, when exactly one line of each kind stands there and both verify."""
+        """The author's own time, when exactly one line of each kind stands there and both verify.
+        """
         signatures, times = self._author_lines(key)
         if signatures != [True] or len(times) != 1 or times[0] is None:
             raise Refused(
                 "checkpoint.bad-signature",
-                f"The checkpoint of {self.origin} at {self.size} is not signed and cosigned by the key in force.",
+                f"The checkpoint of {self.origin} at {self.size} is not signed and cosigned"
+                " by the key in force.",
             )
         return times[0]

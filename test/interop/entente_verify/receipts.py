@@ -7,8 +7,9 @@ from .note import cosigned, note_text, unbase64
 
 Receipt = namedtuple("Receipt", "seq by of size minute quoted_minute")
 
-# `fault` is None for a receipt with effect, "waiting" for one that covers more than is held, else the reason
-# why it never will have any; "root" says that the other party has signed another branch than the one held.
+# `fault` is None for a receipt with effect, "waiting" for one that covers more than is held, else
+# the reason why it never will have any; "root" says that the other party has signed another branch
+# than the one held.
 Judgement = namedtuple("Judgement", "receipt fault", defaults=(None, None))
 
 _FACTS = ("authorCosignature", "cosignature", "of", "root", "size")
@@ -43,8 +44,9 @@ def _form_fault(act, members):
 def judge_receipt(act, terms, own_key, held, newest=None):
     """What one receipt is worth.
 
-    `own_key` is its author's key in force at its seq. `held` is what is held of the other log: it has `size`,
-    `root_at(size)` and `key_at(size)`. `newest` is the newest effective receipt of that log before it.
+    `own_key` is its author's key in force at its seq. `held` is what is held of the other log: it
+    has `size`, `root_at(size)` and `key_at(size)`. `newest` is the newest effective receipt of that
+    log before it.
     """
     fault = _form_fault(act, terms.members)
     if fault:
@@ -57,7 +59,9 @@ def judge_receipt(act, terms, own_key, held, newest=None):
         return Judgement(fault="receiver-signature")
     if held is None or size > held.size:
         return Judgement(fault="waiting")
-    quoted = cosigned(terms.origin(of), held.key_at(size), text, unbase64(facts["authorCosignature"]))
+    quoted = cosigned(
+        terms.origin(of), held.key_at(size), text, unbase64(facts["authorCosignature"])
+    )
     if quoted is None:
         return Judgement(fault="author-signature")
     if root != held.root_at(size):
@@ -72,7 +76,8 @@ def judge_receipt(act, terms, own_key, held, newest=None):
 def receipts_of(log, logs):
     """(effective receipts in order, [(seq, judgement) of the others]) of one log.
 
-    One that waits for leaves makes the later ones of the same log wait too: they take effect in order.
+    One that waits for leaves makes the later ones of the same log wait too: they take effect in
+    order.
     """
     effective, without, newest, waiting = [], [], {}, set()
     for act in log.acts:
@@ -80,7 +85,9 @@ def receipts_of(log, logs):
             continue
         of = act["facts"].get("of")
         of = of if isinstance(of, str) else None
-        judgement = judge_receipt(act, log.terms, log.key_at(act["seq"]), logs.get(of), newest.get(of))
+        judgement = judge_receipt(
+            act, log.terms, log.key_at(act["seq"]), logs.get(of), newest.get(of)
+        )
         if judgement.receipt and of in waiting:
             judgement = Judgement(fault="waiting")
         if judgement.fault == "waiting":

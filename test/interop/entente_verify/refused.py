@@ -1,4 +1,5 @@
-"""Expected failures. A refusal has the code that the spec gives it and one sentence for a person."""
+"""Expected failures. A refusal has the code that the spec gives it and one sentence for a person.
+"""
 
 
 class Refused(Exception):

@@ -61,7 +61,9 @@ def read_object(data, what):
     try:
         value = canonical.decode(data)
     except canonical.NotCanonical as problem:
-        raise Refused(f"{what}.not-canonical", f"The {what} is not canonical JSON: {problem}.") from None
+        raise Refused(
+            f"{what}.not-canonical", f"The {what} is not canonical JSON: {problem}."
+        ) from None
     if not isinstance(value, dict):
         raise Refused(f"{what}.not-canonical", f"The {what} is not an object.")
     return value
@@ -73,9 +75,13 @@ def read_act(data, group=None, party=None, seq=None):
         raise Refused("act.too-large", f"An act of {len(data)} bytes is over {ACT_BYTES_MAX}.")
     act = read_object(data, "act")
     if is_integer(act.get("v")) and act["v"] != 1:
-        raise Refused("act.unknown-version", f"An act is of version {act['v']}; this reader knows 1.")
+        raise Refused(
+            "act.unknown-version", f"An act is of version {act['v']}; this reader knows 1."
+        )
     if not is_object(act, _REQUIRED, _OPTIONAL) or isinstance(act["v"], bool) or act["v"] != 1:
-        raise Refused("act.malformed", "An act lacks a member or has one that the spec does not name.")
+        raise Refused(
+            "act.malformed", "An act lacks a member or has one that the spec does not name."
+        )
     for name, is_form in _FORMS.items():
         if name in act and not is_form(act[name]):
             raise Refused("act.malformed", f"The member {name} of an act has the wrong form.")
@@ -93,14 +99,21 @@ def commitment(group, party, seq, salt, content):
 def check_content(act, salt, content):
     """Refuses content that is not the one that the act committed to."""
     if len(content) > CONTENT_BYTES_MAX:
-        raise Refused("content.too-large", f"A content of {len(content)} bytes is over {CONTENT_BYTES_MAX}.")
+        raise Refused(
+            "content.too-large", f"A content of {len(content)} bytes is over {CONTENT_BYTES_MAX}."
+        )
     read_object(content, "content")
     if act.get("content") != commitment(act["group"], act["party"], act["seq"], salt, content):
-        raise Refused("content.mismatch", f"The content of statement {act['seq']} is not what its act committed to.")
+        raise Refused(
+            "content.mismatch",
+            f"The content of statement {act['seq']} is not what its act committed to.",
+        )
 
 
 def erased_by(act):
-    """The seqs that this act erases; empty when it is no effective erasure. Types `terms.*` stay all the same."""
+    """The seqs that this act erases; empty when it is no effective erasure. Types `terms.*` stay
+    all the same.
+    """
     facts = act["facts"]
     if act["type"] != "content.erased" or "area" in act or "record" in act:
         return []

@@ -1,4 +1,5 @@
-"""All logs of one group side by side: what an auditor wants to know of a handful of bundle files."""
+"""All logs of one group side by side: what an auditor wants to know of a handful of bundle files.
+"""
 
 from .bundle import CARRIED_MAGIC, read_bundle, read_carried
 from .log import Log
@@ -16,7 +17,10 @@ class Table:
     def accept(self, bundle, now=None):
         """Takes one bundle in, or refuses it whole."""
         if bundle.group != self.terms.group:
-            raise Refused("group.unknown", f"A bundle is of group {bundle.group[:16]}…, not of the one these terms found.")
+            raise Refused(
+                "group.unknown",
+                f"A bundle is of group {bundle.group[:16]}…, not of the one these terms found.",
+            )
         if bundle.party not in self.logs:
             raise Refused("party.not-a-member", f"{bundle.party} is not a member of this group.")
         self.logs[bundle.party].accept(bundle, now)
@@ -32,10 +36,12 @@ class Table:
                 continue
             yield f"{party}: {log.size} of {log.checkpoint.size} statements held and verified"
             yield f"  root {log.tree.roots[log.size].hex()}"
-            yield f"  key in force {log.key_at(log.size).hex()}, rotated {len(log.keys.since) - 1} time(s)"
+            rotations = len(log.keys.since) - 1
+            yield f"  key in force {log.key_at(log.size).hex()}, rotated {rotations} time(s)"
             if not log.accepts_terms():
                 yield "  leaf 0 is NOT the acceptance of these terms: nothing folds"
-            yield f"  contents erased: {_seqs(log.erased())}; missing without excuse: {_seqs(log.missing())}"
+            yield f"  contents erased: {_seqs(log.erased())}"
+            yield f"  contents missing without excuse: {_seqs(log.missing())}"
             effective, without = self.receipts(party)
             for of in sorted({receipt.of for receipt in effective}):
                 size = max(receipt.size for receipt in effective if receipt.of == of)

@@ -18,7 +18,17 @@ TEXT_CHARACTERS_MAX = 4_096
 LANGUAGES = ("en", "es", "zh")
 
 _REQUIRED = (
-    "areas", "authentic", "binding", "kind", "languages", "members", "nonce", "quotas", "retention", "title", "v",
+    "areas",
+    "authentic",
+    "binding",
+    "kind",
+    "languages",
+    "members",
+    "nonce",
+    "quotas",
+    "retention",
+    "title",
+    "v",
 )
 _OPTIONAL = ("calendars", "clocks", "floor", "predecessor")
 _MEMBER = ("ageRecipient", "algorithm", "httpKey", "logKey", "names", "party", "recoveryKey")
@@ -40,7 +50,12 @@ def _is_name(value):
 
 def _are_ascending(value, is_item, low, high):
     """A list of `low` to `high` different items of one form, ascending."""
-    return isinstance(value, list) and low <= len(value) <= high and all(map(is_item, value)) and ascending(value)
+    return (
+        isinstance(value, list)
+        and low <= len(value) <= high
+        and all(map(is_item, value))
+        and ascending(value)
+    )
 
 
 def _are_languages(value):
@@ -80,7 +95,8 @@ _CLOCK = {
     "kind": lambda value: value in ("calendar", "working"),
     "pauseDaysMax": lambda value: is_integer(value, 0, DAYS_MAX),
     "pausesOnQuestion": lambda value: isinstance(value, bool),
-    "silence": lambda value: value in ("deemed-authorised", "may-not-proceed", "may-proceed", "no-effect"),
+    "silence": lambda value: value
+    in ("deemed-authorised", "may-not-proceed", "may-proceed", "no-effect"),
     "source": _is_words,
     "start": lambda value: value in ("filing", "receipt"),
     "statutory": lambda value: isinstance(value, bool),
@@ -89,7 +105,9 @@ _CLOCK = {
 
 def is_clock(value):
     """A clock rule (docs/spec/notifications.md, Clocks)."""
-    return is_object(value, _CLOCK) and all(is_form(value[name]) for name, is_form in _CLOCK.items())
+    return is_object(value, _CLOCK) and all(
+        is_form(value[name]) for name, is_form in _CLOCK.items()
+    )
 
 
 def _are(value, is_item, name, count_max):
@@ -103,7 +121,11 @@ def _are(value, is_item, name, count_max):
 
 
 def _are_members(value):
-    if not isinstance(value, list) or not 1 <= len(value) <= MEMBERS_MAX or not all(map(_is_member, value)):
+    if (
+        not isinstance(value, list)
+        or not 1 <= len(value) <= MEMBERS_MAX
+        or not all(map(_is_member, value))
+    ):
         return False
     keys = [member[name] for member in value for name in _KEYS]
     keys += [member["ageRecipient"] for member in value]
@@ -121,8 +143,10 @@ _FORMS = {
     "floor": lambda value: _are_ascending(value, _is_name, 1, AREAS_MAX),
     "clocks": lambda value: _are(value, is_clock, "id", CLOCKS_MAX),
     "calendars": lambda value: _are(value, is_calendar, "party", MEMBERS_MAX),
-    "quotas": lambda value: is_object(value, ("bytesPerDay", "statementsPerDay")) and all(map(is_integer, value.values())),
-    "retention": lambda value: is_object(value, ("contentDays",)) and is_integer(value["contentDays"]),
+    "quotas": lambda value: is_object(value, ("bytesPerDay", "statementsPerDay"))
+    and all(map(is_integer, value.values())),
+    "retention": lambda value: is_object(value, ("contentDays",))
+    and is_integer(value["contentDays"]),
     "languages": _are_languages,
     "authentic": _are_languages,
     "binding": lambda value: isinstance(value, bool),
@@ -134,23 +158,37 @@ class Terms:
 
     def __init__(self, data):
         if len(data) > TERMS_BYTES_MAX:
-            raise Refused("terms.too-large", f"Terms of {len(data)} bytes are over {TERMS_BYTES_MAX}.")
+            raise Refused(
+                "terms.too-large", f"Terms of {len(data)} bytes are over {TERMS_BYTES_MAX}."
+            )
         terms = read_object(data, "terms")
         if is_integer(terms.get("v")) and terms["v"] != 1:
             raise Refused("terms.unknown-version", f"The terms are of version {terms['v']}.")
         if not is_object(terms, _REQUIRED, _OPTIONAL):
-            raise Refused("terms.malformed", "The terms lack a member or have one that the spec does not name.")
+            raise Refused(
+                "terms.malformed",
+                "The terms lack a member or have one that the spec does not name.",
+            )
         for name, is_form in _FORMS.items():
             if name in terms and not is_form(terms[name]):
-                raise Refused("terms.malformed", f"The member {name} of the terms has the wrong form.")
+                raise Refused(
+                    "terms.malformed", f"The member {name} of the terms has the wrong form."
+                )
         parties = len(terms["members"])
         if (terms["kind"] == "national") != (parties == 1):
-            raise Refused("terms.malformed", f"{terms['kind']} terms cannot have {parties} member(s).")
+            raise Refused(
+                "terms.malformed", f"{terms['kind']} terms cannot have {parties} member(s)."
+            )
         if any(area not in terms["areas"] for area in terms.get("floor", [])):
             raise Refused("terms.malformed", "The floor names an area that the terms do not have.")
         if any(language not in terms["languages"] for language in terms["authentic"]):
-            raise Refused("terms.malformed", "A text is authentic in a language that the group does not use.")
-        if any(c["party"] not in [m["party"] for m in terms["members"]] for c in terms.get("calendars", [])):
+            raise Refused(
+                "terms.malformed", "A text is authentic in a language that the group does not use."
+            )
+        if any(
+            c["party"] not in [m["party"] for m in terms["members"]]
+            for c in terms.get("calendars", [])
+        ):
             raise Refused("terms.malformed", "A calendar is of a party that is no member.")
         self.value = terms
         self.group = hashlib.sha256(b"entente/terms/v1\n" + data).hexdigest()

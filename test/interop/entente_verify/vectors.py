@@ -1,7 +1,7 @@
 """Runs the files of vectors/ (docs/spec/README.md: any implementation must pass them).
 
-Each file has its own reader in `cases`; a file without one is a failure, never skipped, so that this reader
-cannot fall behind the vectors unseen.
+Each file has its own reader in `cases`; a file without one is a failure, never skipped, so that
+this reader cannot fall behind the vectors unseen.
 """
 
 import json
@@ -17,7 +17,11 @@ def _judge(read, case, about):
         problem = read(case, about)
     except Refused as refused:
         wanted = case.get("code")
-        return None if wanted == refused.code else f"refused with {refused}, expected {wanted or 'no refusal'}"
+        return (
+            None
+            if wanted == refused.code
+            else f"refused with {refused}, expected {wanted or 'no refusal'}"
+        )
     except Exception:  # A crash is a finding too, and must not hide the cases behind it.
         return f"crashed: {traceback.format_exc(limit=-2)}"
     if problem is None and "code" in case:

@@ -1,10 +1,11 @@
-"""How each file of vectors/ is read: a case is judged by raising Refused, or by returning what differs."""
+"""The reader of each file of vectors/: it raises Refused, or returns what differs, or None."""
 
-from . import signing, statements, travel
+from . import derived, signing, statements, travel
 
 READERS = {
     "acts/invalid_acts": statements.act_invalid,
     "acts/valid_acts": statements.act_valid,
+    "agreement/valid_texts": derived.text,
     "bundles/invalid_bundles": travel.bundle_invalid,
     "bundles/valid_bundles": travel.bundle_valid,
     "canonical-json/invalid_texts": statements.canonical_invalid,
@@ -34,4 +35,7 @@ READERS = {
     "signatures/valid_signatures": signing.signature_valid,
     "terms/invalid_terms": travel.terms_invalid,
     "terms/valid_terms": travel.terms_valid,
+    "time/valid_clocks": derived.clock,
+    "time/valid_deadlines": derived.deadline_case,
+    "time/valid_effective-times": derived.effective,
 }

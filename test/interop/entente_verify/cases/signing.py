@@ -12,7 +12,9 @@ from .compare import differs, vector_terms
 
 
 def _verifies(case):
-    return ed25519.verify(unbase64(case["key"]), case["message"].encode(), unbase64(case["signature"]))
+    return ed25519.verify(
+        unbase64(case["key"]), case["message"].encode(), unbase64(case["signature"])
+    )
 
 
 def signature_valid(case, about):
@@ -72,10 +74,21 @@ def receipt(case, about):
     terms, act = vector_terms(about), read_act(case["act"].encode())
     newest = case.get("newest")
     if newest:
-        newest = Receipt(0, "xb", "xa", newest["size"], minutes(newest["receiptTime"]), minutes(newest["quotedTime"]))
+        newest = Receipt(
+            0,
+            "xb",
+            "xa",
+            newest["size"],
+            minutes(newest["receiptTime"]),
+            minutes(newest["quotedTime"]),
+        )
     own_key = _keys(terms, "xb", case["keys"]["xb"]).at(act["seq"])
     judged = judge_receipt(act, terms, own_key, _Held(case, terms, "xa"), newest)
-    outcome = "effective" if judged.receipt else "waiting" if judged.fault == "waiting" else "without-effect"
+    outcome = (
+        "effective"
+        if judged.receipt
+        else "waiting" if judged.fault == "waiting" else "without-effect"
+    )
     if outcome != case["outcome"] or not judged.receipt:
         return differs("the outcome", outcome, case["outcome"])
     got = (instant(judged.receipt.minute), instant(judged.receipt.quoted_minute))

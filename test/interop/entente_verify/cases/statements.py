@@ -33,13 +33,23 @@ def act_invalid(case, about):
 
 
 def commitment_valid(case, about):
-    got = commitment(case["group"], case["party"], case["seq"], bytes.fromhex(case["salt"]), case["content"].encode())
+    got = commitment(
+        case["group"],
+        case["party"],
+        case["seq"],
+        bytes.fromhex(case["salt"]),
+        case["content"].encode(),
+    )
     return differs("the commitment", got, case["commitment"])
 
 
 def content_invalid(case, about):
     act = {name: case[name] for name in ("group", "party", "seq")}
-    check_content({**act, "content": case["commitment"]}, bytes.fromhex(case["salt"]), case["content"].encode())
+    check_content(
+        {**act, "content": case["commitment"]},
+        bytes.fromhex(case["salt"]),
+        case["content"].encode(),
+    )
 
 
 def _leaves_tree(size):
@@ -60,7 +70,11 @@ def merkle_root(case, about):
 def merkle_consistency(case, about):
     roots = _leaves_tree(case["size"]).roots
     first, size = case["from"], case["size"]
-    return None if consistent(first, size, roots[first], roots[size], _hashes(case["proof"])) else "not consistent"
+    return (
+        None
+        if consistent(first, size, roots[first], roots[size], _hashes(case["proof"]))
+        else "not consistent"
+    )
 
 
 def merkle_inclusion(case, about):

@@ -1,4 +1,4 @@
-"""group, terms, bundles, carried, forks, and the logs that a version of the protocol has written."""
+"""group, terms, bundles, carried, forks, and the logs that a version of the protocol wrote."""
 
 import base64
 
@@ -104,6 +104,16 @@ def log_valid(case, about):
             _accept_all(about["table"], other["bundles"], other["nowSeconds"])
     table, party = about["table"], case["party"]
     log, (effective, _) = table.logs[party], table.receipts(party)
-    got = (table.terms.group, log.size, log.root_at(log.size).hex(), [receipt.seq for receipt in effective])
-    want = (case["group"], case["size"], case["root"], [receipt["seq"] for receipt in case["receipts"]])
+    got = (
+        table.terms.group,
+        log.size,
+        log.root_at(log.size).hex(),
+        [receipt.seq for receipt in effective],
+    )
+    want = (
+        case["group"],
+        case["size"],
+        case["root"],
+        [receipt["seq"] for receipt in case["receipts"]],
+    )
     return differs("group, size, root, receipts", got, want)
