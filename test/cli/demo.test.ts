@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type TestContext, test } from 'node:test';
+import { openDemoFolder } from '#cli/demo/demo-folder.ts';
+import { demoParties } from '#cli/demo/parties.ts';
+import { openFolderNode } from '#cli/folder-node.ts';
+import { statuses } from '#desks/notifications/view.ts';
+import { listPeers } from '#exchange/peers.ts';
+import { utf8 } from '#kernel/bytes.ts';
+import { canonicalText } from '#kernel/canonical-json.ts';
+import { sha256Hex } from '#kernel/digest.ts';
+import { makeDataFolder, openDataFolder } from '#node/data-folder.ts';
+import { mustBe, partyOf } from '../scene/desk-nodes.ts';
+
+const secondsMax = 15;
+
+function folderOf(t: TestContext): string {
+  const folder = mkdtempSync(join(tmpdir(), 'entente-demo-'));
+  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+async function opened<T>(path: string, look: (node: Opened['node']) => Promise<T>): Promise<T> {
+  const { node, close } = mustBe(await openFolderNode(mustBe(openDataFolder(path)), () => nowMs));
+  try {
+    return await look(node);
+  } finally {
+    await close();
+  }
+}
+type Opened = Extract<Awaited<ReturnType<typeof openFolderNode>>, { ok: true }>['value'];
+
+const nowMs = Date.UTC(2026, 10, 24, 1);
+const options = { nowMs, onSeed: () => undefined };
+
+test('demo: it is made within seconds, in every state that lasts while all nodes run', async (t) => {
+  const folder = folderOf(t);
+  const start = performance.now();
+  await openDemoFolder(folder, 4101, options);
+  assert.ok(performance.now() - start < secondsMax * 1_000);
+  const shown = new Set<string>();
+  for (const { party } of demoParties) {
+    await opened(join(folder, party), async ({ store, stopped, groups }) => {
+      const { rows } = await store.joints({ desk: 'notifications', limit: 500 });
+      for (const { joint } of rows) shown.add(joint.status);
+      assert.equal(stopped(), undefined);
+      assert.ok(groups().every(({ complete }) => complete));
+      const owed = await store.joints({ owedBy: party, limit: 500 });
+      assert.ok(owed.total > 0, `${party} has something to do`);
+      for (const row of rows) assert.deepEqual(row.joint.withoutEffect, []);
+    });
+  }
+  const passing = ['disputed', 'without-effect', 'period-over-line-quiet', 'not-received'];
+  assert.deepEqual(statuses.filter((status) => !shown.has(status)).sort(), [...passing].sort());
+});
+
+test('demo: nodes agree to the byte on what they share', async (t) => {
+  const folder = folderOf(t);
+  await openDemoFolder(folder, 4101, options);
+  const viewsOf = (party: string): Promise<string> =>
+    opened(join(folder, party), async ({ store, groups }) => {
+      const shared = groups().find(
+        ({ terms }) => terms.members.map((m) => m.party).join() === 'xa,xc',
+      );
+      assert.ok(shared);
+      const { rows } = await store.joints({ group: shared.group, limit: 500 });
+      assert.ok(rows.length > 10);
+      return sha256Hex(
+        utf8(
+          rows
+            .map(({ joint }) => canonicalText(joint))
+            .sort()
+            .join('\n'),
+        ),
+      );
+    });
+  assert.equal(await viewsOf('xa'), await viewsOf('xc'));
+});
+
+test('demo: started again it goes on; a start that was cut off is made again', async (t) => {
+  const folder = folderOf(t);
+  mkdirSync(join(folder, 'seeding', 'xa'), { recursive: true });
+  writeFileSync(join(folder, 'seeding', 'xa', 'half'), '');
+  // One node had been put in its place already.
+  const content = { party: partyOf('xa'), names: { en: 'x' }, demonstration: true };
+  mustBe(makeDataFolder(join(folder, 'xa'), content));
+  assert.equal((await openDemoFolder(folder, 4101, options)).seeded, true);
+  assert.equal(existsSync(join(folder, 'seeding')), false);
+  writeFileSync(join(folder, 'xa', 'mark'), '');
+  assert.equal((await openDemoFolder(folder, 4101, options)).seeded, false);
+  assert.ok(existsSync(join(folder, 'xa', 'mark')));
+});
+
+test('demo: on other ports the nodes find each other there', async (t) => {
+  const folder = folderOf(t);
+  await openDemoFolder(folder, 4101, options);
+  await openDemoFolder(folder, 5201, options);
+  const peers = await opened(join(folder, 'xa'), listPeers);
+  assert.deepEqual(
+    peers.map(({ party, addresses }) => [party, addresses[0]]),
+    [
+      ['xb', 'http://127.0.0.1:5202'],
+      ['xc', 'http://127.0.0.1:5203'],
+    ],
+  );
+});
+
+test('demo: a node that is no demonstration is never replaced', async (t) => {
+  const folder = folderOf(t);
+  const content = { party: partyOf('xa'), names: { en: 'real' }, demonstration: false };
+  mustBe(makeDataFolder(join(folder, 'xa'), content));
+  await assert.rejects(openDemoFolder(folder, 4101, options), /is no demonstration/);
+  assert.ok(existsSync(join(folder, 'xa', 'node.json')));
+});
