@@ -102,6 +102,24 @@ test('cli: a table of notices is checked whole before the first one is given', a
   );
   assert.equal(said.length, 1);
   assert.equal(said[0]?.content.lines.length, 2);
+
+  // The same in JSON, as the node shows it.
+  const [first] = (await json<NotificationList>('notifications', 'list', '--data', 'xa')).items;
+  const shown = await json<NotificationView>(
+    ...['notifications', 'show', first?.record ?? '', '--data', 'xa'],
+  );
+  const notice = shown.sides[0]?.statements[0];
+  writeFileSync(
+    path('n.json'),
+    JSON.stringify([{ facts: notice?.facts, content: notice?.content }]),
+  );
+  assert.equal((await run('notify', 'n.json', '--dry-run', '--data', 'xa')).code, 0);
+  assert.equal((await run('notify', 'n.json', '--data', 'xa')).code, 0);
+  writeFileSync(path('wrong.json'), '[{"fact":{}}]');
+  const wrong = await run('notify', 'wrong.json', '--data', 'xa');
+  assert.equal(wrong.code, 1);
+  assert.match(wrong.err, /wrong\.json\.0/);
+  assert.equal((await json<NotificationList>('notifications', 'list', '--data', 'xa')).total, 2);
 });
 
 test('cli: a restored backup goes on from its guard, and what it said is there', async (t) => {
