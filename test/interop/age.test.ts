@@ -8,13 +8,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { inflateSync } from 'node:zlib';
-import {
-  armor,
-  Decrypter,
-  Encrypter,
-  generateX25519Identity,
-  identityToRecipient,
-} from 'age-encryption';
+import { armor, Decrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
+import { seal, unseal } from '#exchange/sealed-file.ts';
 
 const installMsMax = 120_000;
 const runMsMax = 20_000;
@@ -58,12 +53,12 @@ function age(args: readonly string[], input?: Uint8Array): Buffer {
 
 test("age: a file for an X25519 recipient opens with Debian's own command", { skip }, async () => {
   const identity = await generateX25519Identity();
-  const encrypter = new Encrypter();
-  encrypter.addRecipient(await identityToRecipient(identity));
+  const sealed = await seal(plaintext, await identityToRecipient(identity));
   const keyFile = join(folder, 'identity.txt');
   writeFileSync(keyFile, `${identity}\n`, { mode: 0o600 });
+  assert.ok(sealed.ok);
 
-  const opened = age(['--decrypt', '--identity', keyFile], await encrypter.encrypt(plaintext));
+  const opened = age(['--decrypt', '--identity', keyFile], sealed.value);
 
   assert.deepEqual(opened, plaintext);
 });
@@ -75,22 +70,22 @@ test("age: a file that Debian's own command made opens here", { skip }, async ()
   const identity = readFileSync(keyFile, 'utf8').match(/^AGE-SECRET-KEY-1\S+$/m)?.[0];
   assert.ok(identity);
 
-  const decrypter = new Decrypter();
-  decrypter.addIdentity(identity);
   const file = age(['--recipient', await identityToRecipient(identity)], plaintext);
+  const opened = await unseal(file, [identity]);
 
-  assert.deepEqual(Buffer.from(await decrypter.decrypt(file)), plaintext);
+  assert.ok(opened.ok);
+  assert.deepEqual(Buffer.from(opened.value), plaintext);
 });
 
 test("age: Debian's own command refuses a file for somebody else", { skip }, async () => {
   const [mine, other] = await Promise.all([generateX25519Identity(), generateX25519Identity()]);
-  const encrypter = new Encrypter();
-  encrypter.addRecipient(await identityToRecipient(other));
+  const sealed = await seal(plaintext, await identityToRecipient(other));
+  assert.ok(sealed.ok);
   const keyFile = join(folder, 'not-for-us.txt');
   writeFileSync(keyFile, `${mine}\n`, { mode: 0o600 });
 
   const done = spawnSync('age', ['--decrypt', '--identity', keyFile], {
-    input: await encrypter.encrypt(plaintext),
+    input: sealed.value,
     timeout: runMsMax,
   });
 

@@ -1,27 +1,15 @@
 // A reader written from docs/spec alone, in another language, judges the same bytes as the code does.
 
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { z } from 'zod';
+import { noPython, python, verifier } from './python.ts';
 
 const root = join(import.meta.dirname, '../..');
-const verifier = join(import.meta.dirname, 'verify.py');
 const vectors = join(root, 'vectors');
-const runMsMax = 300_000;
-
-function python(...args: readonly string[]): { status: number | null; said: string } {
-  const done = spawnSync('python3', args, { timeout: runMsMax, encoding: 'utf8' });
-  return { status: done.status, said: `${done.stdout ?? ''}${done.stderr ?? ''}` };
-}
-
-function noPython(): string | false {
-  const { status } = python('-c', 'import sys; sys.exit(sys.version_info < (3, 9))');
-  return status !== 0 && 'python3 (3.9 or newer) is not on this machine: apt-get install python3';
-}
 
 const skip = noPython();
 const folder = mkdtempSync(join(tmpdir(), 'entente-interop-'));

@@ -26,11 +26,11 @@ def first_receipt(receipts, by, of, seq):
     return min(covering, key=lambda receipt: receipt.seq, default=None)
 
 
-def effective_time(seq, minute, author, asker, receipts):
-    """When a statement counts as made, between its author and the asker."""
+def effective_time(seq, minute, author, other, receipts):
+    """When a statement counts as made, between its author and the other side of the request."""
     before = [r for r in receipts if r.by == author and r.seq < seq]
     newest = max(before, key=lambda receipt: receipt.seq, default=None)
-    held = first_receipt(receipts, asker, author, seq) if asker != author else None
+    held = first_receipt(receipts, other, author, seq)
     low = max(newest.minute, newest.quoted_minute) if newest else None
     return clamp(minute, low, held.minute if held else None)
 

@@ -37,8 +37,9 @@ class _Clock:
             self.started_by = (ASKED, self.receipt.seq)
 
     def effective(self, statement, author):
+        other = ASKED if author == ASKER else ASKER
         return effective_time(
-            statement["seq"], minutes(statement["time"]), author, ASKER, self.receipts
+            statement["seq"], minutes(statement["time"]), author, other, self.receipts
         )
 
     def _holds(self, settling):
