@@ -8,19 +8,29 @@ import type { RecordId } from '#kernel/id.ts';
 import type { Act } from '#ledger/statement.ts';
 import type { Terms } from '#ledger/terms.ts';
 import type { Desk, SaidAct, StatementType } from '#verbs/desk.ts';
+import { type Fits, fitsOf } from '#verbs/fits.ts';
 
 /** Changes whenever equal logs would fold to other views: nodes of different fold versions do not compare state digests. */
 export const foldVersion = 1;
 
 export const desks: readonly Desk[] = [notifications, invocations];
 
-export type KnownType = Readonly<{ name: string; type: StatementType; desk?: Desk }>;
+export type KnownType = Readonly<{
+  name: string;
+  type: StatementType;
+  desk?: Desk;
+  /** Whether facts are what `type.facts` describes. */
+  factsFit: Fits;
+}>;
 
 function knownTypes(): ReadonlyMap<string, KnownType> {
   const known = new Map<string, KnownType>();
-  for (const [name, type] of Object.entries(termsTypes)) known.set(name, { name, type });
+  const add = (name: string, type: StatementType, desk?: Desk): void => {
+    known.set(name, { name, type, ...(desk && { desk }), factsFit: fitsOf(type.facts) });
+  };
+  for (const [name, type] of Object.entries(termsTypes)) add(name, type);
   for (const desk of desks) {
-    for (const [name, type] of Object.entries(desk.types)) known.set(name, { name, type, desk });
+    for (const [name, type] of Object.entries(desk.types)) add(name, type, desk);
   }
   return known;
 }
@@ -52,10 +62,8 @@ function isInItsArea(act: Act, type: StatementType, terms: Terms): boolean {
 export function understand(act: Act, terms: Terms): Understanding {
   const known = statementTypes.get(act.type);
   if (known === undefined) return { kind: 'not-understood', why: 'unknown-type' };
-  const { type, desk } = known;
-  if (!type.facts.safeParse(act.facts).success) {
-    return { kind: 'not-understood', why: 'facts-do-not-fit' };
-  }
+  const { type, desk, factsFit } = known;
+  if (!factsFit(act.facts)) return { kind: 'not-understood', why: 'facts-do-not-fit' };
   if (!isInItsArea(act, type, terms)) return { kind: 'misplaced', why: 'wrong-area' };
   if (desk === undefined) {
     if (onRecord(act)) return { kind: 'misplaced', why: 'has-a-record' };
