@@ -52,6 +52,17 @@ export class Connection {
     }
   }
 
+  /** Many reads of one state, for the price of one lock; inside of a transaction, they are part of it. */
+  snapshot<T>(body: () => T): T {
+    if (this.database.isTransaction) return body();
+    this.prepared('BEGIN').run();
+    try {
+      return body();
+    } finally {
+      if (this.database.isTransaction) this.prepared('COMMIT').run();
+    }
+  }
+
   close(): void {
     this.#statements.clear();
     if (this.database.isOpen) this.database.close();

@@ -148,20 +148,24 @@ export function readSides(
 ): readonly SideRow[] {
   const groupNo = tables.directory.group(group);
   if (groupNo === undefined) return [];
-  return records.flatMap((record) => {
-    const found = tables.recordKeys.find(groupNo, record);
-    if (found === undefined) return [];
-    const no = integer(found['no']);
-    return tables.connection
-      .all('SELECT * FROM side WHERE id >= ? AND id < ?', sideId(no, 0), sideId(no + 1, 0))
-      .map((row) => ({
-        ...tables.directory.logName(logOfSide(integer(row['id']))),
-        record,
-        desk: text(row['desk']),
-        side: JSON.parse(text(row['side'])),
-      }))
-      .sort((a, b) => (a.party < b.party ? -1 : 1));
-  });
+  return tables.connection.snapshot(() =>
+    records.flatMap((record) => sidesOf(tables, groupNo, record)),
+  );
+}
+
+function sidesOf(tables: Tables, groupNo: number, record: RecordId): readonly SideRow[] {
+  const found = tables.recordKeys.find(groupNo, record);
+  if (found === undefined) return [];
+  const no = integer(found['no']);
+  return tables.connection
+    .all('SELECT * FROM side WHERE id >= ? AND id < ?', sideId(no, 0), sideId(no + 1, 0))
+    .map((row) => ({
+      ...tables.directory.logName(logOfSide(integer(row['id']))),
+      record,
+      desk: text(row['desk']),
+      side: JSON.parse(text(row['side'])),
+    }))
+    .sort((a, b) => (a.party < b.party ? -1 : 1));
 }
 
 export const jointColumns = 'no, shelf, opened, updated, key, opener, joint';
