@@ -37,13 +37,12 @@ export const logOfSide = (id: number): number => id % logsMax;
 
 /** An instant as the number its digits spell, `202611231940`: orders as time does, and a person can read it. */
 export function digitsOf(instant: Instant): number {
-  return Number(
-    instant.slice(0, 4) +
-      instant.slice(5, 7) +
-      instant.slice(8, 10) +
-      instant.slice(11, 13) +
-      instant.slice(14, 16),
-  );
+  let number = 0;
+  for (let at = 0; at < instant.length; at++) {
+    const digit = instant.charCodeAt(at) - 48;
+    if (digit >= 0 && digit <= 9) number = number * 10 + digit;
+  }
+  return number;
 }
 
 export function instantOfDigits(digits: number): Instant {

@@ -1,6 +1,6 @@
 /** Which record has which id (schema.ts says why in two tables). */
 import { assert } from '#kernel/assert.ts';
-import { isRecordId, openerOf, type RecordId } from '#kernel/id.ts';
+import { isRecordId, openerOf, type PartyId, type RecordId } from '#kernel/id.ts';
 import { type Connection, integer, type Row } from './connection.ts';
 import { recordsMax } from './numbers.ts';
 
@@ -29,8 +29,8 @@ export class RecordKeys {
   }
 
   /** `no`, and the row's `shelf` and `owed`. Two openers may use the same digits, and so may two groups. */
-  find(groupNo: number, record: RecordId): Row | undefined {
-    return this.#connection.get(find, keyOf(record), groupNo, openerOf(record));
+  find(groupNo: number, { key, opener }: RecordKey): Row | undefined {
+    return this.#connection.get(find, key, groupNo, opener);
   }
 
   /** Before the numbers of a transaction are given out; another process may have given some. */
@@ -42,12 +42,12 @@ export class RecordKeys {
   }
 
   /** The number of a record that `find` did not find; the caller inserts its row. */
-  add(record: RecordId): number {
+  add({ key }: RecordKey): number {
     this.#next ??=
       integer(this.#connection.get('SELECT coalesce(max(no), 0) AS no FROM record')?.['no']) + 1;
     const no = this.#next;
     assert(no < recordsMax, 'the records outgrew their numbers');
-    this.#connection.run('INSERT INTO record_key_new (key, no) VALUES (?, ?)', keyOf(record), no);
+    this.#connection.run('INSERT INTO record_key_new (key, no) VALUES (?, ?)', key, no);
     this.#next += 1;
     this.#newKeys = (this.#newKeys ?? 0) + 1;
     return no;
@@ -64,8 +64,13 @@ export class RecordKeys {
   }
 }
 
-export const keyOf = (record: RecordId): Uint8Array =>
-  Buffer.from(record.slice(record.length - 32), 'hex');
+/** The parts of a record's id, as the tables hold them. */
+export type RecordKey = Readonly<{ opener: PartyId; key: Uint8Array }>;
+
+export const keyOf = (record: RecordId): RecordKey => ({
+  opener: openerOf(record),
+  key: Buffer.from(record.slice(record.length - 32), 'hex'),
+});
 
 export function recordIdOf(opener: string, key: Uint8Array): RecordId {
   const id = `${opener}-${Buffer.from(key).toString('hex')}`;

@@ -1,6 +1,6 @@
 /** Records: their joint views, sides, and what hangs on them. */
 import { assert } from '#kernel/assert.ts';
-import { type GroupId, openerOf, type RecordId } from '#kernel/id.ts';
+import type { GroupId, RecordId } from '#kernel/id.ts';
 import type { Instant } from '#kernel/instant.ts';
 import type { Owed } from '#verbs/desk.ts';
 import type { JointRow, SideRow } from '../store.ts';
@@ -33,9 +33,10 @@ export function writeJoint(tables: Tables, row: JointRow): number {
     dues.size === 0 ? null : textOfDues(dues),
     JSON.stringify(row.joint),
   ];
-  const found = recordKeys.find(groupNo, row.record);
+  const key = keyOf(row.record);
+  const found = recordKeys.find(groupNo, key);
   if (found === undefined) {
-    const no = recordKeys.add(row.record);
+    const no = recordKeys.add(key);
     connection.run(
       `INSERT INTO record
          (shelf, opened, updated, changes, settles, owed, joint, no, group_no, key, opener)
@@ -43,8 +44,8 @@ export function writeJoint(tables: Tables, row: JointRow): number {
       ...values,
       no,
       groupNo,
-      keyOf(row.record),
-      openerOf(row.record),
+      key.key,
+      key.opener,
     );
     writeOwed(tables, shelf, no, dues);
     return no;
@@ -68,15 +69,16 @@ export function writeJoint(tables: Tables, row: JointRow): number {
 export function openRecord(tables: Tables, group: GroupId, record: RecordId): number {
   const groupNo = tables.directory.group(group);
   assert(groupNo !== undefined, 'a commit names a record of a group that the store lacks');
-  const found = tables.recordKeys.find(groupNo, record);
+  const key = keyOf(record);
+  const found = tables.recordKeys.find(groupNo, key);
   if (found !== undefined) return integer(found['no']);
-  const no = tables.recordKeys.add(record);
+  const no = tables.recordKeys.add(key);
   tables.connection.run(
     'INSERT INTO record (no, group_no, key, opener) VALUES (?, ?, ?, ?)',
     no,
     groupNo,
-    keyOf(record),
-    openerOf(record),
+    key.key,
+    key.opener,
   );
   return no;
 }
@@ -95,8 +97,11 @@ function duesOf(tables: Tables, owed: readonly Owed[]): Dues {
 }
 
 /** `0:202611240000,3:202611240000`: kept in the record's row, so that its old entries can be found again. */
-const textOfDues = (dues: Dues): string =>
-  [...dues].map(([party, due]) => `${party}:${due}`).join(',');
+function textOfDues(dues: Dues): string {
+  let text = '';
+  for (const [party, due] of dues) text += `${text === '' ? '' : ','}${party}:${due}`;
+  return text;
+}
 
 export function duesOfText(owed: string): Dues {
   const dues = new Map<number, number>();
@@ -154,7 +159,7 @@ export function readSides(
 }
 
 function sidesOf(tables: Tables, groupNo: number, record: RecordId): readonly SideRow[] {
-  const found = tables.recordKeys.find(groupNo, record);
+  const found = tables.recordKeys.find(groupNo, keyOf(record));
   if (found === undefined) return [];
   const no = integer(found['no']);
   return tables.connection
@@ -172,7 +177,7 @@ export const jointColumns = 'no, shelf, opened, updated, key, opener, joint';
 
 export function readJoint(tables: Tables, group: GroupId, record: RecordId): JointRow | undefined {
   const groupNo = tables.directory.group(group);
-  const found = groupNo === undefined ? undefined : tables.recordKeys.find(groupNo, record);
+  const found = groupNo === undefined ? undefined : tables.recordKeys.find(groupNo, keyOf(record));
   if (found === undefined || found['shelf'] === null) return undefined;
   return jointOfRecord(tables, integer(found['no']));
 }
