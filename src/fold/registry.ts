@@ -21,12 +21,20 @@ export type KnownType = Readonly<{
   desk?: Desk;
   /** Whether facts are what `type.facts` describes. */
   factsFit: Fits;
+  /** The same of contents; absent where the type has none. */
+  contentFits?: Fits;
 }>;
 
 function knownTypes(): ReadonlyMap<string, KnownType> {
   const known = new Map<string, KnownType>();
   const add = (name: string, type: StatementType, desk?: Desk): void => {
-    known.set(name, { name, type, ...(desk && { desk }), factsFit: fitsOf(type.facts) });
+    known.set(name, {
+      name,
+      type,
+      ...(desk && { desk }),
+      factsFit: fitsOf(type.facts),
+      ...(type.content && { contentFits: fitsOf(type.content) }),
+    });
   };
   for (const [name, type] of Object.entries(termsTypes)) add(name, type);
   for (const desk of desks) {

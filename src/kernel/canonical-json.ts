@@ -13,11 +13,27 @@ export type JsonValue = null | boolean | number | string | JsonArray | JsonObjec
 export type JsonArray = readonly JsonValue[];
 export type JsonObject = { readonly [member: string]: JsonValue };
 
-/** RFC 8785 of any JSON value. @throws on what JSON cannot hold: NaN, an infinity, a lone surrogate. */
+/**
+ * RFC 8785 of any JSON value. @throws on what JSON cannot hold: NaN, an infinity, a lone surrogate.
+ *
+ * Strings and integers are written by `JSON.stringify` just as RFC 8785 writes them, in a fifth of the library's time; so a narrow value
+ * only has to have its members put in order. Names that look like array indices are the exception: engines list them first
+ * whatever the order, so those go through the library, as does all that is not narrow.
+ */
 export function canonicalText(value: JsonValue): string {
-  const text = canonicalize(value);
+  if (isInOrder(value)) return JSON.stringify(value);
+  const ordered = isNarrow(value) ? inOrder(value) : value;
+  const text = isInOrder(ordered) ? JSON.stringify(ordered) : canonicalize(ordered);
   assert(text !== undefined, 'a JSON value has a canonical text');
   return text;
+}
+
+function inOrder(value: JsonValue): JsonValue {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (!isJsonObject(value)) return value;
+  const members: Record<string, JsonValue> = {};
+  for (const name of Object.keys(value).sort()) members[name] = inOrder(value[name] ?? null);
+  return members;
 }
 
 export function canonicalBytes(value: JsonValue): Uint8Array {
@@ -68,13 +84,13 @@ export function isNarrow(value: JsonValue): boolean {
   return isNarrowValue(value, 1, { inOrder: true });
 }
 
-/**
- * The value of canonical bytes in the narrow form, or `undefined`: not UTF-8, not JSON, not canonical, not narrow.
- *
- * Members in canonical order are the rule, and then `JSON.stringify`, which writes strings and integers just as RFC 8785 does,
- * decides at a quarter of the library's cost. Names that look like array indices are the exception: engines list
- * them first whatever the order in the text, so those go through the library.
- */
+/** True for a narrow value of which `JSON.stringify` gives the canonical text. */
+function isInOrder(value: JsonValue): boolean {
+  const walk: Walk = { inOrder: true };
+  return isNarrowValue(value, 1, walk) && walk.inOrder;
+}
+
+/** The value of a canonical text in the narrow form, or `undefined`: not JSON, not canonical, not narrow. */
 export function parseCanonicalText(text: string): JsonValue | undefined {
   let value: JsonValue;
   try {
@@ -82,10 +98,7 @@ export function parseCanonicalText(text: string): JsonValue | undefined {
   } catch {
     return undefined;
   }
-  const walk: Walk = { inOrder: true };
-  if (!isNarrowValue(value, 1, walk)) return undefined;
-  const written = walk.inOrder ? JSON.stringify(value) : canonicalText(value);
-  return written === text ? value : undefined;
+  return isNarrow(value) && canonicalText(value) === text ? value : undefined;
 }
 
 /** {@link parseCanonicalText} of UTF-8 bytes. Bounds are the caller's: he knows what is being read. */

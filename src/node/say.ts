@@ -99,11 +99,11 @@ export async function checkDraft(core: Core, draft: Draft): Promise<Result<Group
       facts: { expected: 'a type of a desk', found: draft.type },
     });
   }
-  for (const [part, schema, value] of [
-    ['facts', known.type.facts, draft.facts],
-    ['content', known.type.content, draft.content],
+  for (const [part, schema, fits, value] of [
+    ['facts', known.type.facts, known.factsFit, draft.facts],
+    ['content', known.type.content, known.contentFits, draft.content],
   ] as const) {
-    if (value === undefined) continue;
+    if (value === undefined || fits?.(value)) continue;
     if (schema === undefined)
       return refuse('draft.malformed', { at: part, facts: { expected: 'none for this type' } });
     const parsed = schema.safeParse(value);
