@@ -94,7 +94,7 @@ export async function checkNode(client: Client): Promise<readonly Check[]> {
   const waiting = [...new Set(recovering.flatMap(({ waitingFor }) => waitingFor))].join(', ');
   const groups = recovering.map(({ group }) => group.slice(0, 12)).join(', ');
   const found = `signs nothing in ${groups} until it has heard from ${waiting}`;
-  const hint = 'It was restored. Leave it connected, or import a carried file of each of them.';
+  const hint = 'It was restored. Leave it connected: it asks each of them what it holds.';
   return [doubtful('node', found, hint)];
 }
 
