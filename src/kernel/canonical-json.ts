@@ -17,23 +17,13 @@ export type JsonObject = { readonly [member: string]: JsonValue };
  * RFC 8785 of any JSON value. @throws on what JSON cannot hold: NaN, an infinity, a lone surrogate.
  *
  * Strings and integers are written by `JSON.stringify` just as RFC 8785 writes them, in a fifth of the library's time; so a narrow value
- * only has to have its members put in order. Names that look like array indices are the exception: engines list them first
- * whatever the order, so those go through the library, as does all that is not narrow.
+ * only has to have its members put in order.
  */
 export function canonicalText(value: JsonValue): string {
-  if (isInOrder(value)) return JSON.stringify(value);
-  const ordered = isNarrow(value) ? inOrder(value) : value;
-  const text = isInOrder(ordered) ? JSON.stringify(ordered) : canonicalize(ordered);
+  const ordered = inOrder(value, 1);
+  const text = ordered === undefined ? canonicalize(value) : JSON.stringify(ordered);
   assert(text !== undefined, 'a JSON value has a canonical text');
   return text;
-}
-
-function inOrder(value: JsonValue): JsonValue {
-  if (Array.isArray(value)) return value.map(inOrder);
-  if (!isJsonObject(value)) return value;
-  const members: Record<string, JsonValue> = {};
-  for (const name of Object.keys(value).sort()) members[name] = inOrder(value[name] ?? null);
-  return members;
 }
 
 export function canonicalBytes(value: JsonValue): Uint8Array {
@@ -44,51 +34,66 @@ export function isJsonObject(value: JsonValue | undefined): value is JsonObject 
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** What {@link isNarrow} learns on its way: whether `JSON.stringify` would write members in canonical order. */
-type Walk = { inOrder: boolean };
-
-function isNarrowValue(value: JsonValue, depth: number, walk: Walk): boolean {
-  switch (typeof value) {
-    case 'string':
-      return value.isWellFormed();
-    case 'number':
-      return Number.isSafeInteger(value);
-    case 'boolean':
-      return true;
-    default:
-      break;
-  }
-  if (value === null) return true;
-  if (depth > nestingMax) return false;
-  if (Array.isArray(value)) {
-    for (const element of value) if (!isNarrowValue(element, depth + 1, walk)) return false;
-    return true;
-  }
-  return isNarrowObject(value as JsonObject, depth, walk);
-}
-
-function isNarrowObject(value: JsonObject, depth: number, walk: Walk): boolean {
-  let previous: string | undefined;
-  for (const name of Object.keys(value)) {
-    if (previous !== undefined && name <= previous) walk.inOrder = false;
-    previous = name;
-    if (name === '__proto__' || !name.isWellFormed()) return false;
-    const member = value[name];
-    if (member === undefined || !isNarrowValue(member, depth + 1, walk)) return false;
-  }
-  return true;
-}
-
 /** True for what a protocol text may hold. */
 export function isNarrow(value: JsonValue): boolean {
-  return isNarrowValue(value, 1, { inOrder: true });
+  return isNarrowValue(value, 1);
 }
 
-/** True for a narrow value of which `JSON.stringify` gives the canonical text. */
-function isInOrder(value: JsonValue): boolean {
-  const walk: Walk = { inOrder: true };
-  return isNarrowValue(value, 1, walk) && walk.inOrder;
+function isNarrowValue(value: JsonValue, depth: number): boolean {
+  if (!isContainer(value)) return isNarrowScalar(value);
+  if (depth > nestingMax) return false;
+  if (Array.isArray(value)) return value.every((element) => isNarrowValue(element, depth + 1));
+  return Object.entries(value).every(
+    ([name, member]) => isNarrowName(name) && isNarrowValue(member, depth + 1),
+  );
 }
+
+const isContainer = (value: JsonValue): value is JsonArray | JsonObject =>
+  typeof value === 'object' && value !== null;
+
+function isNarrowScalar(value: JsonValue): boolean {
+  if (typeof value === 'string') return value.isWellFormed();
+  return typeof value === 'number'
+    ? Number.isSafeInteger(value)
+    : typeof value === 'boolean' || value === null;
+}
+
+const isNarrowName = (name: string): boolean => name !== '__proto__' && name.isWellFormed();
+
+/**
+ * A narrow value with the members of every object in canonical order: itself, if they are. `undefined` if it is not narrow, or has names
+ * that look like array indices: engines list those first, whatever the order.
+ */
+function inOrder(value: JsonValue, depth: number): JsonValue | undefined {
+  if (!isContainer(value)) return isNarrowScalar(value) ? value : undefined;
+  if (depth > nestingMax) return undefined;
+  return Array.isArray(value)
+    ? elementsInOrder(value, depth + 1)
+    : membersInOrder(value as JsonObject, depth + 1);
+}
+
+function elementsInOrder(value: JsonArray, depth: number): JsonArray | undefined {
+  const elements: JsonValue[] = [];
+  for (const element of value) {
+    const ordered = inOrder(element, depth);
+    if (ordered === undefined) return undefined;
+    elements.push(ordered);
+  }
+  return elements;
+}
+
+function membersInOrder(value: JsonObject, depth: number): JsonObject | undefined {
+  const members: Record<string, JsonValue> = {};
+  for (const name of Object.keys(value).sort()) {
+    const member = value[name];
+    const ordered = member === undefined ? undefined : inOrder(member, depth);
+    if (ordered === undefined || !isNarrowName(name) || beginsWithDigit.test(name))
+      return undefined;
+    members[name] = ordered;
+  }
+  return members;
+}
+const beginsWithDigit = /^\d/;
 
 /** The value of a canonical text in the narrow form, or `undefined`: not JSON, not canonical, not narrow. */
 export function parseCanonicalText(text: string): JsonValue | undefined {

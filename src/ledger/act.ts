@@ -2,13 +2,14 @@
 import {
   canonicalBytes,
   isJsonObject,
+  isNarrow,
   type JsonObject,
   type JsonValue,
   parseCanonicalObject,
 } from '#kernel/canonical-json.ts';
 import { type GroupId, isHashHex, isPartyId, isRecordId, type PartyId } from '#kernel/id.ts';
 import { isInstant } from '#kernel/instant.ts';
-import { ok, type Result, refuse } from '#kernel/refusal.ts';
+import { ok, type Refused, type Result, refuse } from '#kernel/refusal.ts';
 import { actBytesMax, attachmentsMax, refsMax } from './bounds.ts';
 import type { Act } from './statement.ts';
 
@@ -88,24 +89,29 @@ function isAct(value: JsonObject): value is JsonObject & Act {
  * `act.malformed`. Whether the type is known or the author was entitled is not asked here: such an act is kept.
  */
 export function parseAct(bytes: Uint8Array): Result<Act> {
-  if (bytes.length > actBytesMax) {
-    return refuse('act.too-large', { facts: { bytes: bytes.length, bytesMax: actBytesMax } });
-  }
+  if (bytes.length > actBytesMax) return tooLarge(bytes);
   const value = parseCanonicalObject(bytes);
-  if (value === undefined) return refuse('act.not-canonical');
-  const { v } = value;
-  if (v !== 1 && typeof v === 'number') {
-    return refuse('act.unknown-version', { at: 'v', facts: { found: v } });
-  }
-  if (!isAct(value)) return refuse('act.malformed', { at: faultIn(value) ?? '' });
-  return ok(value);
+  return value === undefined ? refuse('act.not-canonical') : actOf(value);
 }
 
 /** The bytes of an act that this node writes; refuses as {@link parseAct} would at the other side. */
 export function formatAct(act: Act): Result<Uint8Array> {
   const bytes = canonicalBytes(act);
-  const parsed = parseAct(bytes);
-  return parsed.ok ? ok(bytes) : parsed;
+  if (bytes.length > actBytesMax) return tooLarge(bytes);
+  const formed = isNarrow(act) ? actOf(act) : refuse('act.not-canonical');
+  return formed.ok ? ok(bytes) : formed;
+}
+
+function tooLarge(bytes: Uint8Array): Refused {
+  return refuse('act.too-large', { facts: { bytes: bytes.length, bytesMax: actBytesMax } });
+}
+
+function actOf(value: JsonObject): Result<Act> {
+  const { v } = value;
+  if (v !== 1 && typeof v === 'number') {
+    return refuse('act.unknown-version', { at: 'v', facts: { found: v } });
+  }
+  return isAct(value) ? ok(value) : refuse('act.malformed', { at: faultIn(value) ?? '' });
 }
 
 /** Refuses `act.misplaced` if the act names another place than it stands at. */
