@@ -5,7 +5,7 @@ import type { Commit, LeafRow } from '../store.ts';
 import { bytes, integer, type Row, text } from './connection.ts';
 import { logNo, sizeOf } from './logs.ts';
 import { leafId, logOfLeaf, seqOfLeaf } from './numbers.ts';
-import { keyOf, recordIdOf } from './record-keys.ts';
+import { recordIdOf } from './record-keys.ts';
 import type { Tables } from './tables.ts';
 import { removeSearchRow } from './text-index.ts';
 
@@ -141,7 +141,7 @@ export function readLeaves(
 
 export function readLeavesOf(tables: Tables, group: GroupId, record: RecordId): readonly LeafRow[] {
   const groupNo = tables.directory.group(group);
-  const found = groupNo === undefined ? undefined : tables.recordKeys.find(groupNo, keyOf(record));
+  const found = groupNo === undefined ? undefined : tables.recordKeys.find(groupNo, record);
   if (found === undefined) return [];
   const leaves = tables.connection
     .all(

@@ -6,7 +6,6 @@ import type { Receipt } from '#verbs/receipts.ts';
 import type { FindingRow } from '../store.ts';
 import { bytes, type Connection, integer, text } from './connection.ts';
 import { instantOfDigits, leafId, logOfLeaf, seqOfLeaf } from './numbers.ts';
-import { keyOf } from './record-keys.ts';
 import type { Tables } from './tables.ts';
 
 export function readReceipts(tables: Tables, group: GroupId): readonly Receipt[] {
@@ -41,7 +40,7 @@ export function readFindings(
   record: RecordId,
 ): readonly FindingRow[] {
   const groupNo = tables.directory.group(group);
-  const found = groupNo === undefined ? undefined : tables.recordKeys.find(groupNo, keyOf(record));
+  const found = groupNo === undefined ? undefined : tables.recordKeys.find(groupNo, record);
   if (found === undefined) return [];
   return tables.connection
     .all('SELECT * FROM finding WHERE record = ? ORDER BY no', integer(found['no']))

@@ -1,22 +1,25 @@
-/** Which record has which id (schema.ts says why in two tables). */
+/**
+ * Which record has which id. Ids are random, so a table in their order would dirty a page for each new one: new ids are appended to a small
+ * table and kept in memory, and move in order, many to a page, to the large one. The cost of a statement hardly grows with the records.
+ */
 import { assert } from '#kernel/assert.ts';
-import { isRecordId, openerOf, type PartyId, type RecordId } from '#kernel/id.ts';
-import { type Connection, integer, type Row } from './connection.ts';
+import { isRecordId, openerOf, type RecordId } from '#kernel/id.ts';
+import { bytes, type Connection, integer, type Row, text } from './connection.ts';
 import { recordsMax } from './numbers.ts';
 
-/** New ids that move to the large table together. */
-const newKeysMax = 65_536;
+/** New ids that move to the large table together; in memory, some 8 MiB. */
+export const newKeysMax = 65_536;
 
-const find = `
+const findOld = `
   SELECT record.no, record.shelf, record.owed
-  FROM (SELECT no FROM record_key_new WHERE key = ?1
-        UNION ALL SELECT no FROM record_key_old WHERE key = ?1) AS known
-  JOIN record ON record.no = known.no
-  WHERE record.group_no = ?2 AND record.opener = ?3`;
+  FROM record_key_old AS known JOIN record ON record.no = known.no
+  WHERE known.key = ? AND record.group_no = ? AND record.opener = ?`;
 
 export class RecordKeys {
   readonly #connection: Connection;
-  #newKeys: number | undefined;
+  /** By group, the numbers of new records. It may hold more than is new: another process moves them, and numbers never change. */
+  readonly #new = new Map<number, Map<RecordId, number>>();
+  #newest = 0;
   #next: number | undefined;
 
   constructor(connection: Connection) {
@@ -24,53 +27,81 @@ export class RecordKeys {
   }
 
   forget(): void {
-    this.#newKeys = undefined;
+    this.#new.clear();
+    this.#newest = 0;
     this.#next = undefined;
   }
 
   /** `no`, and the row's `shelf` and `owed`. Two openers may use the same digits, and so may two groups. */
-  find(groupNo: number, { key, opener }: RecordKey): Row | undefined {
-    return this.#connection.get(find, key, groupNo, opener);
+  find(groupNo: number, record: RecordId): Row | undefined {
+    if (!this.#connection.database.isTransaction) this.sync();
+    const no = this.#new.get(groupNo)?.get(record);
+    return no === undefined
+      ? this.#connection.get(findOld, keyOf(record), groupNo, openerOf(record))
+      : this.#connection.get('SELECT no, shelf, owed FROM record WHERE no = ?', no);
+  }
+
+  /** Takes in what was added meanwhile, by another process or before this one. Once in each transaction that finds. */
+  sync(): void {
+    const rows = this.#connection.all(
+      'SELECT no, group_no, opener, key FROM record_key_new WHERE no > ? ORDER BY no',
+      this.#newest,
+    );
+    for (const row of rows) {
+      const record = recordIdOf(text(row['opener']), bytes(row['key']));
+      this.#remember(integer(row['group_no']), record, integer(row['no']));
+    }
+  }
+
+  #remember(groupNo: number, record: RecordId, no: number): void {
+    let records = this.#new.get(groupNo);
+    if (records === undefined) {
+      records = new Map();
+      this.#new.set(groupNo, records);
+    }
+    records.set(record, no);
+    this.#newest = no;
   }
 
   /** Before the numbers of a transaction are given out; another process may have given some. */
   begin(): void {
     this.#next = undefined;
-    this.#newKeys ??= integer(
-      this.#connection.get('SELECT count(*) AS n FROM record_key_new')?.['n'],
-    );
+    this.sync();
   }
 
   /** The number of a record that `find` did not find; the caller inserts its row. */
-  add({ key }: RecordKey): number {
+  add(groupNo: number, record: RecordId): number {
     this.#next ??=
       integer(this.#connection.get('SELECT coalesce(max(no), 0) AS no FROM record')?.['no']) + 1;
     const no = this.#next;
     assert(no < recordsMax, 'the records outgrew their numbers');
-    this.#connection.run('INSERT INTO record_key_new (key, no) VALUES (?, ?)', key, no);
+    this.#connection.run(
+      'INSERT INTO record_key_new (no, group_no, opener, key) VALUES (?, ?, ?, ?)',
+      no,
+      groupNo,
+      openerOf(record),
+      keyOf(record),
+    );
+    this.#remember(groupNo, record, no);
     this.#next += 1;
-    this.#newKeys = (this.#newKeys ?? 0) + 1;
     return no;
   }
 
   /** At the end of a transaction: moves the new ids, in order, when there are many. */
   settle(): void {
-    if ((this.#newKeys ?? 0) < newKeysMax) return;
+    let known = 0;
+    for (const records of this.#new.values()) known += records.size;
+    if (known < newKeysMax) return;
     this.#connection.run(
       'INSERT INTO record_key_old (key, no) SELECT key, no FROM record_key_new ORDER BY key, no',
     );
     this.#connection.run('DELETE FROM record_key_new');
-    this.#newKeys = 0;
+    this.#new.clear();
   }
 }
 
-/** The parts of a record's id, as the tables hold them. */
-export type RecordKey = Readonly<{ opener: PartyId; key: Uint8Array }>;
-
-export const keyOf = (record: RecordId): RecordKey => ({
-  opener: openerOf(record),
-  key: Buffer.from(record.slice(record.length - 32), 'hex'),
-});
+export const keyOf = (record: RecordId): Uint8Array =>
+  Buffer.from(record.slice(record.length - 32), 'hex');
 
 export function recordIdOf(opener: string, key: Uint8Array): RecordId {
   const id = `${opener}-${Buffer.from(key).toString('hex')}`;

@@ -1,6 +1,6 @@
 /** Records: their joint views, sides, and what hangs on them. */
 import { assert } from '#kernel/assert.ts';
-import type { GroupId, RecordId } from '#kernel/id.ts';
+import { type GroupId, openerOf, type RecordId } from '#kernel/id.ts';
 import type { Instant } from '#kernel/instant.ts';
 import type { Owed } from '#verbs/desk.ts';
 import type { JointRow, SideRow } from '../store.ts';
@@ -33,10 +33,9 @@ export function writeJoint(tables: Tables, row: JointRow): number {
     dues.size === 0 ? null : textOfDues(dues),
     JSON.stringify(row.joint),
   ];
-  const key = keyOf(row.record);
-  const found = recordKeys.find(groupNo, key);
+  const found = recordKeys.find(groupNo, row.record);
   if (found === undefined) {
-    const no = recordKeys.add(key);
+    const no = recordKeys.add(groupNo, row.record);
     connection.run(
       `INSERT INTO record
          (shelf, opened, updated, changes, settles, owed, joint, no, group_no, key, opener)
@@ -44,8 +43,8 @@ export function writeJoint(tables: Tables, row: JointRow): number {
       ...values,
       no,
       groupNo,
-      key.key,
-      key.opener,
+      keyOf(row.record),
+      openerOf(row.record),
     );
     writeOwed(tables, shelf, no, dues);
     return no;
@@ -69,16 +68,15 @@ export function writeJoint(tables: Tables, row: JointRow): number {
 export function openRecord(tables: Tables, group: GroupId, record: RecordId): number {
   const groupNo = tables.directory.group(group);
   assert(groupNo !== undefined, 'a commit names a record of a group that the store lacks');
-  const key = keyOf(record);
-  const found = tables.recordKeys.find(groupNo, key);
+  const found = tables.recordKeys.find(groupNo, record);
   if (found !== undefined) return integer(found['no']);
-  const no = tables.recordKeys.add(key);
+  const no = tables.recordKeys.add(groupNo, record);
   tables.connection.run(
     'INSERT INTO record (no, group_no, key, opener) VALUES (?, ?, ?, ?)',
     no,
     groupNo,
-    key.key,
-    key.opener,
+    keyOf(record),
+    openerOf(record),
   );
   return no;
 }
@@ -153,13 +151,14 @@ export function readSides(
 ): readonly SideRow[] {
   const groupNo = tables.directory.group(group);
   if (groupNo === undefined) return [];
-  return tables.connection.snapshot(() =>
-    records.flatMap((record) => sidesOf(tables, groupNo, record)),
-  );
+  return tables.connection.snapshot(() => {
+    tables.recordKeys.sync();
+    return records.flatMap((record) => sidesOf(tables, groupNo, record));
+  });
 }
 
 function sidesOf(tables: Tables, groupNo: number, record: RecordId): readonly SideRow[] {
-  const found = tables.recordKeys.find(groupNo, keyOf(record));
+  const found = tables.recordKeys.find(groupNo, record);
   if (found === undefined) return [];
   const no = integer(found['no']);
   return tables.connection
@@ -177,7 +176,7 @@ export const jointColumns = 'no, shelf, opened, updated, key, opener, joint';
 
 export function readJoint(tables: Tables, group: GroupId, record: RecordId): JointRow | undefined {
   const groupNo = tables.directory.group(group);
-  const found = groupNo === undefined ? undefined : tables.recordKeys.find(groupNo, keyOf(record));
+  const found = groupNo === undefined ? undefined : tables.recordKeys.find(groupNo, record);
   if (found === undefined || found['shelf'] === null) return undefined;
   return jointOfRecord(tables, integer(found['no']));
 }

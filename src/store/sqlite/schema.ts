@@ -83,10 +83,13 @@ CREATE INDEX record_shelf ON record (shelf, updated);
 CREATE INDEX record_changes ON record (changes) WHERE changes IS NOT NULL;
 CREATE INDEX record_settles ON record (group_no, settles) WHERE settles IS NOT NULL;
 
--- Derived: which record has which id. Ids are random, so each insert dirties a page of its own. New ones go to a small table,
--- and move in order, many to a page, to the large one: the cost of a statement hardly grows with the number of records.
-CREATE TABLE record_key_new (key BLOB NOT NULL, no INTEGER NOT NULL, PRIMARY KEY (key, no))
-  STRICT, WITHOUT ROWID;
+-- Derived: which record has which id. New ones are appended, and move together to the large table (record-keys.ts).
+CREATE TABLE record_key_new (
+  no INTEGER PRIMARY KEY,
+  group_no INTEGER NOT NULL,
+  opener TEXT NOT NULL,
+  key BLOB NOT NULL
+) STRICT;
 CREATE TABLE record_key_old (key BLOB NOT NULL, no INTEGER NOT NULL, PRIMARY KEY (key, no))
   STRICT, WITHOUT ROWID;
 
