@@ -57,7 +57,7 @@ function groupParts({ node, keys, folder }: FolderNode): GroupParts {
       if (node.group(group)) return refuse('group.exists', { facts: { group } });
       const member = memberOf(terms.value, folder.party);
       if (!member) return refuse('party.not-a-member', { facts: { party: folder.party } });
-      const own = keys.pendingFor(member);
+      const own = keys.madeFor(member);
       if (!own) {
         const expected = 'terms with a card that this node made';
         return refuse('key.malformed', { at: 'members', facts: { expected } });

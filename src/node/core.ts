@@ -15,8 +15,8 @@ export type Core = {
   readonly party: PartyId;
   readonly store: Store;
   readonly guard: Guard;
-  /** What the guard held when it was opened. */
-  readonly guarded: readonly GuardedLog[];
+  /** What the guard held when it was opened, of the groups that are recovering. */
+  readonly guarded: Map<GroupId, GuardedLog>;
   readonly keys: KeyRing;
   readonly environment: Environment;
   readonly screen: Screen;

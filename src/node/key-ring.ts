@@ -39,8 +39,10 @@ export type NewKeys = Readonly<{ member: Member; keys: GroupKeys; recoverySecret
 
 export interface KeyRing {
   keysOf(group: GroupId): GroupKeys | undefined;
-  /** The keys made earlier whose public part stands in this member entry. */
-  pendingFor(member: Member): GroupKeys | undefined;
+  /** The keys made here whose public parts stand in this member entry, whether or not its group is founded yet. */
+  madeFor(member: Member): GroupKeys | undefined;
+  /** Keeps keys that were made elsewhere as pending, durably. */
+  keep(keys: GroupKeys): void;
   /** Makes keys for a group to be founded and keeps them as pending. */
   make(party: PartyId, names: Text): Promise<NewKeys>;
   /** Every log secret of a group: one, but between the steps of a rotation. */
@@ -71,7 +73,15 @@ export function openKeyRing(
       const stored = file.groups[group];
       return stored && unpack(stored);
     },
-    pendingFor: (member) => file.pending.map(unpack).find((keys) => logKeyMatches(keys, member)),
+    madeFor: (member) => {
+      const known = [...file.pending, ...Object.values(file.groups)].map(unpack);
+      return known.find((keys) => isMadeWith(keys, member));
+    },
+    keep: (keys) => {
+      const stored = pack(keys);
+      if (file.pending.some(({ httpSecret }) => httpSecret === stored.httpSecret)) return;
+      save({ ...file, pending: [...file.pending, stored] });
+    },
     make: async (party, names) => {
       const made = await makeKeys(party, names, random);
       save({ ...file, pending: [...file.pending, pack(made.keys)] });
@@ -101,7 +111,7 @@ export function openKeyRing(
       save({
         ...file,
         groups: { ...file.groups, [group]: stored },
-        pending: file.pending.filter((other) => other.logSecret !== stored.logSecret),
+        pending: file.pending.filter((other) => other.httpSecret !== stored.httpSecret),
       });
     },
     ageIdentities: () =>
@@ -109,9 +119,9 @@ export function openKeyRing(
   });
 }
 
-/** True if the member entry was made with these keys. */
-export const logKeyMatches = (keys: GroupKeys, member: Member): boolean =>
-  toBase64(publicKeyOf(keys.logSecret)) === member.logKey;
+/** True if the member entry was made with these keys. The log key may have been rotated since. */
+export const isMadeWith = (keys: GroupKeys, member: Member): boolean =>
+  toBase64(publicKeyOf(keys.httpSecret)) === member.httpKey;
 
 export async function makeKeys(
   party: PartyId,

@@ -119,6 +119,12 @@ export interface EntenteNode {
    * Refuses `group.unknown`, `group.not-founded`, `key.malformed`, `node.behind-its-guard`.
    */
   rotateLogKey(group: GroupId, recoverySecret?: Uint8Array): Promise<Result<string>>;
+  /**
+   * Erases contents of this party's own statements, here and by an act that binds every holder (docs/spec/statement.md, "Erasure"). When it resolves
+   * they are in no file of this node but its backups. Refuses `group.unknown`, `group.not-founded`, `node.behind-its-guard`, `log.forked`, and
+   * `draft.malformed` for what has no content, or terms.
+   */
+  erase(group: GroupId, seqs: readonly number[]): Promise<Result<Said>>;
   /** Why nothing is appended any more, if so; reads go on. */
   stopped(): RefusalCode | undefined;
   /**

@@ -1,29 +1,25 @@
 import type { PartyId } from '#kernel/id.ts';
-import { instantOfMs } from '#kernel/instant.ts';
-import { ok, type Result, refuse } from '#kernel/refusal.ts';
-import { buildStatement } from '#ledger/build-statement.ts';
-import { foundingAct } from '#ledger/founding.ts';
-import { memberOf } from '#ledger/keys.ts';
-import type { VerifiedStatement } from '#ledger/statement.ts';
-import { groupIdOf, parseTerms } from '#ledger/terms-text.ts';
+import { ok } from '#kernel/refusal.ts';
 import type { Guard, GuardedLog } from '#store/guard.ts';
 import type { Store } from '#store/store.ts';
 import { acceptBundle } from './accept.ts';
 import { type Core, commit, write } from './core.ts';
+import { eraseContents } from './erase.ts';
+import { found } from './found.ts';
 import { giveBundle } from './give.ts';
 import { type GroupState, loadGroup } from './group-state.ts';
-import { type KeyRing, logKeyMatches } from './key-ring.ts';
+import type { KeyRing } from './key-ring.ts';
 import { memberKeys, sayDescribed } from './member-keys.ts';
-import type { Change, EntenteNode, Environment, FoundedGroup, GroupKeys } from './node.ts';
+import type { Change, EntenteNode, Environment, FoundedGroup } from './node.ts';
 import { passTime } from './pass-time.ts';
 import type { Screen } from './plan.ts';
 import { receiptDue } from './receipting.ts';
 import { compareWithGuard, heardFrom } from './recover.ts';
-import { completeFounding } from './refold.ts';
 import { rotateLogKey } from './rotate-key.ts';
-import { appendOwn, checkDraft, openWriter } from './say.ts';
+import { checkDraft, openWriter } from './say.ts';
 import { rescreenOpen } from './screening/rescreen.ts';
 import { serial } from './serial.ts';
+import { settleGroup } from './settle-group.ts';
 
 export type NodeOptions = Readonly<{
   party: PartyId;
@@ -47,7 +43,10 @@ export async function openNode(options: NodeOptions): Promise<EntenteNode> {
   const { party, store, guard, guarded, keys, environment, screen, holder } = options;
   const token = await store.lease(holder, leaseSeconds, environment.nowMs());
   const core: Core = {
-    ...{ party, store, guard, guarded, keys, environment, screen, token },
+    ...{ party, store, guard, keys, environment, screen, token },
+    guarded: new Map(
+      guarded.filter((log) => log.party === party).map((log) => [log.group, log] as const),
+    ),
     serial: serial(),
     groups: new Map(),
     listeners: new Set(),
@@ -59,7 +58,7 @@ export async function openNode(options: NodeOptions): Promise<EntenteNode> {
     const state = core.groups.get(group);
     if (!state) continue;
     await compareWithGuard(core, state);
-    if (!state.complete) await completeFounding(core, state);
+    await settleGroup(core, state);
   }
   return nodeOver(core, holder);
 }
@@ -100,6 +99,7 @@ function nodeOver(core: Core, holder: string): EntenteNode {
     stopped: () => core.stopped,
     rescreen: (edition, signal) => rescreenOpen(core, edition, signal),
     passTime: () => write(core, () => passTime(core)),
+    erase: (group, seqs) => eraseContents(core, group, seqs),
     keepSettings: (settings) => write(core, () => commit(core, { settings })),
     onChange: (listener: (change: Change) => void) => {
       core.listeners.add(listener);
@@ -126,38 +126,4 @@ async function renewLease(core: Core, holder: string): Promise<void> {
 
 function foundedOf({ group, terms, termsBytes, self, complete }: GroupState): FoundedGroup {
   return { group, terms, termsBytes, self, complete };
-}
-
-/** Takes up a group: its keys are bound and its leaf 0 written, in that order, so that no leaf exists without its keys. */
-async function found(
-  core: Core,
-  termsBytes: Uint8Array,
-  keys: GroupKeys,
-): Promise<Result<FoundedGroup['group']>> {
-  const parsed = parseTerms(termsBytes);
-  if (!parsed.ok) return parsed;
-  const terms = parsed.value;
-  const group = groupIdOf(termsBytes);
-  if (core.groups.has(group)) return refuse('group.exists', { facts: { group } });
-  const self = memberOf(terms, core.party);
-  if (!self) return refuse('party.not-a-member', { facts: { party: core.party } });
-  if (!logKeyMatches(keys, self)) {
-    return refuse('key.malformed', {
-      at: 'members',
-      facts: { expected: 'a card made by this node', found: self.logKey },
-    });
-  }
-  const first = buildStatement(
-    { act: foundingAct(group, core.party, instantOfMs(core.environment.nowMs())) },
-    new Uint8Array(32),
-  );
-  if (!first.ok) return first;
-  core.keys.bind(group, keys);
-  const row = { group, self: core.party, termsBytes, complete: false };
-  await commit(core, { groups: [row] });
-  const state = await loadGroup(core.store, row);
-  core.groups.set(group, state);
-  await appendOwn(core, state, [first.value as VerifiedStatement]);
-  await completeFounding(core, core.groups.get(group) ?? state);
-  return ok(group);
 }

@@ -37,6 +37,16 @@ export function keysAfter(state: GroupState, statements: readonly VerifiedStatem
   return { keys, keyActs, range: appendLeaves(range, hashes) };
 }
 
+/**
+ * Destroys the secrets that no longer sign, or never will: what a crash left between a rotation's two steps. Not for a log that is behind
+ * its guard: its key act may still come back.
+ */
+export function retireSecrets(core: Core, state: GroupState): void {
+  const inForce = logSecretOf(core, state);
+  if (inForce && core.keys.logSecrets(state.group).length > 1)
+    core.keys.keepOnly(state.group, inForce);
+}
+
 /** The secret whose public half is in force at the log's size: between a rotation's two steps the key file holds two. */
 export function logSecretOf(core: Core, state: GroupState): Uint8Array | undefined {
   const log = logOf(state, state.self);

@@ -2,12 +2,13 @@ import { toBase64 } from '#kernel/digest.ts';
 import type { GroupId } from '#kernel/id.ts';
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
 import { publicKeyOf } from '#kernel/signature.ts';
+import { keyActsMax } from '#ledger/bounds.ts';
 import { memberOf, rotationFacts } from '#ledger/keys.ts';
 import { rootOf } from '#ledger/tree.ts';
-import { type Core, commit, write } from './core.ts';
+import { type Core, refusalIfStopped, write } from './core.ts';
 import { signOwnLog } from './give.ts';
 import { logOf } from './group-state.ts';
-import { logSecretOf } from './own-keys.ts';
+import { keysAfter, logSecretOf, retireSecrets } from './own-keys.ts';
 import { appendOwn, buildOwn } from './say.ts';
 
 /**
@@ -16,7 +17,7 @@ import { appendOwn, buildOwn } from './say.ts';
  * appended; the old secret is destroyed.
  *
  * @param recoverySecret for a log key that is lost or stolen. Refuses `key.malformed` if it is not this party's recovery key,
- *   and `node.behind-its-guard` if acts were committed that no checkpoint of the old key covers.
+ *   or if the log has as many key acts as it may, and `node.behind-its-guard` if acts were committed that no checkpoint of the old key covers.
  */
 export function rotateLogKey(
   core: Core,
@@ -24,9 +25,12 @@ export function rotateLogKey(
   recoverySecret?: Uint8Array,
 ): Promise<Result<string>> {
   return write(core, async () => {
+    const stopped = refusalIfStopped(core);
+    if (stopped) return stopped;
     const state = core.groups.get(group);
     if (!state) return refuse('group.unknown', { facts: { group } });
     if (!state.complete) return refuse('group.not-founded');
+    if (core.recovering.has(group)) return refuse('node.behind-its-guard');
     const member = memberOf(state.terms, state.self);
     const isRecovery = recoverySecret !== undefined;
     if (isRecovery && toBase64(publicKeyOf(recoverySecret)) !== member?.recoveryKey) {
@@ -36,9 +40,9 @@ export function rotateLogKey(
       });
     }
     const secret = recoverySecret ?? logSecretOf(core, state);
-    if (!secret)
+    if (!secret || !core.keys.keysOf(group))
       return refuse('key.malformed', { at: group, facts: { expected: 'the log key in force' } });
-    if (!isRecovery) {
+    if (logSecretOf(core, state)) {
       const signed = await signOwnLog(core, state, { evenTooSoon: true });
       if (!signed.ok) return signed;
     }
@@ -46,7 +50,6 @@ export function rotateLogKey(
     const { checkpoint } = log;
     if (checkpoint?.size !== log.size) return refuse('node.behind-its-guard', { at: group });
     const next = core.environment.random(32);
-    core.keys.addLogSecret(group, next);
     const key = publicKeyOf(next);
     const place = { group, party: state.self, seq: log.size };
     const facts = rotationFacts({
@@ -58,8 +61,15 @@ export function rotateLogKey(
     });
     const built = buildOwn(core, state, { type: 'key.rotated', facts }, undefined);
     if (!built.ok) return built;
-    await commit(core, { keptCheckpoints: [{ group, party: state.self, checkpoint }] }, state);
-    await appendOwn(core, state, [built.value]);
+    if (keysAfter(state, [built.value]).keys === log.keys) {
+      const expected = `at most ${keyActsMax} key acts in one log: found a successor group`;
+      return refuse('key.malformed', { at: group, facts: { expected } });
+    }
+    // A secret that an earlier, interrupted rotation put in force must not be overwritten.
+    retireSecrets(core, state);
+    core.keys.addLogSecret(group, next);
+    const keptCheckpoints = [{ group, party: state.self, checkpoint }];
+    await appendOwn(core, state, [built.value], { keptCheckpoints });
     core.keys.keepOnly(group, next);
     return ok(toBase64(key));
   });

@@ -7,6 +7,7 @@ import { ok, type Result, refuse } from '#kernel/refusal.ts';
 import { buildStatement, type StatementDraft } from '#ledger/build-statement.ts';
 import { saltBytes } from '#ledger/content.ts';
 import type { VerifiedStatement } from '#ledger/statement.ts';
+import type { Commit } from '#store/store.ts';
 import { type Core, carryOut, refusalIfStopped, write } from './core.ts';
 import { type GroupState, logOf } from './group-state.ts';
 import type { Draft, Said } from './node.ts';
@@ -157,21 +158,17 @@ async function append(
       said.push(built);
       continue;
     }
-    const { act, leafHash } = built.value;
     statements.push(built.value);
-    said.push(
-      ok({
-        group: state.group,
-        party: state.self,
-        seq: act.seq,
-        leafHash: hashHex(leafHash),
-        time: act.time,
-        ...(act.record === undefined ? {} : { record: act.record }),
-      }),
-    );
+    said.push(ok(saidOf(built.value)));
   }
   if (statements.length > 0) await appendOwn(core, state, statements);
   return said;
+}
+
+export function saidOf({ act, leafHash }: VerifiedStatement): Said {
+  const { group, party, seq, time, record } = act;
+  const said = { group, party, seq, leafHash: hashHex(leafHash), time };
+  return record === undefined ? said : { ...said, record };
 }
 
 type OwnAct = Omit<StatementDraft['act'], 'group' | 'party' | 'seq' | 'time'>;
@@ -211,11 +208,15 @@ export function buildOwn(
   return built.ok ? ok(built.value as VerifiedStatement) : built;
 }
 
-/** Appends to the own log, through the same plan as everything that comes from others. */
+/**
+ * Appends to the own log, through the same plan as everything that comes from others.
+ * @param rows what must stand if the statements do, and must not if they do not
+ */
 export async function appendOwn(
   core: Core,
   state: GroupState,
   statements: readonly VerifiedStatement[],
+  rows: Pick<Commit, 'groups' | 'keptCheckpoints' | 'settings'> = {},
 ): Promise<void> {
   const party: PartyId = state.self;
   const before = logOf(state, party);
@@ -224,5 +225,7 @@ export async function appendOwn(
   const { store, environment, screen } = core;
   const batch = { party, statements, log };
   const plan = await planBatch({ store, state, batch, nowMs: environment.nowMs(), screen });
-  await carryOut(core, state, plan, party);
+  const settings = { ...plan.commit.settings, ...rows.settings };
+  const commit = { ...plan.commit, ...rows, settings };
+  await carryOut(core, state, { ...plan, commit }, party);
 }

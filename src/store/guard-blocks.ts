@@ -7,7 +7,7 @@
  *
  *     entente.guard/v1 ⇥ group ⇥ party                      first in a file
  *     statement ⇥ seq ⇥ act ⇥ content                       content as in a bundle (docs/spec/bundle.md): - or x or salt and bytes
- *     checkpoint ⇥ size ⇥ note, as a JSON string
+ *     checkpoint ⇥ size ⇥ note, as a JSON string            the last one left last; those just before a key act are kept too
  *
  * What a crash leaves of the last block fails its length or its hash and is cut off: nobody was told that it was written. A bad
  * block before a good one is damage: then nobody may sign by this file.
@@ -33,6 +33,8 @@ export type GuardedLog = Readonly<{
   checkpoint?: GuardedCheckpoint;
   /** Ascending, without gap. */
   statements: readonly GuardedStatement[];
+  /** The checkpoints that end just before a key act among the statements. */
+  kept: readonly GuardedCheckpoint[];
 }>;
 
 /** What a file holds, up to the first block that is not whole. */
@@ -69,7 +71,7 @@ export const checkpointLine = ({ size, note }: GuardedCheckpoint): Buffer =>
   Buffer.from(`checkpoint\t${size}\t${JSON.stringify(note)}\n`);
 
 export function readBlocks(file: Buffer): ReadBlocks {
-  const held: Held = { statements: [] };
+  const held: Held = { statements: [], bySize: new Map() };
   let at = 0;
   while (at < file.length) {
     const found = blockAt(file, at);
@@ -86,13 +88,26 @@ type Held = {
   party?: PartyId;
   checkpoint?: GuardedCheckpoint;
   readonly statements: GuardedStatement[];
+  /** The last of each size. */
+  readonly bySize: Map<number, GuardedCheckpoint>;
 };
 
-function logOf({ group, party, checkpoint, statements }: Held): Pick<ReadBlocks, 'log'> {
+function logOf(held: Held): Pick<ReadBlocks, 'log'> {
+  const { group, party, checkpoint, statements, bySize } = held;
   if (group === undefined || party === undefined) return {};
   const known = checkpoint === undefined ? {} : { checkpoint };
-  return { log: { group, party, ...known, statements } };
+  const kept = statements.flatMap(({ seq, actBytes }) => {
+    const before = isKeyAct(actBytes) ? bySize.get(seq) : undefined;
+    return before === undefined ? [] : [before];
+  });
+  return { log: { group, party, ...known, statements, kept } };
 }
+
+/** Acts are canonical JSON: a quotation mark inside a text would stand behind a backslash. */
+const isKeyAct = (actBytes: Uint8Array): boolean =>
+  Buffer.from(actBytes.buffer, actBytes.byteOffset, actBytes.length).includes(
+    '"type":"key.rotated"',
+  );
 
 function blockAt(file: Buffer, at: number): Readonly<{ body: Buffer; end: number }> | undefined {
   const newline = file.subarray(at, at + headerBytesMax + 1).indexOf('\n');
@@ -136,6 +151,7 @@ function takeLine(held: Held, fields: readonly Buffer[]): boolean {
   }
   if (kind === 'checkpoint') {
     held.checkpoint = { size: Number(one), note: JSON.parse(two) };
+    held.bySize.set(held.checkpoint.size, held.checkpoint);
     return true;
   }
   const statement = kind === 'statement' ? statementOf(Number(one), fields) : undefined;

@@ -38,13 +38,24 @@ export async function replaceFile(path: string, blocks: readonly Uint8Array[]): 
       await file.close();
     }
     await rename(beside, path);
-    const folder = await open(dirname(path), 'r');
-    try {
-      await folder.sync();
-    } finally {
-      await folder.close();
-    }
+    await syncFolder(dirname(path));
   });
+}
+
+export async function removeFile(path: string): Promise<void> {
+  await onDisk(async () => {
+    await rm(path, { force: true });
+    await syncFolder(dirname(path));
+  });
+}
+
+async function syncFolder(path: string): Promise<void> {
+  const folder = await open(path, 'r');
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
 }
 
 /** @param bytes as much of the file as is known to be good; all of it by default. */

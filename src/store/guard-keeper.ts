@@ -10,7 +10,14 @@ import {
   logLine,
   statementLine,
 } from './guard-blocks.ts';
-import { appendAt, type FoundFile, guardPath, readGuardFile, replaceFile } from './guard-file.ts';
+import {
+  appendAt,
+  type FoundFile,
+  guardPath,
+  readGuardFile,
+  removeFile,
+  replaceFile,
+} from './guard-file.ts';
 import type { Guard, GuardMove, GuardStanding } from './guard-port.ts';
 import { StoreFault } from './store.ts';
 
@@ -136,6 +143,15 @@ export class GuardKeeper implements Guard {
     });
   }
 
+  forget(group: GroupId, party: PartyId): Promise<void> {
+    return this.#inTurn(async () => {
+      const path = this.#path(group, party);
+      if (!this.#standings.has(path)) return;
+      await removeFile(path);
+      this.#standings.delete(path);
+    });
+  }
+
   async close(): Promise<void> {
     await this.#queue;
   }
@@ -185,12 +201,13 @@ export class GuardKeeper implements Guard {
             : one,
         ),
       );
+    const kept = log.kept.filter(({ size }) => size >= standing.from).map(checkpointLine);
     const blocks = [block([logLine(standing.group, standing.party)])];
     for (let at = 0; at < lines.length; at += blockStatementsMax) {
       blocks.push(block(lines.slice(at, at + blockStatementsMax)));
     }
     if (standing.checkpoint !== undefined)
-      blocks.push(block([checkpointLine(standing.checkpoint)]));
+      blocks.push(block([...kept, checkpointLine(standing.checkpoint)]));
     await replaceFile(path, blocks);
     standing.bytes = sum(blocks.map((one) => one.length));
     standing.lineBytes = lines.map((line) => line.length);

@@ -38,6 +38,8 @@ export interface Guard {
   receipted(group: GroupId, party: PartyId, size: number): Promise<void>;
   /** Contents erased by their author: when it resolves they are in no guard file. */
   erase(group: GroupId, party: PartyId, seqs: readonly number[]): Promise<void>;
+  /** Removes the file of a log, damaged or not, and knows nothing of that log any more: its peers have told what they hold. */
+  forget(group: GroupId, party: PartyId): Promise<void>;
   /** Waits for what is under way. */
   close(): Promise<void>;
 }

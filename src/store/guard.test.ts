@@ -58,7 +58,12 @@ test('guard: holds the last checkpoint and every statement up to it, and so does
   const standing = { ...log, checkpoint: move(9, 12).checkpoint, from: 2, to: 12, damaged: false };
   assert.deepEqual(guard.standing(group, party), standing);
   await guard.close();
-  const held = { ...log, checkpoint: standing.checkpoint, statements: move(2, 12).statements };
+  const held = {
+    ...log,
+    checkpoint: standing.checkpoint,
+    statements: move(2, 12).statements,
+    kept: [],
+  };
   assert.deepEqual(await readGuard(folder), [held]);
   const again = await openGuard(folder);
   assert.deepEqual(again.standings(), [standing]);

@@ -43,6 +43,7 @@ export function mortalGuard(guard: Guard, life: Life): Guard {
     move: (move) => durable(life, () => guard.move(move)),
     receipted: (group, party, size) => durable(life, () => guard.receipted(group, party, size)),
     erase: (group, party, seqs) => durable(life, () => guard.erase(group, party, seqs)),
+    forget: (group, party) => durable(life, () => guard.forget(group, party)),
     close: () => guard.close(),
   };
 }
@@ -57,6 +58,7 @@ export function mortalKeys(keys: KeyRing, life: Life): KeyRing {
     make: (party, names) => durable(life, () => keys.make(party, names)),
     addLogSecret: (group, secret) => dying(() => keys.addLogSecret(group, secret)),
     keepOnly: (group, secret) => dying(() => keys.keepOnly(group, secret)),
+    keep: (own) => dying(() => keys.keep(own)),
     bind: (group, own) => dying(() => keys.bind(group, own)),
   };
 }

@@ -16,7 +16,7 @@ const signatureForm = base64Form.length(88);
 /** Key id, time and signature: 76 bytes. */
 const cosignatureForm = base64Form.length(104);
 
-const erasedSeqsMax = 256;
+export const erasedSeqsMax = 256;
 const pinsMax = 4;
 const addressesMax = 8;
 
