@@ -92,7 +92,10 @@ function failed(error: unknown, context: CommandContext): number {
   }
   const { code, path } = error as NodeJS.ErrnoException;
   const isFile = typeof code === 'string' && typeof path === 'string';
-  context.err(`entente: ${isFile ? `${path}: ${fileFaults[code] ?? code}` : faultText(error)}\n`);
+  // Reading a folder as a file fails on its descriptor, which has no path to name.
+  const noPath = code === 'EISDIR' ? 'a file was expected, and a folder was given' : undefined;
+  const fault = isFile ? `${path}: ${fileFaults[code] ?? code}` : (noPath ?? faultText(error));
+  context.err(`entente: ${fault}\n`);
   return 1;
 }
 

@@ -12,8 +12,21 @@ export function readNoticeFile(path: string): Result<readonly NoticeInput[]> {
   if (statSync(path).size > noticeFileBytesMax) {
     return refuse('request.too-large', { at: path, facts: { bytesMax: noticeFileBytesMax } });
   }
-  const text = readFileSync(path, 'utf8');
+  const text = decode(readFileSync(path));
+  if (text === undefined) {
+    // What a log holds cannot be mended: a name in another encoding would stand there as question marks.
+    const expected = 'UTF-8; in Excel, save as “CSV UTF-8”';
+    return refuse('draft.malformed', { at: path, facts: { expected } });
+  }
   return path.toLowerCase().endsWith('.json') ? readJson(text, path) : readNoticeCsv(text, path);
+}
+
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
 }
 
 // What facts and content hold is judged by the node, which knows their types.

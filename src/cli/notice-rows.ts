@@ -9,8 +9,8 @@ export type NoticeInput = Readonly<{ facts: JsonObject; content?: JsonObject }>;
 export const noticeRowsMax = 10_000;
 
 /**
- * Columns of a notice file in CSV (RFC 4180, UTF-8, a heading row). One row is one goods line; rows with the same
- * `reference` are one notice. Masses carry their unit: `25 kg`.
+ * Columns of a notice file in CSV (RFC 4180, UTF-8, a heading row; semicolons or tabs serve too, as spreadsheets write
+ * them). One row is one goods line; rows with the same `reference` are one notice. Masses carry their unit: `25 kg`.
  */
 export const noticeColumns = {
   needed: [
@@ -26,6 +26,15 @@ export const noticeColumns = {
   ],
 } as const;
 
+const ofLine = new Set([
+  ...['name_on_label', 'form', 'net_mass', 'cas', 'hs', 'gross_mass', 'base_mass', 'strength_ppm'],
+  ...['name_in_law_en', 'name_in_law_es', 'name_in_law_zh'],
+]);
+/** What concerns the whole notice, and is therefore the same in each of its rows. */
+const ofWhole = [...noticeColumns.needed, ...noticeColumns.optional].filter(
+  (column) => !ofLine.has(column),
+);
+
 /** Refuses `draft.malformed` with `file:line: column`, and `request.too-large`. */
 export function readNoticeCsv(text: string, file: string): Result<readonly NoticeInput[]> {
   const cells = readCells(text, file);
@@ -37,7 +46,14 @@ export function readNoticeCsv(text: string, file: string): Result<readonly Notic
     const empty = noticeColumns.needed.find((column) => !row[column]);
     if (empty !== undefined) return malformed(`${at}: ${empty}`, 'a value');
     const reference = row['reference'] ?? '';
-    byReference.set(reference, [...(byReference.get(reference) ?? []), { cells: row, at }]);
+    const same = byReference.get(reference) ?? [];
+    const first = same[0]?.cells ?? row;
+    const other = ofWhole.find((column) => (row[column] ?? '') !== (first[column] ?? ''));
+    if (other !== undefined) {
+      const expected = `${first[other] || 'nothing'}, as in the first row of ${reference}`;
+      return malformed(`${at}: ${other}`, expected, row[other] ?? '');
+    }
+    byReference.set(reference, [...same, { cells: row, at }]);
   }
   const notices: NoticeInput[] = [];
   for (const rows of byReference.values()) {
@@ -53,7 +69,10 @@ type Cells = NoticeRow['cells'];
 function readCells(text: string, file: string): Result<readonly Cells[]> {
   let rows: readonly Cells[];
   try {
-    rows = parse(text, { columns: true, bom: true, trim: true, skip_empty_lines: true });
+    rows = parse(text, {
+      ...{ columns: true, bom: true, trim: true, skip_empty_lines: true },
+      delimiter: delimiterOf(text),
+    });
   } catch (error) {
     const found = error instanceof Error ? error.message : 'no CSV';
     return malformed(file, 'CSV with a heading row', found);
@@ -69,6 +88,13 @@ function readCells(text: string, file: string): Result<readonly Cells[]> {
     return malformed(`${file}:1: ${unknown}`, `one of ${known.join(', ')}`);
   const missing = noticeColumns.needed.find((column) => !(column in first));
   return missing === undefined ? ok(rows) : malformed(`${file}:1: ${missing}`, 'this column');
+}
+
+/** The heading holds names of columns alone, so what stands between two of them is no part of a name. */
+function delimiterOf(text: string): string {
+  const [heading = ''] = text.trimStart().split(/[\r\n]/, 1);
+  if (heading.includes(',')) return ',';
+  return [';', '\t'].find((mark) => heading.includes(mark)) ?? ',';
 }
 
 function malformed(at: string, expected: string, found?: string) {

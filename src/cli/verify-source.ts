@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { frameBundle } from '#ledger/bundle.ts';
 import type { Client } from './client.ts';
 import { CommandFailed } from './command.ts';
-import { ProblemError } from './problem-error.ts';
+import { ProblemError, problemError } from './problem-error.ts';
 import type { LogSource } from './read-log.ts';
 
 /** The bytes that a node gives of one group. */
@@ -51,7 +51,7 @@ function sourceOfFolder(folder: string): LogSource {
     .map((name) => {
       const bytes = new Uint8Array(readFileSync(join(folder, name)));
       const framed = frameBundle(bytes);
-      if (!framed.ok) throw new CommandFailed(`${join(folder, name)}: ${framed.refusal.code}`);
+      if (!framed.ok) throw problemError({ ...framed.refusal, at: join(folder, name) });
       const { party, from, count } = framed.value.header;
       return { party, from, count, bytes };
     });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { helpOf } from '#cli/command.ts';
 import { commands } from '#cli/commands.ts';
@@ -63,6 +64,25 @@ test('cli: a file that is not there is named, without a stack', async (t) => {
   const { code, err } = await run('notify', 'absent.csv', '--data', 'xa');
   assert.equal(code, 1);
   assert.equal(err, 'entente: absent.csv: there is no such file\n');
+});
+
+test('cli: a folder in the place of a file is said so, without a stack', async (t) => {
+  const { run } = workplace(t);
+  assert.equal((await run('init', 'xa', '--name-en', 'A', '--data', 'xa')).code, 0);
+  for (const command of ['notify', 'lists add', 'bundle import']) {
+    const { code, err } = await run(...command.split(' '), 'xa', '--data', 'xa');
+    assert.equal(code, 1);
+    assert.equal(err, 'entente: a file was expected, and a folder was given\n', command);
+  }
+});
+
+test('cli: notices that are not UTF-8 are refused, so that no name is spoilt', async (t) => {
+  const { run, path } = workplace(t);
+  assert.equal((await run('init', 'xa', '--name-en', 'A', '--data', 'xa')).code, 0);
+  writeFileSync(path('gbk.csv'), Buffer.from([0xbc, 0xd7, 0xb9, 0xab, 0x0a]));
+  const { code, err } = await run('notify', 'gbk.csv', '--data', 'xa');
+  assert.equal(code, 1);
+  assert.match(err, /draft\.malformed \(gbk\.csv\).*\n {2}expected: UTF-8/);
 });
 
 test('cli: nothing is overwritten (a node, a card, a folder of evidence)', async (t) => {
