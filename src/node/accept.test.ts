@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { canonicalText } from '#kernel/canonical-json.ts';
 import { digestOf } from '../../test/simulation/digest.ts';
 import { forgeBundle } from '../../test/simulation/forge.ts';
 import { notice } from '../../test/simulation/notices.ts';
+import { withhold } from '../../test/simulation/withhold.ts';
 import {
   addNode,
   advance,
@@ -15,6 +17,7 @@ import {
   newWorld,
   partyOf,
   pull,
+  twinOf,
 } from '../../test/simulation/world.ts';
 
 const xa = partyOf('xa');
@@ -158,5 +161,97 @@ test('accept: a content that did not come is a hole; receipts stop before it unt
   const log = await receiver.node.store.log(group, xa);
   assert.equal(log?.firstHole, (log?.size ?? 0) - 1);
   assert.equal(await receiver.node.receiptDue(), 0);
+  await closeWorld(world);
+});
+
+test('accept: a content that comes later fills its hole, even if nothing else is new', async () => {
+  const { world, author, receiver, group } = await pair(27);
+  const { seq } = given(await author.node.say(notice(group, xc)));
+  advance(world, minute);
+  given(
+    await receiver.node.accept(withhold(given(await author.node.bundle(group, xa, seq))), 'file'),
+  );
+  assert.equal((await receiver.node.store.log(group, xa))?.firstHole, seq);
+  advance(world, minute);
+  const renewed = given(await author.node.bundle(group, xa, seq));
+  assert.equal(given(await receiver.node.accept(renewed, 'peer')).filled, 1);
+  assert.equal((await receiver.node.store.log(group, xa))?.firstHole, undefined);
+  assert.equal(await receiver.node.receiptDue(), 1);
+  await closeWorld(world);
+});
+
+test('accept: a hole that came before the group was complete is a hole still', async () => {
+  const world = newWorld(28);
+  const nodes = [
+    await addNode(world, xa),
+    await addNode(world, partyOf('xb')),
+    await addNode(world, xc),
+  ] as const;
+  const [author, middle, late] = nodes;
+  const group = await foundGroup(world, nodes);
+  // The author and one other hold all of it before the third does.
+  for (const [to, from] of [
+    [author, middle],
+    [author, late],
+    [middle, author],
+    [middle, late],
+  ] as const) {
+    assert.equal(await pull(to, from, group, from.party), undefined);
+  }
+  const { seq } = given(await author.node.say(notice(group, xc)));
+  advance(world, minute);
+  given(await late.node.accept(withhold(given(await author.node.bundle(group, xa, 0))), 'file'));
+  assert.equal(await pull(late, middle, group, partyOf('xb')), undefined);
+  assert.equal(late.node.group(group)?.complete, true);
+  assert.equal((await late.node.store.log(group, xa))?.firstHole, seq);
+  await late.node.receiptDue();
+  const receipts = await late.node.store.receipts(group);
+  assert.deepEqual(
+    receipts.filter(({ of }) => of === xa),
+    [],
+  );
+  await closeWorld(world);
+});
+
+test('accept: what fails half-way leaves nothing in memory that is not on disk', async () => {
+  const { world, author, receiver, group } = await pair(29);
+  given(await author.node.say(notice(group, xc)));
+  advance(world, minute);
+  assert.equal(await pull(receiver, author, group, xa), undefined);
+  assert.equal(await receiver.node.receiptDue(), 1);
+  advance(world, minute);
+  const held = (await author.node.store.log(group, xc))?.size ?? 0;
+  const bundle = given(await receiver.node.bundle(group, xc, held));
+  author.life.readsFail = true;
+  await assert.rejects(author.node.accept(bundle, 'peer'), { name: 'StoreFault' });
+  author.life.readsFail = false;
+  author.life.stepsLeft = 0;
+  await assert.rejects(author.node.accept(bundle, 'peer'), { name: 'Killed' });
+  author.life.stepsLeft = Number.POSITIVE_INFINITY;
+  assert.equal(given(await author.node.accept(bundle, 'peer')).added, 1);
+  assert.equal(author.node.stopped(), undefined);
+  await exchange(world, group);
+  assert.equal(await digestOf(author, group), await digestOf(receiver, group));
+  await closeWorld(world);
+});
+
+test('accept: a running node takes no checkpoint of its own log that it did not sign', async () => {
+  const { world, author, receiver, group } = await pair(30);
+  const twin = await twinOf(world, author);
+  given(await twin.node.say(notice(group, xc)));
+  advance(world, minute);
+  const size = (await author.node.store.log(group, xa))?.size ?? 0;
+  // It brings no statement, and yet says that there are more.
+  const [, header = ''] = new TextDecoder()
+    .decode(given(await twin.node.bundle(group, xa, size)))
+    .split('\n');
+  const { fromProof, ...rest } = JSON.parse(header);
+  const ahead = { ...rest, count: 0, ...(fromProof ? { fromProof, endProof: fromProof } : {}) };
+  const bytes = new TextEncoder().encode(`entente.bundle/v1\n${canonicalText(ahead)}\n`);
+  assert.equal(given(await receiver.node.accept(bytes, 'peer')).checkpointSize, size + 1);
+  const refused = await author.node.accept(bytes, 'peer');
+  assert.equal(refused.ok ? '' : refused.refusal.code, 'log.forked');
+  assert.equal((await author.node.store.log(group, xa))?.checkpoint?.size, size);
+  await twin.node.close();
   await closeWorld(world);
 });

@@ -48,7 +48,8 @@ async function acceptFramed(core: Core, framed: FramedBundle): Promise<Result<Ac
   }
   const bundle = verdict.value;
   // The own log comes back only to a restored node; a running one has nothing to learn of it.
-  if (party === state.self && bundle.range.size > known.size && !core.recovering.has(group)) {
+  const reaches = Math.max(bundle.range.size, bundle.checkpoint.size);
+  if (party === state.self && reaches > known.size && !core.recovering.has(group)) {
     return refuse('log.forked', { facts: { size: known.size } });
   }
   return ok(await take(core, state, bundle));
@@ -56,9 +57,9 @@ async function acceptFramed(core: Core, framed: FramedBundle): Promise<Result<Ac
 
 async function take(core: Core, state: GroupState, bundle: VerifiedBundle): Promise<Accepted> {
   const { party } = bundle;
+  const filled = await fillHoles(core, state, bundle);
   const before = logOf(state, party);
   const statements = bundle.statements.slice(bundle.overlap);
-  const filled = await fillHoles(core, state, bundle);
   const log = logAfter(before, bundle, statements);
   if (statements.length > 0) {
     const { store, environment, screen } = core;

@@ -43,8 +43,8 @@ export function refusalIfStopped(core: Core): Refused | undefined {
 }
 
 /**
- * Makes a plan durable, then puts it in force, then tells. The order is what keeps memory from running ahead of the disk; if the
- * commit fails, the group is read again from what is there.
+ * Makes a plan durable, then puts it in force, then tells. The order is what keeps memory from running ahead of the disk; if anything
+ * fails on the way, the group is read again from what is there before the next write.
  */
 export async function carryOut(
   core: Core,
@@ -70,21 +70,25 @@ export async function commit(
     if (error instanceof StoreFault && error.code === 'lease-lost')
       core.stopped = 'node.not-the-writer';
     if (error instanceof AssertionFailed) core.stopped = 'node.stopped-appending';
-    if (state) await reload(core, state);
+    if (state) state.inDoubt = true;
     throw error;
   }
 }
 
-/** Reads one group again from the store; what memory had beyond it is dropped. */
-export async function reload(core: Core, state: GroupState): Promise<void> {
-  const row = (await core.store.groups()).find((candidate) => candidate.group === state.group);
-  if (row) core.groups.set(state.group, await loadGroup(core.store, row));
+/** Reads groups in doubt again from the store; what memory had beyond it is dropped. */
+async function settleDoubt(core: Core): Promise<void> {
+  for (const state of core.groups.values()) {
+    if (!state.inDoubt) continue;
+    const row = (await core.store.groups()).find(({ group }) => group === state.group);
+    if (row) core.groups.set(state.group, await loadGroup(core.store, row));
+  }
 }
 
 /** Runs a job that writes. A bug in it stops all further writing, and says so. */
 export function write<T>(core: Core, job: () => Promise<T>): Promise<T> {
   return core.serial(async () => {
     try {
+      await settleDoubt(core);
       return await job();
     } catch (error) {
       if (error instanceof AssertionFailed) core.stopped = 'node.stopped-appending';

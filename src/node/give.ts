@@ -32,7 +32,7 @@ export async function giveBundle(
   if (!state.logs.has(party)) return refuse('party.not-a-member', { facts: { party } });
   if (logOf(state, state.self).size === 0) return refuse('group.not-founded');
   if (party === state.self) {
-    const signed = await write(core, () => signOwnLog(core, state));
+    const signed = await write(core, () => signOwnLog(core, core.groups.get(group) ?? state));
     const said = logOf(state, party).checkpoint?.size ?? 0;
     if (!signed.ok && !(signed.refusal.code === 'node.guard-full' && from < said)) return signed;
   }

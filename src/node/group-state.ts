@@ -10,8 +10,8 @@ import { emptyLog, type LogState, logOfRow } from './log-state.ts';
 import { readWaiting, type WaitingReceipt } from './waiting-receipts.ts';
 
 /**
- * What a running node keeps in memory of one group: small, and read again from the store whenever a commit failed, so that memory
- * never runs ahead of the disk.
+ * What a running node keeps in memory of one group: small, and read again from the store after whatever failed, so that memory never runs
+ * ahead of the disk.
  */
 export type GroupState = {
   readonly group: GroupId;
@@ -21,6 +21,8 @@ export type GroupState = {
   complete: boolean;
   readonly logs: Map<PartyId, LogState>;
   receipts: ReceiptIndex;
+  /** Receipts were appended, or rows written, of which it is not known that they are durable: the next write reads the group again. */
+  inDoubt: boolean;
   waiting: readonly WaitingReceipt[];
 };
 
@@ -40,6 +42,7 @@ export async function loadGroup(store: Store, row: GroupRow): Promise<GroupState
     complete: row.complete,
     logs,
     receipts: createReceiptIndex(await store.receipts(group)),
+    inDoubt: false,
     waiting: await readWaiting(store, group),
   };
 }

@@ -41,7 +41,7 @@ export type PlanInput = Readonly<{
 }>;
 
 /**
- * Works out everything that one log's new statements change, and changes nothing itself: leaves, receipts that take effect, sides, joint
+ * Works out everything that one log's new statements change, and changes nothing itself but the receipts in memory: leaves, receipts that take effect, sides, joint
  * views, search rows, erasures. Before all leaf 0s are held nothing folds (docs/spec/founding.md).
  */
 export async function planBatch(input: PlanInput): Promise<Plan> {
@@ -54,6 +54,7 @@ export async function planBatch(input: PlanInput): Promise<Plan> {
     rootAt: rootReader(input),
     actOf: (waiting) => actInStore(store, state, waiting),
   });
+  state.inDoubt = true;
   for (const { receipt } of judged.effective) state.receipts.append(receipt);
   const affected = await recordsOfReceipts(store, state, judged.effective);
 
@@ -90,6 +91,7 @@ export async function planBatch(input: PlanInput): Promise<Plan> {
       ]),
     },
     apply: (live) => {
+      live.inDoubt = false;
       live.logs.set(batch.party, log);
       live.waiting = judged.waiting;
     },

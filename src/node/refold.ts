@@ -71,6 +71,7 @@ export async function completeFounding(core: Core, state: GroupState): Promise<v
   const rows: { -readonly [Name in keyof Commit]?: Commit[Name] } = {};
   const settings: (readonly [string, NonNullable<Commit['settings']>[string]])[] = [];
   const after = { ...state, logs: new Map(state.logs) };
+  state.inDoubt = true;
   for (const [party, statements] of logs) {
     const judged = await judgeReceipts(after, statements, {
       party,
@@ -102,10 +103,12 @@ export async function completeFounding(core: Core, state: GroupState): Promise<v
     const kept = statements.filter(({ act }) => !erased.has(act.seq));
     rows.findings = [...(rows.findings ?? []), ...kept.flatMap((one) => core.screen(one))];
     const log = logOf(state, party);
+    const hole = kept.find(({ content }) => content.kind === 'hole')?.act.seq;
     after.logs.set(party, {
       ...log,
       described: statements.reduce(describedAfter, log.described),
       unreceipted: true,
+      ...(hole === undefined ? {} : { firstHole: hole }),
     });
   }
   const { group, self, termsBytes } = state;
@@ -121,6 +124,7 @@ export async function completeFounding(core: Core, state: GroupState): Promise<v
     },
     state,
   );
+  state.inDoubt = false;
   state.complete = true;
   state.waiting = after.waiting;
   for (const [party, log] of after.logs) state.logs.set(party, log);

@@ -1,17 +1,26 @@
 /** A process that can die between any two durable steps: real store, guard and key file, of which none does anything more once it is dead. */
 import type { KeyRing } from '#node/key-ring.ts';
 import type { Guard } from '#store/guard.ts';
-import type { Store } from '#store/store.ts';
+import { type Store, StoreFault } from '#store/store.ts';
 
 /** The fault that a dead process's calls end in. */
 export class Killed extends Error {
   override readonly name = 'Killed';
 }
 
-/** How many durable steps this process has left; `Infinity` while nobody threatens it. */
-export type Life = { stepsLeft: number; steps: number };
+export type Life = {
+  /** Durable steps that this process has left; `Infinity` while nobody threatens it. */
+  stepsLeft: number;
+  steps: number;
+  /** The disk does not give back what it holds. */
+  readsFail: boolean;
+};
 
-export const newLife = (): Life => ({ stepsLeft: Number.POSITIVE_INFINITY, steps: 0 });
+export const newLife = (): Life => ({
+  stepsLeft: Number.POSITIVE_INFINITY,
+  steps: 0,
+  readsFail: false,
+});
 
 const isDead = ({ stepsLeft }: Life): boolean => stepsLeft < 0;
 
@@ -31,6 +40,10 @@ export function mortalStore(store: Store, life: Life): Store {
   return {
     ...store,
     commit: (commit) => durable(life, () => store.commit(commit)),
+    sides: async (group, records) => {
+      if (life.readsFail) throw new StoreFault('disk', 'cannot be read', { retryable: true });
+      return store.sides(group, records);
+    },
     // A dead process gives nothing back.
     release: async (token) => (isDead(life) ? undefined : store.release(token)),
   };
