@@ -83,12 +83,6 @@ test('a table may be written with semicolons or tabs, as spreadsheets do (with a
   assert.ok(read.ok);
 });
 
-test('rows of one reference that differ in what concerns the whole are refused', () => {
-  const { at, facts } = refusal(csv(cells, { ...cells, dispatch_from: '2027-02-01' }));
-  assert.equal(at, 'n.csv:3: dispatch_from');
-  assert.equal(facts?.['found'], '2027-02-01');
-});
-
 test('a substance without a CAS number is named by one word of Latin letters, or refused', () => {
   const { cas: _, ...bare } = cells;
   const read = readNoticeCsv(csv({ ...bare, name_on_label: ' N-Phenyl (97 %) ' }), 'n.csv');

@@ -26,15 +26,6 @@ export const noticeColumns = {
   ],
 } as const;
 
-const ofLine = new Set([
-  ...['name_on_label', 'form', 'net_mass', 'cas', 'hs', 'gross_mass', 'base_mass', 'strength_ppm'],
-  ...['name_in_law_en', 'name_in_law_es', 'name_in_law_zh'],
-]);
-/** What concerns the whole notice, and is therefore the same in each of its rows. */
-const ofWhole = [...noticeColumns.needed, ...noticeColumns.optional].filter(
-  (column) => !ofLine.has(column),
-);
-
 /** Refuses `draft.malformed` with `file:line: column`, and `request.too-large`. */
 export function readNoticeCsv(text: string, file: string): Result<readonly NoticeInput[]> {
   const cells = readCells(text, file);
@@ -46,14 +37,7 @@ export function readNoticeCsv(text: string, file: string): Result<readonly Notic
     const empty = noticeColumns.needed.find((column) => !row[column]);
     if (empty !== undefined) return malformed(`${at}: ${empty}`, 'a value');
     const reference = row['reference'] ?? '';
-    const same = byReference.get(reference) ?? [];
-    const first = same[0]?.cells ?? row;
-    const other = ofWhole.find((column) => (row[column] ?? '') !== (first[column] ?? ''));
-    if (other !== undefined) {
-      const expected = `${first[other] || 'nothing'}, as in the first row of ${reference}`;
-      return malformed(`${at}: ${other}`, expected, row[other] ?? '');
-    }
-    byReference.set(reference, [...same, { cells: row, at }]);
+    byReference.set(reference, [...(byReference.get(reference) ?? []), { cells: row, at }]);
   }
   const notices: NoticeInput[] = [];
   for (const rows of byReference.values()) {
