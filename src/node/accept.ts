@@ -1,18 +1,16 @@
 import { searchRow } from '#fold/fold.ts';
-import type { JsonValue } from '#kernel/canonical-json.ts';
-import type { PartyId } from '#kernel/id.ts';
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
 import { type FramedBundle, frameBundle } from '#ledger/bundle.ts';
 import type { VerifiedStatement } from '#ledger/statement.ts';
 import { type VerifiedBundle, verifyBundle } from '#ledger/verify-bundle.ts';
 import type { Commit } from '#store/store.ts';
 import { type Core, carryOut, commit, readerOf, refusalIfStopped, write } from './core.ts';
-import { forkOfReceipt } from './fork-of-receipt.ts';
+import { keepFork, settleForks } from './forks.ts';
 import { type GroupState, logOf } from './group-state.ts';
 import { heldLogOf, type LogState, rowOf } from './log-state.ts';
 import type { Accepted } from './node.ts';
 import { planBatch } from './plan.ts';
-import { completeFounding, rederiveGroup } from './refold.ts';
+import { completeFounding } from './refold.ts';
 
 /**
  * The one door for what others wrote (docs/spec/bundle.md): frame, verify, append, fold, derive, index, in one transaction. Nothing of a refused
@@ -67,11 +65,9 @@ async function take(core: Core, state: GroupState, bundle: VerifiedBundle): Prom
     const plan = await planBatch({ store, state, batch, nowMs: environment.nowMs(), screen });
     const kept = keptCheckpoint(before, bundle);
     await carryOut(core, state, { ...plan, commit: { ...plan.commit, ...kept } }, party);
-    for (const rival of plan.rivals) {
-      const evidence = await forkOfReceipt(core, state, rival);
-      if (evidence) await keepFork(core, state, rival.of, evidence);
-    }
-    if (!state.complete) await completeFounding(core, state);
+    const wasComplete = state.complete;
+    if (!wasComplete) await completeFounding(core, state);
+    if (plan.rivals.length > 0 || !wasComplete) await settleForks(core, state);
   } else if (bundle.renews || bundle.pending.length !== before.pending.length) {
     await commit(core, { logs: [rowOf(log)] }, state);
     state.logs.set(party, log);
@@ -169,24 +165,4 @@ async function nextHole(
     from = (leaves.at(-1)?.seq ?? log.size) + 1;
   }
   return undefined;
-}
-
-/** Keeps the evidence and stops taking that log; what it touches reads as disputed. */
-async function keepFork(
-  core: Core,
-  state: GroupState,
-  party: PartyId,
-  evidence: Uint8Array,
-): Promise<void> {
-  const before = logOf(state, party);
-  if (before.forkedAt !== undefined) return;
-  const { size } = JSON.parse(new TextDecoder().decode(evidence)) as { size: JsonValue };
-  const log: LogState = { ...before, forkedAt: Math.min(Number(size), before.size) };
-  await commit(
-    core,
-    { forks: [{ group: state.group, party, evidence }], logs: [rowOf(log)] },
-    state,
-  );
-  state.logs.set(party, log);
-  await rederiveGroup(core, state);
 }

@@ -9,10 +9,10 @@ import { subtreesOf } from '#ledger/proof.ts';
 import { emptyRoot, rootOf } from '#ledger/tree.ts';
 import type { HeldCheckpoint, LeafRow } from '#store/store.ts';
 import { type Core, commit, readerOf, refusalIfStopped, write } from './core.ts';
+import { statementOfLeaf } from './fold-whole.ts';
 import { type GroupState, logOf } from './group-state.ts';
 import { type LogState, rowOf } from './log-state.ts';
 import { logSecretOf } from './own-keys.ts';
-import { statementOfLeaf } from './refold.ts';
 
 /** Room for the first line, the header and two proofs. */
 const frameBytesMax = 65_536;

@@ -1,15 +1,11 @@
 import { assert } from '#kernel/assert.ts';
 import type { PartyId } from '#kernel/id.ts';
 import type { KeyHistory } from '#ledger/keys.ts';
-import {
-  judgeReceipt,
-  type ReceiptFault,
-  type SignedReceipt,
-  verifyReceipt,
-} from '#ledger/receipt.ts';
+import { judgeReceipt, type ReceiptFault, verifyReceipt } from '#ledger/receipt.ts';
 import type { Act, Statement } from '#ledger/statement.ts';
 import type { Receipt } from '#verbs/receipts.ts';
 import { type GroupState, logOf } from './group-state.ts';
+import type { RivalReceipt } from './rival-receipts.ts';
 import type { WaitingReceipt } from './waiting-receipts.ts';
 
 /** The batch's log as it will stand; other logs are as the state holds them. */
@@ -32,7 +28,7 @@ export type Judged = Readonly<{
   settled: readonly WaitingReceipt[];
   withoutEffect: readonly Readonly<{ by: PartyId; seq: number; why: ReceiptFault }>[];
   /** Receipts whose root is not that of the tree held here, signed by its author: proof of a fork. */
-  rivals: readonly SignedReceipt[];
+  rivals: readonly RivalReceipt[];
 }>;
 
 /**
@@ -48,7 +44,7 @@ export async function judgeReceipts(
   const waiting: WaitingReceipt[] = [];
   const settled: WaitingReceipt[] = [];
   const withoutEffect: { by: PartyId; seq: number; why: ReceiptFault }[] = [];
-  const rivals: SignedReceipt[] = [];
+  const rivals: RivalReceipt[] = [];
   const newest = new Map<string, Receipt>();
   /** Lines on which an earlier receipt waits: a later one must not overtake it, or equal logs would fold differently. */
   const held = new Set<string>();
@@ -85,7 +81,7 @@ export async function judgeReceipts(
       return;
     }
     withoutEffect.push({ by, seq, why: verdict.fault });
-    if (verdict.fault === 'root') rivals.push(reading.receipt);
+    if (verdict.fault === 'root') rivals.push({ by, seq });
   };
 
   for (const waited of state.waiting) {

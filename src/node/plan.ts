@@ -1,18 +1,19 @@
 import { deriveRecord, type FoldedJoint, type FoldedSide } from '#fold/derive-record.ts';
 import { type ActAt, foldStatements, recordsTouched } from '#fold/fold.ts';
-import { assert } from '#kernel/assert.ts';
 import type { PartyId, RecordId } from '#kernel/id.ts';
 import { parseAct } from '#ledger/act.ts';
 import { isFoundingAct } from '#ledger/founding.ts';
-import type { Act, Statement, VerifiedStatement } from '#ledger/statement.ts';
+import type { Statement, VerifiedStatement } from '#ledger/statement.ts';
 import { appendLeaves, type CompactRange, rangeAt, rootOf } from '#ledger/tree.ts';
 import type { Commit, LeafRow, Store } from '#store/store.ts';
+import { actInStore } from './act-in-store.ts';
 import { type Described, describedAfter } from './described.ts';
 import { foldContext, type GroupState, logOf } from './group-state.ts';
 import { type Judged, judgeReceipts } from './judge-receipts.ts';
 import { type LogState, rowOf } from './log-state.ts';
+import { rivalSetting } from './rival-receipts.ts';
 import { recordsOfReceipts } from './touched-records.ts';
-import { type WaitingReceipt, waitingSetting } from './waiting-receipts.ts';
+import { waitingSetting } from './waiting-receipts.ts';
 
 /** New statements of one log, and where the log stands after them. */
 export type Batch = Readonly<{
@@ -69,6 +70,7 @@ export async function planBatch(input: PlanInput): Promise<Plan> {
     joints.set(joint.record, joint);
   }
   const log = await settledLog(input, folded.erased);
+  const known = new Set(state.waiting);
   const erased = new Set(folded.erased.map(({ seq }) => seq));
   const findings = batch.statements.flatMap((one) =>
     erased.has(one.act.seq) ? [] : input.screen(one),
@@ -87,7 +89,10 @@ export async function planBatch(input: PlanInput): Promise<Plan> {
       findings,
       settings: Object.fromEntries([
         ...judged.settled.map((one) => waitingSetting(state.group, one, true)),
-        ...judged.waiting.map((one) => waitingSetting(state.group, one, false)),
+        ...judged.waiting
+          .filter((one) => !known.has(one))
+          .map((one) => waitingSetting(state.group, one, false)),
+        ...judged.rivals.map((one) => rivalSetting(state.group, one, false)),
       ]),
     },
     apply: (live) => {
@@ -163,17 +168,6 @@ function rootReader({ store, state, batch }: PlanInput) {
     const hashes = batch.statements.slice(0, size - log.size).map((one) => one.leafHash);
     return rootOf(appendLeaves(before, hashes));
   };
-}
-
-export async function actInStore(
-  store: Store,
-  state: GroupState,
-  { by, seq }: WaitingReceipt,
-): Promise<Act> {
-  const [leaf] = await store.leaves(state.group, by, seq, 1, 1);
-  const act = leaf && parseAct(leaf.actBytes);
-  assert(act?.ok, 'a receipt that waits is held');
-  return act.value;
 }
 
 /** Acts of the same log before the batch, as far as erasures in the batch name them. */

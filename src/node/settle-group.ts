@@ -6,6 +6,7 @@ import type { VerifiedStatement } from '#ledger/statement.ts';
 import type { Commit } from '#store/store.ts';
 import type { Core } from './core.ts';
 import { finishErasing } from './erase.ts';
+import { settleForks } from './forks.ts';
 import { signOwnLog } from './give.ts';
 import { type GroupState, logOf } from './group-state.ts';
 import { retireSecrets } from './own-keys.ts';
@@ -35,6 +36,7 @@ export async function settleGroup(core: Core, state: GroupState): Promise<void> 
   const keys = member && core.keys.madeFor(member);
   if (core.keys.keysOf(group) === undefined && keys) core.keys.bind(group, keys);
   if (!state.complete) await completeFounding(core, state);
+  await settleForks(core, state);
   if (core.recovering.has(group)) return;
   core.guarded.delete(group);
   retireSecrets(core, state);

@@ -22,10 +22,12 @@ import {
   partyOf,
   pull,
   type SimulatedNode,
+  twinOf,
   type World,
 } from './world.ts';
 
 const xa = partyOf('xa');
+const xb = partyOf('xb');
 const xc = partyOf('xc');
 
 type Pair = Readonly<{
@@ -185,6 +187,70 @@ test('crash: at every durable step of founding, the group is founded when it is 
     if (size === 0) await join(author);
     await exchange(world, group);
     await goesOn({ world, author, other, group }, `killed before durable step ${steps + 1}`);
+    await closeWorld(world);
+  }
+});
+
+/** What a third party's receipt proves of the author's log must not hang on whether the process lives on after it was read. */
+async function forkAtReceipts(seed: number) {
+  const world = newWorld(seed);
+  const author = await addNode(world, xa);
+  const middle = await addNode(world, xb);
+  const other = await addNode(world, xc);
+  const group = await foundGroup(world, [author, middle, other]);
+  await exchange(world, group);
+  const twin = await twinOf(world, author);
+  given(await author.node.say(notice(group, xc)));
+  given(await twin.node.say(notice(group, xc)));
+  advance(world, minute);
+  await pull(middle, author, group, xa);
+  await pull(other, twin, group, xa);
+  await middle.node.receiptDue();
+  advance(world, minute);
+  const close = async (): Promise<void> => {
+    await twin.node.close();
+    await closeWorld(world);
+  };
+  return { world, author, middle, other, group, close };
+}
+
+test('crash: at every durable step of finding a fork in a receipt, the evidence is kept', async () => {
+  for (let steps = 0, whole = false; !whole; steps += 1) {
+    const { world, middle, other, group, close } = await forkAtReceipts(45);
+    const died = await dieDuring(world, other, steps, () => pull(other, middle, group, xb));
+    whole = !died;
+    const story = `killed before durable step ${steps + 1}`;
+    await pull(other, middle, group, xb);
+    const { store } = other.node;
+    assert.deepEqual(
+      (await store.forks()).map(({ party }) => party),
+      [xa],
+      story,
+    );
+    assert.notEqual((await store.log(group, xa))?.forkedAt, undefined, story);
+    assert.deepEqual(await store.settings(`disputing.${group}`), {}, story);
+    assert.deepEqual(await store.settings(`rival.${group}.`), {}, story);
+    assert.ok(!whole || steps >= 4, `${steps} steps`);
+    await close();
+  }
+});
+
+test('crash: at every durable step of finding a fork in a bundle, the views say it once the evidence is kept', async () => {
+  for (let steps = 0, whole = false; !whole; steps += 1) {
+    const { world, author, other, group } = await pair(46);
+    const twin = await twinOf(world, author);
+    const { record } = given(await author.node.say(notice(group, xc)));
+    assert.ok(record);
+    await exchange(world, group);
+    given(await twin.node.say(notice(group, xc)));
+    advance(world, minute);
+    whole = !(await dieDuring(world, other, steps, () => pull(other, twin, group, xa)));
+    const forked = (await other.node.store.log(group, xa))?.forkedAt !== undefined;
+    assert.equal((await other.node.store.forks()).length, forked ? 1 : 0);
+    const status = (await other.node.store.joint(group, record))?.joint.status;
+    assert.equal(status === 'disputed', forked, `killed before durable step ${steps + 1}`);
+    assert.ok(!whole || (forked && steps >= 3), `${steps} steps`);
+    await twin.node.close();
     await closeWorld(world);
   }
 });

@@ -3,8 +3,8 @@ import { type Status, statuses } from '#desks/notifications/view.ts';
 import type { GroupId, RecordId } from '#kernel/id.ts';
 import type { Commit } from '#store/store.ts';
 import { type Core, commit, write } from '../core.ts';
+import { statementOfLeaf } from '../fold-whole.ts';
 import type { Change } from '../node.ts';
-import { statementOfLeaf } from '../refold.ts';
 
 /** Records whose last word has been said keep the findings of their time. */
 const over: ReadonlySet<Status> = new Set<Status>(['returned', 'not-shipped', 'withdrawn']);
