@@ -31,8 +31,11 @@ const texts = [
     'XA/2026/7',
   ],
   ...[hash, hash.toUpperCase(), `xa-${hash.slice(0, 32)}`, `age1${'q'.repeat(58)}`],
+  ...['o-00000000000000aa', 'console', 'notification.asked', 'notification.*', '*'],
   ...[44, 88, 104].map((length) => `${'A'.repeat(length - 1)}=`),
 ];
+/** What a form of our own may ask for: a text, or an object whose members are not its matter. */
+const examples: readonly JsonValue[] = [...texts, { importer: 'xa' }];
 const odd = fc.constantFrom<JsonValue>(null, true, 1, -1, 0.5, 2 ** 53, '', 'xa', [], {}, [[]]);
 const often = <T>(usual: fc.Arbitrary<T>, rare: fc.Arbitrary<T>): fc.Arbitrary<T> =>
   fc.oneof({ weight: 250, arbitrary: usual }, { weight: 1, arbitrary: rare });
@@ -79,9 +82,9 @@ function shaped(schema: $ZodType): fc.Arbitrary<JsonValue> {
     case 'boolean':
       return fc.boolean();
     default: {
-      const right = texts.filter((text) => safeParse(schema, text).success);
+      const right = examples.filter((one) => safeParse(schema, one).success);
       assert.notEqual(right.length, 0, 'every form of a text has an example here');
-      return often(fc.constantFrom(...right), fc.constantFrom(...texts));
+      return often(fc.constantFrom(...right), fc.constantFrom(...examples));
     }
   }
 }

@@ -2,6 +2,8 @@
 
 import { notifications } from '#desks/notifications/desk.ts';
 import { invocations } from '#desks/notifications/invocation.ts';
+import { clearances } from '#desks/releases/clearances.ts';
+import { releases } from '#desks/releases/desk.ts';
 import { types as termsTypes } from '#desks/terms/statements.ts';
 import type { JsonValue } from '#kernel/canonical-json.ts';
 import type { RecordId } from '#kernel/id.ts';
@@ -13,7 +15,7 @@ import { type Fits, fitsOf } from '#verbs/fits.ts';
 /** Changes whenever equal logs would fold to other views: nodes of different fold versions do not compare state digests. */
 export const foldVersion = 1;
 
-export const desks: readonly Desk[] = [notifications, invocations];
+export const desks: readonly Desk[] = [notifications, invocations, releases, clearances];
 
 export type KnownType = Readonly<{
   name: string;

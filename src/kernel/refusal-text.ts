@@ -240,6 +240,31 @@ const texts: Readonly<Record<RefusalCode, RefusalText>> = {
     es: 'El área de esta declaración está suspendida. Conserve el borrador; podrá publicarse cuando se levante la suspensión.',
     zh: '该陈述所属领域已暂停。请保留草稿，暂停解除后可以发布。',
   },
+  'draft.changed': {
+    en: 'The draft was changed after you opened it. Read the new version, then decide again.',
+    es: 'El borrador se modificó después de que usted lo abriera. Lea la nueva versión y decida de nuevo.',
+    zh: '您打开草稿之后，草稿已被修改。请阅读新版本后再作决定。',
+  },
+  'draft.closed': {
+    en: 'This draft was already said, returned or discarded. Open it to see by whom and when; nothing was done twice.',
+    es: 'Este borrador ya se declaró, se devolvió o se descartó. Ábralo para ver quién lo hizo y cuándo; nada se hizo dos veces.',
+    zh: '该草稿已对外作出陈述、被退回或被弃置。请打开查看由何人于何时办理；没有任何操作被重复执行。',
+  },
+  'clearance.own-draft': {
+    en: 'You wrote this version, so somebody else must clear it. Ask another officer.',
+    es: 'Usted redactó esta versión, por lo que debe autorizarla otra persona. Diríjase a otro funcionario.',
+    zh: '该版本由您起草，须由他人核准。请转交其他官员。',
+  },
+  'clearance.given': {
+    en: 'You have already cleared this version. It waits for the others; nothing was done twice.',
+    es: 'Usted ya autorizó esta versión. Falta la autorización de otros; nada se hizo dos veces.',
+    zh: '您已核准该版本，现等待其他官员核准；没有任何操作被重复执行。',
+  },
+  'clearance.not-needed': {
+    en: 'The table of clearances asks for another role or authority here. See on the draft which clearances are missing.',
+    es: 'El cuadro de autorizaciones pide aquí otra función u otra autoridad. Vea en el borrador qué autorizaciones faltan.',
+    zh: '核准规则在此要求其他角色或主管部门。请在草稿中查看尚缺哪些核准。',
+  },
   'node.behind-its-guard': {
     en: 'The database is older than what this node has already signed. It signs nothing until the missing statements are back: leave it connected, or restore a newer backup.',
     es: 'La base de datos es anterior a lo que este nodo ya firmó. No firma nada hasta recuperar lo que falta: déjelo conectado o restaure una copia más reciente.',

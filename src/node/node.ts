@@ -1,13 +1,16 @@
 /**
  * A node as the doors see it: exchange, API and CLI use this and nothing behind it. `src/node/open-node.ts` makes one.
  */
-import type { JsonObject, JsonValue } from '#kernel/canonical-json.ts';
-import type { GroupId, HashHex, PartyId, RecordId } from '#kernel/id.ts';
-import type { Instant } from '#kernel/instant.ts';
+import type { JsonValue } from '#kernel/canonical-json.ts';
+import type { GroupId, PartyId, RecordId } from '#kernel/id.ts';
 import type { Result } from '#kernel/refusal.ts';
 import type { RefusalCode } from '#kernel/refusal-codes.ts';
 import type { Terms } from '#ledger/terms.ts';
 import type { Store } from '#store/store.ts';
+import type { Draft, Said } from './draft.ts';
+import type { Drafts } from './drafts/drafts.ts';
+
+export type { Draft, Said } from './draft.ts';
 
 /** Clock and randomness of a node, passed in so that a simulation owns them. */
 export type Environment = Readonly<{
@@ -57,25 +60,6 @@ export type Accepted = Readonly<{
   behind: boolean;
 }>;
 
-export type Draft = Readonly<{
-  group: GroupId;
-  type: string;
-  record?: RecordId;
-  area?: string;
-  authority?: string;
-  facts: JsonObject;
-  content?: JsonObject;
-}>;
-
-export type Said = Readonly<{
-  group: GroupId;
-  party: PartyId;
-  seq: number;
-  record?: RecordId;
-  leafHash: HashHex;
-  time: Instant;
-}>;
-
 export interface EntenteNode {
   readonly party: PartyId;
   readonly environment: Environment;
@@ -91,6 +75,8 @@ export interface EntenteNode {
   check(draft: Draft): Promise<Result<undefined>>;
   /** One durable act. Resolves when it is committed; it is said once a checkpoint that covers it leaves. */
   say(draft: Draft): Promise<Result<Said>>;
+  /** What officers draft, clear and return before it is said. */
+  readonly drafts: Drafts;
   /** The one door for what others wrote (docs/spec/bundle.md). Nothing of a refused bundle is kept. */
   accept(bundle: Uint8Array, source: Source): Promise<Result<Accepted>>;
   /**

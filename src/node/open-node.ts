@@ -4,6 +4,8 @@ import type { Guard, GuardedLog } from '#store/guard.ts';
 import type { Store } from '#store/store.ts';
 import { acceptBundle } from './accept.ts';
 import { type Core, commit, write } from './core.ts';
+import { openDrafts } from './drafts/open-drafts.ts';
+import { finishReleases } from './drafts/release.ts';
 import { eraseContents } from './erase.ts';
 import { found } from './found.ts';
 import { giveBundle } from './give.ts';
@@ -60,6 +62,7 @@ export async function openNode(options: NodeOptions): Promise<EntenteNode> {
     await compareWithGuard(core, state);
     await settleGroup(core, state);
   }
+  await finishReleases(core);
   return nodeOver(core, holder);
 }
 
@@ -89,6 +92,7 @@ function nodeOver(core: Core, holder: string): EntenteNode {
       return checked.ok ? ok(undefined) : checked;
     },
     say: writer.say,
+    drafts: openDrafts(core),
     accept: (bundle) => acceptBundle(core, bundle),
     bundle: (group, of, from) => giveBundle(core, group, of, from),
     receiptDue: () => receiptDue(core),

@@ -93,8 +93,8 @@ export async function checkDraft(core: Core, draft: Draft): Promise<Result<Group
   if (!state.complete) return refuse('group.not-founded');
   if (core.recovering.has(draft.group)) return refuse('node.behind-its-guard');
   const known = statementTypes.get(draft.type);
-  // Types of the group itself (receipts, keys) are written by the node, not by an officer.
-  if (known?.desk === undefined) {
+  // Types of the group itself (receipts, keys) and of what officers do with drafts are written by the node.
+  if (known?.desk === undefined || known.type.by === 'node') {
     return refuse('draft.malformed', {
       at: 'type',
       facts: { expected: 'a type of a desk', found: draft.type },
@@ -173,7 +173,7 @@ export function saidOf({ act, leafHash }: VerifiedStatement): Said {
 
 type OwnAct = Omit<StatementDraft['act'], 'group' | 'party' | 'seq' | 'time'>;
 
-function ownAct(core: Core, state: GroupState, draft: Draft): OwnAct {
+export function ownAct(core: Core, state: GroupState, draft: Draft): OwnAct {
   const known = statementTypes.get(draft.type);
   const { type, authority, facts } = draft;
   const area = draft.area ?? known?.type.area;

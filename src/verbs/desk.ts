@@ -19,6 +19,8 @@ export type StatementType = Readonly<{
   verb: 'report' | 'request' | 'agreed-text' | 'none';
   /** True if it may open a record. */
   opens: boolean;
+  /** Written by the node when its officers act, never handed in as a draft. */
+  by?: 'node';
 }>;
 
 /** Something that one party still has to do about a record, for *Today*. */

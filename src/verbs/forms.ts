@@ -4,7 +4,9 @@
  */
 import { z } from 'zod';
 import {
+  type GroupId,
   type HashHex,
+  isGroupId,
   isHashHex,
   isPartyId,
   isRecordId,
@@ -22,6 +24,7 @@ export const partyForm = textThat<PartyId>(isPartyId, { pattern: '^[a-z][a-z0-9]
 export const recordForm = textThat<RecordId>(isRecordId, {
   pattern: '^[a-z][a-z0-9]{1,11}-[0-9a-f]{32}$',
 });
+export const groupForm = textThat<GroupId>(isGroupId, { pattern: '^[0-9a-f]{64}$' });
 export const hashForm = textThat<HashHex>(isHashHex, { pattern: '^[0-9a-f]{64}$' });
 export const dateForm = textThat<CivilDate>(isCivilDate, { format: 'date' });
 /** A place in a log. */

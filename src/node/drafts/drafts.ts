@@ -1,0 +1,50 @@
+/**
+ * Drafts and their clearances (docs/spec/releases.md): everything here stands in the national log, and the last clearance says the statement at its
+ * table. Who may do what at this node is the door's to ask; that an author never clears his own words is asked here.
+ */
+import type { ClearanceTable } from '#desks/releases/clearances.ts';
+import type { proofKinds, returnReasons, roles } from '#desks/releases/statements.ts';
+import type { JsonObject } from '#kernel/canonical-json.ts';
+import type { HashHex, RecordId } from '#kernel/id.ts';
+import type { Text } from '#kernel/language.ts';
+import type { Result } from '#kernel/refusal.ts';
+import type { Draft, Said } from '../draft.ts';
+
+/** The officer who acts, as his node knows him. */
+export type Signer = Readonly<{ officer: string; authority?: string; name?: Text }>;
+/** Which draft, and the digest of the version that the officer has seen. */
+export type SeenDraft = Readonly<{ record: RecordId; digest: HashHex }>;
+
+export type Clearing = SeenDraft &
+  Readonly<{
+    role: (typeof roles)[number];
+    proof: (typeof proofKinds)[number];
+    /** What the authenticator signed over the digest. */
+    evidence?: JsonObject;
+    note?: string;
+  }>;
+
+export type Drafted = Readonly<{ record: RecordId; digest: HashHex }>;
+/** `said` once the last clearance was given; else how many are missing. */
+export type Cleared = Readonly<{ missing: number; said?: Said }>;
+
+export interface Drafts {
+  /** Refuses what `check` refuses, and `group.not-founded` where the party has no national log. */
+  write(draft: Draft, by: Signer, note?: string): Promise<Result<Drafted>>;
+  /** A new version: every clearance is given anew. Refuses `draft.changed`, `draft.closed`, and what `check` refuses. */
+  revise(seen: SeenDraft, draft: Draft, by: Signer, note?: string): Promise<Result<Drafted>>;
+  /**
+   * One officer's clearance; with the last one the statement is said. Refuses, in this order: `request.not-found`, `draft.closed`, `draft.changed`,
+   * `clearance.own-draft`, `clearance.given`, `clearance.not-needed`, and what `check` refuses of a draft that would now be said.
+   */
+  clear(clearing: Clearing, by: Signer): Promise<Result<Cleared>>;
+  giveBack(
+    seen: SeenDraft,
+    by: Signer,
+    why: Readonly<{ reason: (typeof returnReasons)[number]; text?: Text }>,
+  ): Promise<Result<undefined>>;
+  discard(seen: SeenDraft, by: Signer): Promise<Result<undefined>>;
+  /** The table of clearances in force. */
+  table(): Promise<ClearanceTable>;
+  setTable(table: ClearanceTable, by: Signer): Promise<Result<undefined>>;
+}

@@ -1,0 +1,217 @@
+import {
+  type ClearanceTable,
+  clearancesFacts,
+  missing,
+  needsOf,
+} from '#desks/releases/clearances.ts';
+import { statementTypes } from '#fold/registry.ts';
+import type { JsonObject } from '#kernel/canonical-json.ts';
+import { recordId } from '#kernel/id.ts';
+import { ok, type Result, refuse } from '#kernel/refusal.ts';
+import { draftDigest } from '#ledger/draft-digest.ts';
+import type { Commit } from '#store/store.ts';
+import { type Core, refusalIfStopped, write } from '../core.ts';
+import type { Draft } from '../draft.ts';
+import type { GroupState } from '../group-state.ts';
+import { appendOwn, buildOwn, checkDraft } from '../say.ts';
+import { draftText, nationalOf, openDraft, tableInForce } from './draft-state.ts';
+import type { Cleared, Clearing, Drafted, Drafts, SeenDraft, Signer } from './drafts.ts';
+import { releaseDraft, releasing } from './release.ts';
+
+export function openDrafts(core: Core): Drafts {
+  const inNational = <T>(job: (national: GroupState) => Promise<Result<T>>): Promise<Result<T>> =>
+    write(core, async () => {
+      const stopped = refusalIfStopped(core);
+      if (stopped) return stopped;
+      const national = nationalOf(core);
+      return national.ok ? job(national.value) : national;
+    });
+  return {
+    write: (draft, by, note) =>
+      inNational((national) => draftAnew(core, national, { draft, by, note })),
+    revise: (seen, draft, by, note) =>
+      inNational((national) => draftAnew(core, national, { draft, by, note, seen })),
+    clear: (clearing, by) => inNational((national) => clear(core, national, clearing, by)),
+    giveBack: (seen, by, { reason, text }) =>
+      inNational((national) =>
+        endVersion(core, national, seen, {
+          type: 'draft.returned',
+          facts: { ...signed(by), digest: seen.digest, reason },
+          content: { ...named(by), ...(text && { text }) },
+        }),
+      ),
+    discard: (seen, by) =>
+      inNational((national) =>
+        endVersion(core, national, seen, {
+          type: 'draft.discarded',
+          facts: { officer: by.officer, digest: seen.digest },
+          content: named(by),
+        }),
+      ),
+    table: async () => {
+      const national = nationalOf(core);
+      return (await tableInForce(core.store, valueOfNational(national))).table;
+    },
+    setTable: (table, by) => inNational((national) => setTable(core, national, table, by)),
+  };
+}
+
+function valueOfNational(national: Result<GroupState>): GroupState {
+  if (!national.ok) throw new RangeError('a table of clearances stands in a national log');
+  return national.value;
+}
+
+const signed = ({ officer, authority }: Signer): JsonObject => ({
+  officer,
+  ...(authority === undefined ? {} : { authority }),
+});
+const named = ({ name }: Signer): JsonObject => (name === undefined ? {} : { name });
+
+/** The draft as it is digested and shown: in the area in which its type will stand. */
+function exactDraft(draft: Draft): Draft {
+  const area = draft.area ?? statementTypes.get(draft.type)?.type.area;
+  return area === undefined ? draft : { ...draft, area };
+}
+
+/** @param rows what must stand if the statement does */
+async function append(
+  core: Core,
+  national: GroupState,
+  { content, ...act }: Parameters<typeof buildOwn>[2] & { content?: JsonObject },
+  rows: Pick<Commit, 'settings'> = {},
+): Promise<Result<undefined>> {
+  const hasContent = content !== undefined && Object.keys(content).length > 0;
+  const built = buildOwn(core, national, act, hasContent ? content : undefined);
+  if (!built.ok) return built;
+  await appendOwn(core, national, [built.value], rows);
+  return ok(undefined);
+}
+
+const inArea = { area: 'coordination' } as const;
+
+async function draftAnew(
+  core: Core,
+  national: GroupState,
+  given: Readonly<{ draft: Draft; by: Signer; note: string | undefined; seen?: SeenDraft }>,
+): Promise<Result<Drafted>> {
+  const { by, note, seen } = given;
+  const draft = exactDraft(given.draft);
+  if (seen) {
+    const open = await openDraft(core.store, national, seen);
+    if (!open.ok) return open;
+    const { group, record } = open.value.version;
+    if (draft.group !== group || draft.record !== record) {
+      const expected = 'the table and the record of the draft';
+      return refuse('draft.malformed', { at: 'record', facts: { expected } });
+    }
+  }
+  const checked = await checkDraft(core, draft);
+  if (!checked.ok) return checked;
+  const record = seen?.record ?? recordId(national.self, core.environment.random(16));
+  const digest = draftDigest(draft);
+  const { group, type } = draft;
+  const said = await append(core, national, {
+    ...{ type: seen ? 'draft.revised' : 'draft.written', record, ...inArea },
+    facts: {
+      ...{ ...signed(by), digest, group, type },
+      ...(draft.record === undefined ? {} : { record: draft.record }),
+    },
+    content: { ...named(by), draft, ...(note === undefined ? {} : { note }) },
+  });
+  return said.ok ? ok({ record, digest }) : said;
+}
+
+async function clear(
+  core: Core,
+  national: GroupState,
+  clearing: Clearing,
+  by: Signer,
+): Promise<Result<Cleared>> {
+  const { store } = core;
+  const { record, digest, role, proof, evidence, note } = clearing;
+  const open = await openDraft(store, national, clearing);
+  if (!open.ok) return open;
+  const { joint, version } = open.value;
+  if (joint.status === 'returned') return refuse('draft.closed', { facts: { found: 'returned' } });
+  if (version.officer === by.officer) return refuse('clearance.own-draft');
+  const text = await draftText(store, national, version);
+  if (!text.ok) return text;
+  const { table } = await tableInForce(store, national);
+  const needs = needsOf(table, text.value);
+  const given = joint.clearances ?? [];
+  const before = missing(needs, given);
+  // Cleared by all, and not said because it could not be then: whoever may clear tries again.
+  if (before.length === 0) {
+    const said = await releaseDraft(core, national, record, version, text.value);
+    return said.ok ? ok({ missing: 0, said: said.value }) : said;
+  }
+  if (given.some(({ officer }) => officer === by.officer)) return refuse('clearance.given');
+  const { officer, authority } = by;
+  const after = missing(needs, [
+    ...given,
+    { officer, role, ...(authority === undefined ? {} : { authority }) },
+  ]);
+  if (officersIn(after) === officersIn(before)) {
+    const expected = before.map((need) => `${need.role} ${need.authority ?? ''}`.trim()).join(', ');
+    return refuse('clearance.not-needed', { at: 'role', facts: { expected, found: role } });
+  }
+  const completes = after.length === 0;
+  // What could not be said now is told before anything is written.
+  const checked = completes ? await checkDraft(core, text.value) : ok(undefined);
+  if (!checked.ok) return checked;
+  const written = await append(
+    core,
+    national,
+    {
+      ...{ type: 'draft.cleared', record, ...inArea },
+      facts: { ...signed(by), role, digest, proof },
+      content: {
+        ...named(by),
+        ...(evidence && { proof: evidence }),
+        ...(note === undefined ? {} : { note }),
+      },
+    },
+    completes ? { settings: { [releasing(record)]: {} } } : {},
+  );
+  if (!written.ok) return written;
+  if (!completes) return ok({ missing: officersIn(after) });
+  const said = await releaseDraft(core, national, record, version, text.value);
+  return said.ok ? ok({ missing: 0, said: said.value }) : said;
+}
+
+const officersIn = (needs: readonly Readonly<{ officers: number }>[]): number =>
+  needs.reduce((sum, { officers }) => sum + officers, 0);
+
+async function endVersion(
+  core: Core,
+  national: GroupState,
+  seen: SeenDraft,
+  act: Readonly<{ type: string; facts: JsonObject; content: JsonObject }>,
+): Promise<Result<undefined>> {
+  const open = await openDraft(core.store, national, seen);
+  if (!open.ok) return open;
+  if (act.type === 'draft.returned' && open.value.joint.status === 'returned') {
+    return refuse('draft.closed', { facts: { found: 'returned' } });
+  }
+  return append(core, national, { ...act, record: seen.record, ...inArea });
+}
+
+async function setTable(
+  core: Core,
+  national: GroupState,
+  table: ClearanceTable,
+  by: Signer,
+): Promise<Result<undefined>> {
+  const facts = clearancesFacts.safeParse({ officer: by.officer, ...table });
+  if (!facts.success) {
+    const [issue] = facts.error.issues;
+    return refuse('draft.malformed', {
+      at: issue?.path.join('.') ?? '',
+      facts: { expected: issue?.message ?? 'another form' },
+    });
+  }
+  const held = await tableInForce(core.store, national);
+  const record = held.record ?? recordId(national.self, core.environment.random(16));
+  const act = { type: 'clearances.set', record, ...inArea, facts: facts.data };
+  return append(core, national, { ...act, content: named(by) });
+}
