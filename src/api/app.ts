@@ -8,6 +8,7 @@ import type { ApiParts } from './parts.ts';
 import { problemMediaType } from './problem.ts';
 import { receiptReader } from './receipt-reader.ts';
 import { carriedRoutes, listRoutes } from './routes-carried.ts';
+import { erasureRoutes, retentionRoutes } from './routes-erasure.ts';
 import { groupRoutes, peerRoutes } from './routes-groups.ts';
 import { logRoutes } from './routes-log.ts';
 import { nodeRoutes } from './routes-node.ts';
@@ -28,6 +29,8 @@ export function apiApp(parts: ApiParts): Hono {
   groupRoutes(app, parts);
   peerRoutes(app, parts);
   logRoutes(app, parts, receiptsOf);
+  erasureRoutes(app, parts, receiptsOf);
+  retentionRoutes(app, parts);
   carriedRoutes(app, parts);
   listRoutes(app, parts);
   statementRoutes(app, parts, receiptsOf);

@@ -172,6 +172,8 @@ export type LogView = Readonly<{
   holders: readonly Readonly<{ by: PartyId; size: number; at: Instant }>[];
   firstHole?: number;
   forkedAt?: number;
+  /** Contents that their author erased, counted up to 500; absent: none. Listed at /api/v1/log/<group>/<party>/erasures */
+  erased?: number;
   /** How the last pull from this party went; absent for our own log. */
   line?: Readonly<{
     address?: string;

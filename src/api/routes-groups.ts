@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import { z } from 'zod';
+import { reasonCharactersMax } from '#desks/terms/statements.ts';
 import { parseBase64 } from '#kernel/digest.ts';
 import { isPartyId } from '#kernel/id.ts';
 import { languages } from '#kernel/language.ts';
@@ -28,6 +29,8 @@ export function groupView(founded: FoundedGroup): GroupView {
   };
 }
 
+const unheardBody = z.strictObject({ reason: z.string().min(1).max(reasonCharactersMax) });
+
 /** Founding and joining. */
 export function groupRoutes(app: Hono, parts: ApiParts): void {
   const { node } = parts;
@@ -39,6 +42,12 @@ export function groupRoutes(app: Hono, parts: ApiParts): void {
     if (!joined.ok) return answer(joined);
     const founded = node.group(joined.value);
     return answerOk(founded && groupView(founded), 201);
+  });
+  app.post('/api/v1/groups/:group/unheard', async (context) => {
+    const group = groupParameter(context);
+    if (!group.ok) return answer(group);
+    const body = await readJson(context, unheardBody);
+    return answer(body.ok ? await node.signUnheard(group.value, body.value.reason) : body, 201);
   });
   app.post('/api/v1/groups/:group/log-key', async (context) => {
     const group = groupParameter(context);

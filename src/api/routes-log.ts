@@ -67,10 +67,13 @@ async function groupLogs(
   const { group, terms } = founded;
   const receipts = await receiptsOf(group);
   const rows = new Map((await parts.node.store.logs(group)).map((row) => [row.party, row]));
-  const logs = terms.members.map(({ party }) => {
+  const logs: LogView[] = [];
+  for (const { party } of terms.members) {
     const holders = terms.members.flatMap((member) => receipts.newest(member.party, party) ?? []);
-    return logView(parts, founded, party, rows.get(party), holders);
-  });
+    const { length } = await parts.node.store.markedLeaves(group, party, 'erased', 0);
+    const erased = length === 0 ? {} : { erased: length };
+    logs.push({ ...logView(parts, founded, party, rows.get(party), holders), ...erased });
+  }
   return { group, title: terms.title, logs };
 }
 

@@ -1,3 +1,4 @@
+import { createInterface } from 'node:readline/promises';
 import { StoreFault } from '#store/store.ts';
 import {
   type Command,
@@ -108,6 +109,16 @@ const fileFaults: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
 };
 
+async function askAtTerminal(question: string): Promise<string | undefined> {
+  if (!process.stdin.isTTY || !process.stderr.isTTY) return undefined;
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return await terminal.question(question);
+  } finally {
+    terminal.close();
+  }
+}
+
 /** Runs what the process was started with; its exit code is set when this resolves. */
 export async function runCommandLine(): Promise<void> {
   const stop = new AbortController();
@@ -125,6 +136,7 @@ export async function runCommandLine(): Promise<void> {
     err: (text) => void process.stderr.write(text),
     environment: process.env,
     nowMs: () => Date.now(),
+    ask: askAtTerminal,
     stop: stop.signal,
   };
   try {

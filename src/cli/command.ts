@@ -6,6 +6,8 @@ export type CommandContext = Readonly<{
   err: (text: string) => void;
   environment: Readonly<Record<string, string | undefined>>;
   nowMs: () => number;
+  /** What a person at the terminal types in answer; `undefined` where nobody is there to ask. */
+  ask: (question: string) => Promise<string | undefined>;
   /** Aborted on Ctrl-C and SIGTERM. */
   stop: AbortSignal;
 }>;

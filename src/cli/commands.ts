@@ -2,10 +2,12 @@ import type { Command } from './command.ts';
 import { notificationsAnswer } from './commands/answer.ts';
 import { backup } from './commands/backup.ts';
 import { bundleExport, bundleImport } from './commands/bundle.ts';
+import { contentErase, contentErased } from './commands/content.ts';
 import { demo } from './commands/demo.ts';
 import { doctor } from './commands/doctor.ts';
 import { groupClocks, groupJoin, groupShow } from './commands/group.ts';
 import { groupCard, groupFound } from './commands/group-found.ts';
+import { groupUnheard } from './commands/group-unheard.ts';
 import { init } from './commands/init.ts';
 import { keyRotate } from './commands/key.ts';
 import { listsAdd, listsStatus } from './commands/lists.ts';
@@ -15,6 +17,13 @@ import { notificationsList, notificationsShow } from './commands/notifications.t
 import { notify } from './commands/notify.ts';
 import { peerAdd, peerStatus } from './commands/peer.ts';
 import { restore } from './commands/restore.ts';
+import {
+  contentHold,
+  retentionErase,
+  retentionShow,
+  retentionStart,
+  retentionStop,
+} from './commands/retention.ts';
 import { serve } from './commands/serve.ts';
 
 /** Every command, in the order of the help. */
@@ -27,6 +36,7 @@ export const commands: readonly Command[] = [
   groupJoin,
   groupShow,
   groupClocks,
+  groupUnheard,
   keyRotate,
   peerAdd,
   peerStatus,
@@ -38,6 +48,13 @@ export const commands: readonly Command[] = [
   logProve,
   logVerify,
   logExport,
+  contentErase,
+  contentErased,
+  contentHold,
+  retentionShow,
+  retentionErase,
+  retentionStart,
+  retentionStop,
   bundleExport,
   bundleImport,
   listsAdd,

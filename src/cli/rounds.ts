@@ -5,7 +5,8 @@ const minuteMs = 60_000;
 const indexDelayMs = 1_000;
 
 /**
- * What a running node does by itself, beside pulling: lets time change what only time changes, writes the receipts that are due, describes
+ * What a running node does by itself, beside pulling: lets time change what only time changes, writes the receipts that are due, erases what retention asks for where
+ * that was started, describes
  * its server in groups that have been founded meanwhile, and brings the text index up.
  */
 export function startRounds(
@@ -20,6 +21,7 @@ export function startRounds(
   const round = async (): Promise<void> => {
     await node.passTime();
     await node.receiptDue();
+    await node.followRetention();
     await options.describe?.();
   };
   const indexSoon = (): void => {

@@ -265,6 +265,26 @@ const texts: Readonly<Record<RefusalCode, RefusalText>> = {
     es: 'El cuadro de autorizaciones pide aquí otra función u otra autoridad. Vea en el borrador qué autorizaciones faltan.',
     zh: '核准规则在此要求其他角色或主管部门。请在草稿中查看尚缺哪些核准。',
   },
+  'erasure.on-hold': {
+    en: 'A legal hold keeps this content. Lift the hold first (entente content hold --lift), if whoever ordered it agrees.',
+    es: 'Una retención legal conserva este contenido. Levántela primero (entente content hold --lift), si está de acuerdo quien la ordenó.',
+    zh: '该内容处于法律保全之下。如下令方同意，请先解除保全（entente content hold --lift）。',
+  },
+  'erasure.ends-clock': {
+    en: 'The clock of this notice is running, and erasing it now would end it as a withdrawal does. Wait until it is settled, or say that it should end.',
+    es: 'El plazo de esta notificación está corriendo, y borrarla ahora lo terminaría como una retirada. Espere a que se resuelva, o indique que debe terminar.',
+    zh: '该通知的期限正在计算，此时清除将如同撤回一样使其终止。请等待其了结，或明确表示应当终止。',
+  },
+  'recovery.not-waiting': {
+    en: 'This node is not waiting for anybody in that group: it may sign already. There is nothing to decide.',
+    es: 'Este nodo no espera a nadie en ese grupo: ya puede firmar. No hay nada que decidir.',
+    zh: '本节点在该工作组中没有等待任何一方，已可签名。无须作出决定。',
+  },
+  'recovery.signed-more': {
+    en: 'It is known that this node has signed more than it holds, so going on would certainly make a second history. Get the missing statements: from a member, or from a newer backup.',
+    es: 'Consta que este nodo firmó más de lo que conserva, de modo que seguir crearía con certeza una segunda historia. Recupere lo que falta: de un miembro o de una copia más reciente.',
+    zh: '已知本节点签署的内容多于现存内容，继续下去必然产生第二份历史。请从某一成员或较新的备份取回缺失的陈述。',
+  },
   'node.behind-its-guard': {
     en: 'The database is older than what this node has already signed. It signs nothing until the missing statements are back: leave it connected, or restore a newer backup.',
     es: 'La base de datos es anterior a lo que este nodo ya firmó. No firma nada hasta recuperar lo que falta: déjelo conectado o restaure una copia más reciente.',

@@ -3,6 +3,8 @@ import { contentErasedFacts, erasedSeqsMax } from '#desks/terms/statements.ts';
 import type { GroupId } from '#kernel/id.ts';
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
 import { type Core, commit, refusalIfStopped, write } from './core.ts';
+import { lookAtErasure } from './erasable.ts';
+import type { ErasureOptions } from './erasure.ts';
 import { type GroupState, logOf } from './group-state.ts';
 import type { Said } from './node.ts';
 import { appendOwn, buildOwn, saidOf } from './say.ts';
@@ -16,6 +18,7 @@ export function eraseContents(
   core: Core,
   group: GroupId,
   seqs: readonly number[],
+  { sparingClocks = false }: ErasureOptions = {},
 ): Promise<Result<Said>> {
   return write(core, async () => {
     const stopped = refusalIfStopped(core);
@@ -35,10 +38,22 @@ export function eraseContents(
       const expected = `1 to ${erasedSeqsMax} places in the own log`;
       return refuse('draft.malformed', { at: 'seqs', facts: { expected } });
     }
-    for (const seq of facts.data.seqs) {
-      if (await isErasable(core, state, seq)) continue;
-      const expected = 'a statement of this party whose content can be erased';
-      return refuse('draft.malformed', { at: 'seqs', facts: { expected, found: seq } });
+    for (const { seq, content, hold, endsClock } of await lookAtErasure(
+      core.store,
+      state,
+      facts.data.seqs,
+    )) {
+      if (content !== 'held' && content !== 'hole') {
+        const expected = 'a statement of this party whose content can be erased';
+        return refuse('draft.malformed', { at: 'seqs', facts: { expected, found: seq } });
+      }
+      if (hold) {
+        return refuse('erasure.on-hold', { at: 'seqs', facts: { seq, since: hold.since } });
+      }
+      if (sparingClocks && endsClock) {
+        const { deadline = '' } = endsClock;
+        return refuse('erasure.ends-clock', { at: 'seqs', facts: { seq, deadline } });
+      }
     }
     const built = buildOwn(core, state, { type: 'content.erased', facts: facts.data }, undefined);
     if (!built.ok) return built;
@@ -48,12 +63,6 @@ export function eraseContents(
     await finishErasing(core, state);
     return ok(saidOf(built.value));
   });
-}
-
-async function isErasable(core: Core, state: GroupState, seq: number): Promise<boolean> {
-  const [leaf] = await core.store.leaves(state.group, state.self, seq, 1, 1);
-  if (leaf?.seq !== seq || leaf.type.startsWith('terms.')) return false;
-  return leaf.content === 'held' || leaf.content === 'hole';
 }
 
 /** Erases from the guard what the log has erased; nothing if that was done. */

@@ -9,6 +9,13 @@ import type { Terms } from '#ledger/terms.ts';
 import type { Store } from '#store/store.ts';
 import type { Draft, Said } from './draft.ts';
 import type { Drafts } from './drafts/drafts.ts';
+import type {
+  Erasable,
+  ErasureHold,
+  ErasureOptions,
+  HoldDecision,
+  RetentionDue,
+} from './erasure.ts';
 
 export type { Draft, Said } from './draft.ts';
 
@@ -96,6 +103,11 @@ export interface EntenteNode {
   recovering(group: GroupId): readonly PartyId[];
   /** This member's copy of our own log has been pulled to its end. */
   heard(group: GroupId, member: PartyId): Promise<void>;
+  /**
+   * An administrator's decision, on record in the national log, that a restored log without a guard goes on although members have not told what
+   * they hold. Refuses `recovery.not-waiting`, `recovery.signed-more`, `node.behind-its-guard`.
+   */
+  signUnheard(group: GroupId, reason: string): Promise<Result<Said>>;
   /** Says in each of its groups how to reach and recognise this node from here on (`node.described`). Nothing if nothing changed. */
   describe(
     described: Readonly<{ tlsPins?: readonly string[]; addresses?: readonly string[] }>,
@@ -107,10 +119,26 @@ export interface EntenteNode {
   rotateLogKey(group: GroupId, recoverySecret?: Uint8Array): Promise<Result<string>>;
   /**
    * Erases contents of this party's own statements, here and by an act that binds every holder (docs/spec/statement.md, "Erasure"). When it resolves
-   * they are in no file of this node but its backups. Refuses `group.unknown`, `group.not-founded`, `node.behind-its-guard`, `log.forked`, and
-   * `draft.malformed` for what has no content, or terms.
+   * they are in no file of this node but its backups. Refuses `group.unknown`, `group.not-founded`, `node.behind-its-guard`, `log.forked`,
+   * `draft.malformed` for what has no content, or terms, `erasure.on-hold` and, if clocks are to be spared, `erasure.ends-clock`.
    */
-  erase(group: GroupId, seqs: readonly number[]): Promise<Result<Said>>;
+  erase(group: GroupId, seqs: readonly number[], options?: ErasureOptions): Promise<Result<Said>>;
+  /** What erasing these places of the own log would do; nothing is changed. */
+  erasable(group: GroupId, seqs: readonly number[]): Promise<Result<readonly Erasable[]>>;
+  /** Places or lifts a legal hold, on record in the national log. */
+  decideHold(group: GroupId, hold: HoldDecision): Promise<Result<Said>>;
+  holds(group: GroupId): Promise<readonly ErasureHold[]>;
+  /** Own contents that the terms' retention asks to erase by this instant. */
+  retentionDue(group: GroupId, byMs: number): Promise<Result<RetentionDue>>;
+  /** Erases what is due now, but for what is on hold or open. */
+  eraseDue(group: GroupId): Promise<Result<readonly Said[]>>;
+  /** Starts or stops the schedule by which the rounds erase what is due, on record in the national log. */
+  decideRetention(
+    group: GroupId,
+    decision: Readonly<{ start: boolean; reason: string }>,
+  ): Promise<Result<Said>>;
+  /** One turn of the schedules that were started. Returns how many acts were said. */
+  followRetention(): Promise<number>;
   /** Why nothing is appended any more, if so; reads go on. */
   stopped(): RefusalCode | undefined;
   /**

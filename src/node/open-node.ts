@@ -1,12 +1,14 @@
 import type { PartyId } from '#kernel/id.ts';
-import { ok } from '#kernel/refusal.ts';
+import { ok, refuse } from '#kernel/refusal.ts';
 import type { Guard, GuardedLog } from '#store/guard.ts';
 import type { Store } from '#store/store.ts';
 import { acceptBundle } from './accept.ts';
 import { type Core, commit, write } from './core.ts';
 import { openDrafts } from './drafts/open-drafts.ts';
 import { finishReleases } from './drafts/release.ts';
+import { lookAtErasure } from './erasable.ts';
 import { eraseContents } from './erase.ts';
+import { decideHold, readHolds } from './erasure-holds.ts';
 import { found } from './found.ts';
 import { giveBundle } from './give.ts';
 import { type GroupState, loadGroup } from './group-state.ts';
@@ -17,11 +19,13 @@ import { passTime } from './pass-time.ts';
 import type { Screen } from './plan.ts';
 import { receiptDue } from './receipting.ts';
 import { compareWithGuard, heardFrom } from './recover.ts';
+import { decideRetention, eraseDue, followRetention, retentionDue } from './retention.ts';
 import { rotateLogKey } from './rotate-key.ts';
 import { checkDraft, openWriter } from './say.ts';
 import { rescreenOpen } from './screening/rescreen.ts';
 import { serial } from './serial.ts';
 import { settleGroup } from './settle-group.ts';
+import { signUnheard } from './sign-unheard.ts';
 
 export type NodeOptions = Readonly<{
   party: PartyId;
@@ -98,12 +102,25 @@ function nodeOver(core: Core, holder: string): EntenteNode {
     receiptDue: () => receiptDue(core),
     recovering: (group) => [...(core.recovering.get(group) ?? [])],
     heard: (group, member) => write(core, () => heardFrom(core, group, member)),
+    signUnheard: (group, reason) => signUnheard(core, group, reason),
     describe: (described) => sayDescribed(core, described),
     rotateLogKey: (group, recoverySecret) => rotateLogKey(core, group, recoverySecret),
     stopped: () => core.stopped,
     rescreen: (edition, signal) => rescreenOpen(core, edition, signal),
     passTime: () => write(core, () => passTime(core)),
-    erase: (group, seqs) => eraseContents(core, group, seqs),
+    erase: (group, seqs, options) => eraseContents(core, group, seqs, options),
+    erasable: async (group, seqs) => {
+      const state = core.groups.get(group);
+      return state
+        ? ok(await lookAtErasure(store, state, seqs))
+        : refuse('group.unknown', { facts: { group } });
+    },
+    decideHold: (group, hold) => decideHold(core, group, hold),
+    holds: async (group) => [...(await readHolds(store, group)).values()],
+    retentionDue: (group, byMs) => retentionDue(core, group, byMs),
+    eraseDue: (group) => eraseDue(core, group),
+    decideRetention: (group, decision) => decideRetention(core, group, decision),
+    followRetention: () => followRetention(core),
     keepSettings: (settings) => write(core, () => commit(core, { settings })),
     onChange: (listener: (change: Change) => void) => {
       core.listeners.add(listener);

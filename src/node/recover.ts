@@ -14,6 +14,7 @@ import { rowOf } from './log-state.ts';
 import { keysAfter } from './own-keys.ts';
 import { appendOwn } from './say.ts';
 import { appendFirst, settleGroup } from './settle-group.ts';
+import { forgetDecision, wasDecided } from './sign-unheard.ts';
 
 /**
  * Compares one own log with its guard (docs/spec/log.md, "The guard"). A database behind its guard is a restored backup: the guard's
@@ -23,7 +24,9 @@ import { appendFirst, settleGroup } from './settle-group.ts';
 export async function compareWithGuard(core: Core, state: GroupState): Promise<void> {
   const { size } = logOf(state, state.self);
   const last = lastLeft(core, state);
-  if (last ? await reaches(core, state, last) : isWhole(core, state)) return;
+  if (last ? await reaches(core, state, last) : isWhole(core, state))
+    return forgetDecision(core, state);
+  if (await wasDecided(core, state)) return;
   const others = othersOf(state);
   // Of a national log nobody else can tell: its guard alone forbids it to sign.
   if (others.size > 0 || last) core.recovering.set(state.group, others);

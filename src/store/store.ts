@@ -72,6 +72,9 @@ export type LeafRow = Readonly<{
   understood: boolean;
 }>;
 
+export type LeafMark = 'held' | 'erased' | 'erasure';
+export type MarkedLeaf = Pick<LeafRow, 'seq' | 'actBytes' | 'type' | 'record' | 'content'>;
+
 export type SideRow = Readonly<{
   group: GroupId;
   record: RecordId;
@@ -215,6 +218,16 @@ export interface Store {
   ): Promise<readonly RecordId[]>;
   /** Every leaf that names the record, by party and seq. */
   leavesOf(group: GroupId, record: RecordId): Promise<readonly LeafRow[]>;
+  /**
+   * Leaves of one log from `from` on that bear a mark, at most `pageRowsMax` of them, without salt and content: `held` has its content,
+   * `erased` lost it by its author's act, `erasure` is of type `content.erased`.
+   */
+  markedLeaves(
+    group: GroupId,
+    party: PartyId,
+    mark: LeafMark,
+    from: number,
+  ): Promise<readonly MarkedLeaf[]>;
   /** In the order of `records`, then by party. */
   sides(group: GroupId, records: readonly RecordId[]): Promise<readonly SideRow[]>;
   joint(group: GroupId, record: RecordId): Promise<JointRow | undefined>;

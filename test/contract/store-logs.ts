@@ -1,7 +1,7 @@
 /** Leaves, trees, receipts, checkpoints, forks. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { HeldCheckpoint } from '#store/store.ts';
+import type { HeldCheckpoint, LeafMark } from '#store/store.ts';
 import { inPlace } from './in-place.ts';
 import {
   founding,
@@ -111,6 +111,31 @@ export function logContract(harness: StoreHarness): void {
     assert.deepEqual(await store.recordsBetween(pair, xa, 0, 3), [first]);
     assert.deepEqual((await store.recordsBetween(pair, xa, 1, 99)).toSorted(), [first, second]);
     assert.deepEqual(await store.recordsBetween(pair, xc, 0, 99), []);
+  });
+
+  test('leaves are found by what became of their content', async (t) => {
+    const { store, token } = await inPlace(t, harness);
+    const log = new SampleLog({ group: pair, party: xa });
+    await store.commit(
+      log.say(token, [
+        { content: 'held' },
+        { content: 'held' },
+        { content: 'none' },
+        { content: 'none', type: 'content.erased' },
+        { content: 'held' },
+      ]),
+    );
+    await store.commit({ token, erased: [{ group: pair, party: xa, seq: 1 }] });
+    const marked = async (mark: LeafMark, from = 0) =>
+      (await store.markedLeaves(pair, xa, mark, from)).map(({ seq }) => seq);
+    assert.deepEqual(await marked('held'), [0, 4]);
+    assert.deepEqual(await marked('held', 1), [4]);
+    assert.deepEqual(await marked('erased'), [1]);
+    assert.deepEqual(await marked('erasure'), [3]);
+    assert.deepEqual(await marked('erased', 2), []);
+    const [first] = await store.markedLeaves(pair, xa, 'held', 0);
+    assert.ok(first && !('salt' in first) && !('contentBytes' in first));
+    assert.deepEqual(await store.markedLeaves(pair, xc, 'held', 0), []);
   });
 
   test('the same digits of a record, by another opener or in another group, are another record', async (t) => {

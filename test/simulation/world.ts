@@ -10,6 +10,7 @@ import type { Refusal, Result } from '#kernel/refusal.ts';
 import type { Calendar, ClockRule } from '#ledger/terms.ts';
 import { draftTerms } from '#node/draft-terms.ts';
 import { type KeyRing, type NewKeys, openKeyRing } from '#node/key-ring.ts';
+import { foundNationalLog } from '#node/national.ts';
 import { installNativeCrypto } from '#node/native-crypto.ts';
 import type { EntenteNode } from '#node/node.ts';
 import { openNode } from '#node/open-node.ts';
@@ -162,6 +163,13 @@ export async function restoreBackup(
   if (!keepGuard) await rm(join(simulated.folder, 'guard'), { recursive: true });
   await mkdir(join(simulated.folder, 'guard'), { recursive: true });
   await reopen(world, simulated);
+}
+
+/** The log that one node keeps to itself. */
+export async function foundNational(world: World, simulated: SimulatedNode): Promise<GroupId> {
+  const { node, keys, party } = simulated;
+  const random = (bytes: number): Uint8Array => world.random.bytes(bytes);
+  return given(await foundNationalLog(node, keys, { en: party }, random));
 }
 
 export type Founding = Readonly<{ clocks?: readonly ClockRule[]; calendars?: readonly Calendar[] }>;

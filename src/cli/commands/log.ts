@@ -33,7 +33,7 @@ export const logShow: Command = {
     }),
 };
 
-function logRow({ party, size, checkpoint, holders, forkedAt, firstHole }: LogView) {
+function logRow({ party, size, checkpoint, holders, forkedAt, firstHole, erased }: LogView) {
   const held = holders.map((holder) => `${holder.by}: ${holder.size} (${holder.at})`);
   const hole = firstHole === undefined ? '' : `content missing at ${firstHole}`;
   return [
@@ -41,9 +41,14 @@ function logRow({ party, size, checkpoint, holders, forkedAt, firstHole }: LogVi
     String(size),
     checkpoint ? `${checkpoint.size} at ${checkpoint.at}` : 'none yet',
     held.join(', ') || 'nobody yet',
-    forkedAt === undefined ? hole : `FORKED after ${forkedAt}`,
+    [forkedAt === undefined ? hole : `FORKED after ${forkedAt}`, erasedText(erased)]
+      .filter((text) => text !== '')
+      .join('; '),
   ];
 }
+
+const erasedText = (erased = 0): string =>
+  erased === 0 ? '' : `${erased} contents erased by their author`;
 
 export const logProve: Command = {
   name: 'log prove',

@@ -56,6 +56,31 @@ export const contentErasedFacts = z.strictObject({
   seqs: z.array(seqForm).min(1).max(erasedSeqsMax).refine(isAscending, 'ascending'),
 });
 
+export const reasonCharactersMax = 2_000;
+const unheardMax = 32;
+
+/** What an administrator decided about this node, on record in the national log (docs/spec/log.md, "Decisions"). */
+export const decisions = [
+  'erasure-held',
+  'erasure-hold-lifted',
+  'retention-started',
+  'retention-stopped',
+  'signing-unheard',
+] as const;
+export const decisionRecordedFacts = z.strictObject({
+  decision: z.enum(decisions),
+  group: hashForm,
+  /** Of an erasure that is held: the place in the own log. */
+  seq: seqForm.exactOptional(),
+  /** Of signing unheard: who had not told what he holds, and the statements held when it was decided. */
+  unheard: z.array(partyForm).max(unheardMax).exactOptional(),
+  size: seqForm.exactOptional(),
+});
+export type DecisionRecordedFacts = z.infer<typeof decisionRecordedFacts>;
+export const decisionRecordedContent = z.strictObject({
+  reason: z.string().min(1).max(reasonCharactersMax),
+});
+
 export const types = {
   'terms.accepted': { facts: termsAcceptedFacts, verb: 'agreed-text', opens: false },
   receipt: { facts: receiptFacts, verb: 'none', opens: false },
@@ -67,6 +92,13 @@ export const types = {
     opens: false,
   },
   'content.erased': { facts: contentErasedFacts, verb: 'none', opens: false },
+  'decision.recorded': {
+    area: 'coordination',
+    facts: decisionRecordedFacts,
+    content: decisionRecordedContent,
+    verb: 'report',
+    opens: false,
+  },
 } as const satisfies Record<string, StatementType>;
 
 export type TermsType = keyof typeof types;

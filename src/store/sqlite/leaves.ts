@@ -1,7 +1,13 @@
 /** Leaves: appended, filled, erased, read. */
 import { assert } from '#kernel/assert.ts';
 import type { GroupId, PartyId, RecordId } from '#kernel/id.ts';
-import type { Commit, LeafRow } from '../store.ts';
+import {
+  type Commit,
+  type LeafMark,
+  type LeafRow,
+  type MarkedLeaf,
+  pageRowsMax,
+} from '../store.ts';
 import { bytes, integer, type Row, text } from './connection.ts';
 import { logNo, sizeOf } from './logs.ts';
 import { leafId, logOfLeaf, seqOfLeaf } from './numbers.ts';
@@ -151,6 +157,37 @@ export function readLeavesOf(tables: Tables, group: GroupId, record: RecordId): 
     )
     .map((row) => leafRowOf(tables, row));
   return leaves.sort((a, b) => (a.party === b.party ? a.seq - b.seq : a.party < b.party ? -1 : 1));
+}
+
+/** As the partial indexes of schema.ts are written, so that what is rare is found without reading the log. */
+const marks: Readonly<Record<LeafMark, string>> = {
+  held: 'leaf.state = 1',
+  erased: 'leaf.state = 3',
+  erasure: "leaf.type = 'content.erased'",
+};
+
+export function readMarkedLeaves(
+  tables: Tables,
+  place: Readonly<{ group: GroupId; party: PartyId }>,
+  mark: LeafMark,
+  from: number,
+): readonly MarkedLeaf[] {
+  const log = tables.directory.log(place.group, place.party);
+  if (log === undefined) return [];
+  return tables.connection
+    .all(
+      `SELECT leaf.id, leaf.state, leaf.understood, leaf.hash, leaf.type, NULL AS salt, leaf.act,
+         NULL AS content, record.key, record.opener
+       FROM leaf LEFT JOIN record ON record.no = leaf.record
+       WHERE ${marks[mark]} AND leaf.id >= ? AND leaf.id < ? ORDER BY leaf.id LIMIT ?`,
+      leafId(log, from),
+      leafId(log, sizeOf(tables, log)),
+      pageRowsMax,
+    )
+    .map((row) => {
+      const { seq, actBytes, type, content, record } = leafRowOf(tables, row);
+      return { seq, actBytes, type, content, ...(record === undefined ? {} : { record }) };
+    });
 }
 
 export function readRecordsBetween(

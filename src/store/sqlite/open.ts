@@ -8,7 +8,7 @@ import { Connection } from './connection.ts';
 import { isSqliteError, withFaults } from './faults.ts';
 import { readJoints } from './joints.ts';
 import { releaseLease, takeLease } from './lease.ts';
-import { readLeaves, readLeavesOf, readRecordsBetween } from './leaves.ts';
+import { readLeaves, readLeavesOf, readMarkedLeaves, readRecordsBetween } from './leaves.ts';
 import { readGroups, readKeptCheckpoints, readLog, readLogs, sizeOf } from './logs.ts';
 import { readFindings, readForks, readReceipts, readSettings } from './readings.ts';
 import {
@@ -98,6 +98,8 @@ function storeOver(connection: Connection): Store {
     receipts: (group) => settled(() => readReceipts(tables, group)),
     recordsBetween: (group, party, from, to) =>
       settled(() => readRecordsBetween(tables, { group, party }, from, to)),
+    markedLeaves: (group, party, mark, from) =>
+      settled(() => readMarkedLeaves(tables, { group, party }, mark, from)),
     leavesOf: (group, record) => settled(() => readLeavesOf(tables, group, record)),
     sides: (group, records) => settled(() => readSides(tables, group, records)),
     joint: (group, record) => settled(() => readJoint(tables, group, record)),

@@ -57,6 +57,8 @@ CREATE TABLE leaf (
   content BLOB
 ) STRICT;
 CREATE INDEX leaf_record ON leaf (record) WHERE record IS NOT NULL;
+CREATE INDEX leaf_erased ON leaf (id) WHERE state = 3;
+CREATE INDEX leaf_erasure ON leaf (id) WHERE type = 'content.erased';
 
 -- Derived from the leaves' hashes. Complete tiles only; the right edge is read from the leaves.
 CREATE TABLE tile (
