@@ -78,8 +78,8 @@ module.exports = {
       name: 'store-behind-its-port',
       comment: 'Only the process that is started names an adapter; all others see the port.',
       severity: 'error',
-      from: { path: '^src/', pathNot: `^src/(store|node|cli)/|${testFile}` },
-      to: { path: '^src/store/(sqlite|postgres)/' },
+      from: { path: '^src/', pathNot: `^src/(store|node|cli|officers/sqlite)/|${testFile}` },
+      to: { path: '^src/(store|officers)/(sqlite|postgres)/' },
     },
     {
       name: 'cli-and-scripts-are-ends',

@@ -2,7 +2,7 @@
  * A node as the doors see it: exchange, API and CLI use this and nothing behind it. `src/node/open-node.ts` makes one.
  */
 import type { JsonValue } from '#kernel/canonical-json.ts';
-import type { GroupId, PartyId, RecordId } from '#kernel/id.ts';
+import type { GroupId, HashHex, PartyId, RecordId } from '#kernel/id.ts';
 import type { Result } from '#kernel/refusal.ts';
 import type { RefusalCode } from '#kernel/refusal-codes.ts';
 import type { Terms } from '#ledger/terms.ts';
@@ -67,6 +67,9 @@ export type Accepted = Readonly<{
   behind: boolean;
 }>;
 
+/** How long the audit trail was, and its head then. */
+export type Seal = Readonly<{ entries: number; head: HashHex }>;
+
 export interface EntenteNode {
   readonly party: PartyId;
   readonly environment: Environment;
@@ -84,6 +87,10 @@ export interface EntenteNode {
   say(draft: Draft): Promise<Result<Said>>;
   /** What officers draft, clear and return before it is said. */
   readonly drafts: Drafts;
+  /** Commits the national log to the audit trail as it stands. Refuses `group.not-founded` where there is no national log. */
+  seal(seal: Seal): Promise<Result<undefined>>;
+  /** What the national log says the audit trail was, oldest first. */
+  seals(): Promise<readonly Seal[]>;
   /** The one door for what others wrote (docs/spec/bundle.md). Nothing of a refused bundle is kept. */
   accept(bundle: Uint8Array, source: Source): Promise<Result<Accepted>>;
   /**

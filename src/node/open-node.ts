@@ -23,6 +23,7 @@ import { decideRetention, eraseDue, followRetention, retentionDue } from './rete
 import { rotateLogKey } from './rotate-key.ts';
 import { checkDraft, openWriter } from './say.ts';
 import { rescreenOpen } from './screening/rescreen.ts';
+import { readSeals, sealTrail } from './seal-trail.ts';
 import { serial } from './serial.ts';
 import { settleGroup } from './settle-group.ts';
 import { signUnheard } from './sign-unheard.ts';
@@ -97,6 +98,8 @@ function nodeOver(core: Core, holder: string): EntenteNode {
     },
     say: writer.say,
     drafts: openDrafts(core),
+    seal: (seal) => sealTrail(core, seal),
+    seals: () => readSeals(core),
     accept: (bundle) => acceptBundle(core, bundle),
     bundle: (group, of, from) => giveBundle(core, group, of, from),
     receiptDue: () => receiptDue(core),

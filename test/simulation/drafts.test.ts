@@ -206,3 +206,14 @@ test('drafts: at every durable step of the last clearance a killed node says the
     assert.ok(steps < 50, 'it ends');
   }
 });
+
+test('seals: what the national log says of the audit trail is read back in order (node restarted)', async () => {
+  const { world, mine, group } = await openHere(69);
+  const seals = [3, 7, 40].map((entries) => ({
+    ...{ entries, head: draftDigest({ group, type: 'a.b', facts: { entries } }) },
+  }));
+  for (const seal of seals) given(await mine.node.seal(seal));
+  await restart(world, mine);
+  assert.deepEqual(await mine.node.seals(), seals);
+  await closeWorld(world);
+});

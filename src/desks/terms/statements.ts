@@ -80,6 +80,8 @@ export type DecisionRecordedFacts = z.infer<typeof decisionRecordedFacts>;
 export const decisionRecordedContent = z.strictObject({
   reason: z.string().min(1).max(reasonCharactersMax),
 });
+/** Of a national log alone: the head of the node's audit trail after so many entries (docs/spec/releases.md). */
+export const auditSealedFacts = z.strictObject({ entries: z.int().min(1), head: hashForm });
 
 export const types = {
   'terms.accepted': { facts: termsAcceptedFacts, verb: 'agreed-text', opens: false },
@@ -88,6 +90,12 @@ export const types = {
   'node.described': {
     facts: nodeDescribedFacts,
     content: nodeDescribedContent,
+    verb: 'report',
+    opens: false,
+  },
+  'audit.sealed': {
+    area: 'coordination',
+    facts: auditSealedFacts,
     verb: 'report',
     opens: false,
   },

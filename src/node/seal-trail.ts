@@ -1,0 +1,48 @@
+import { auditSealedFacts } from '#desks/terms/statements.ts';
+import { ok, type Result } from '#kernel/refusal.ts';
+import { parseAct } from '#ledger/act.ts';
+import { type Core, refusalIfStopped, write } from './core.ts';
+import { nationalOf } from './drafts/draft-state.ts';
+import { logOf } from './group-state.ts';
+import type { Seal } from './node.ts';
+import { appendOwn, buildOwn } from './say.ts';
+
+/**
+ * Puts the head of the audit trail into the national log, whose own checkpoint the receipts of other tables commit to: from then on no line before it can
+ * be changed unseen. Refuses `group.not-founded` where the party has no national log, and what keeps that log from growing.
+ */
+export function sealTrail(core: Core, seal: Seal): Promise<Result<undefined>> {
+  return write(core, async () => {
+    const stopped = refusalIfStopped(core);
+    if (stopped) return stopped;
+    const national = nationalOf(core);
+    if (!national.ok) return national;
+    const act = { type: 'audit.sealed', area: 'coordination', facts: { ...seal } };
+    const built = buildOwn(core, national.value, act, undefined);
+    if (!built.ok) return built;
+    await appendOwn(core, national.value, [built.value]);
+    return ok(undefined);
+  });
+}
+
+const pageLeaves = 4_096;
+const pageBytes = 16 * 1_048_576;
+
+/** Every seal that stands in the national log, oldest first. */
+export async function readSeals(core: Core): Promise<readonly Seal[]> {
+  const national = nationalOf(core);
+  if (!national.ok) return [];
+  const { group, self } = national.value;
+  const seals: Seal[] = [];
+  for (let from = 0; from < logOf(national.value, self).size; ) {
+    const leaves = await core.store.leaves(group, self, from, pageLeaves, pageBytes);
+    for (const { type, actBytes } of leaves) {
+      if (type !== 'audit.sealed') continue;
+      const act = parseAct(actBytes);
+      const facts = act.ok ? auditSealedFacts.safeParse(act.value.facts) : undefined;
+      if (facts?.success) seals.push(facts.data);
+    }
+    from = (leaves.at(-1)?.seq ?? from) + 1;
+  }
+  return seals;
+}

@@ -1,0 +1,156 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { type TestContext, test } from 'node:test';
+import fc from 'fast-check';
+import { openTrail } from '../sqlite/trail.ts';
+import { checkTrail } from './check-trail.ts';
+import { type AuditEvent, emptyHead, formatLine, parseLine } from './entry.ts';
+import { ocsfOf } from './ocsf.ts';
+import type { Trail } from './trail.ts';
+
+function placeFor(t: TestContext): string {
+  const folder = mkdtempSync(join(tmpdir(), 'entente-trail-'));
+  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  return join(folder, 'audit.db');
+}
+
+const read = (n: number, more: Partial<AuditEvent> = {}): AuditEvent => ({
+  atMs: 1_795_000_000_000 + n * 1_000,
+  actor: 'officer',
+  officer: `o-${String(n % 3).padStart(16, '0')}`,
+  action: 'GET /api/v1/notifications/:group/:record',
+  status: 200,
+  group: 'ab'.repeat(32),
+  records: [`xa-${String(n).padStart(32, '0')}`],
+  address: '192.0.2.7',
+  ...more,
+});
+
+async function filled(path: string, count: number): Promise<Trail> {
+  const trail = openTrail(path);
+  await Promise.all(Array.from({ length: count }, (_, n) => trail.append(read(n))));
+  return trail;
+}
+
+test('trail: lines stand in the order of the calls, chained, and are there after it is opened again', async (t) => {
+  const path = placeFor(t);
+  const trail = await filled(path, 2_500);
+  const { size, head } = trail.head();
+  assert.equal(size, 2_500);
+  await trail.close();
+  const again = openTrail(path);
+  assert.deepEqual(again.head(), { size, head });
+  await again.append(read(size));
+  const lines = await again.lines(0, 3_000);
+  assert.deepEqual(
+    lines.map(({ entry }) => entry.records?.[0]),
+    lines.map((_, n) => read(n).records?.[0]),
+  );
+  assert.deepEqual(await checkTrail(again, [{ entries: 2_500, head }]), {
+    ...{ kind: 'whole', size: 2_501, sealed: 2_500 },
+  });
+  await again.close();
+});
+
+test('trail: it is searched by officer, action, group, record, time and outcome, newest first, page by page', async (t) => {
+  const trail = await filled(placeFor(t), 30);
+  await trail.append(read(30, { action: 'POST /api/v1/drafts', status: 409 }));
+  const places = async (query: Parameters<Trail['find']>[0]): Promise<readonly number[]> =>
+    (await trail.find(query)).map(({ entry }) => entry.n);
+  assert.deepEqual(await places({ officer: read(1).officer ?? '', limit: 3 }), [28, 25, 22]);
+  assert.deepEqual(
+    await places({ officer: read(1).officer ?? '', below: 22, limit: 3 }),
+    [19, 16, 13],
+  );
+  assert.deepEqual(await places({ record: read(7).records?.[0] ?? '', limit: 9 }), [7]);
+  assert.deepEqual(await places({ action: 'POST', limit: 9 }), [30]);
+  assert.deepEqual(await places({ failed: true, limit: 9 }), [30]);
+  assert.deepEqual(
+    await places({ fromMs: read(3).atMs, beforeMs: read(5).atMs, limit: 9 }),
+    [4, 3],
+  );
+  assert.deepEqual(await places({ group: 'cd'.repeat(32), limit: 9 }), []);
+  await trail.close();
+});
+
+test('trail: a line that is changed, taken out or put in shows, and so does an end that is cut off', async (t) => {
+  const cases: readonly Readonly<{ name: string; sql: string; verdict: object }>[] = [
+    {
+      name: 'changed',
+      sql: `UPDATE line SET text = replace(text, '192.0.2.7', '192.0.2.8') WHERE n = 4`,
+      verdict: { kind: 'altered', at: 4 },
+    },
+    { name: 'taken out', sql: 'DELETE FROM line WHERE n = 6', verdict: { kind: 'altered', at: 6 } },
+    {
+      name: 'another head',
+      sql: `UPDATE line SET head = '${'ab'.repeat(32)}' WHERE n = 3`,
+      verdict: { kind: 'altered', at: 3 },
+    },
+    {
+      name: 'cut off',
+      sql: 'DELETE FROM line WHERE n > 7',
+      verdict: { kind: 'shorter-than-sealed', entries: 10, size: 8 },
+    },
+  ];
+  for (const { name, sql, verdict } of cases) {
+    const path = placeFor(t);
+    const trail = await filled(path, 10);
+    const { head } = trail.head();
+    await trail.close();
+    const database = new DatabaseSync(path);
+    database.exec(sql);
+    database.close();
+    const again = openTrail(path);
+    assert.deepEqual(await checkTrail(again, [{ entries: 10, head }]), verdict, name);
+    await again.close();
+  }
+});
+
+test('trail: a trail written anew over other events is not as it was sealed', async (t) => {
+  const trail = await filled(placeFor(t), 5);
+  const { head } = trail.head();
+  await trail.close();
+  const other = openTrail(placeFor(t));
+  for (let n = 0; n < 5; n++) await other.append(read(n, { address: '192.0.2.9' }));
+  const verdict = await checkTrail(other, [{ entries: 5, head }]);
+  assert.deepEqual(verdict, { kind: 'not-as-sealed', entries: 5 });
+  await other.close();
+});
+
+test('trail: whatever a stranger sends makes a line that can be read again (any text, any length)', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 2_000 }), fc.string(), (agent, typed) => {
+      const event = read(1, { agent, actor: 'nobody', about: { typed, [agent]: typed } });
+      const line = formatLine(1, event, emptyHead);
+      assert.deepEqual(parseLine(line.text), line.entry);
+      assert.ok(line.text.length < 10_000);
+    }),
+  );
+});
+
+test('trail: its export has the classes and required members of OCSF', async (t) => {
+  const trail = openTrail(placeFor(t));
+  await trail.append(read(0));
+  await trail.append(
+    read(1, { actor: 'nobody', action: 'POST /api/v1/sign-in/password', status: 401 }),
+  );
+  await trail.append(read(2, { action: 'POST /api/v1/officers', status: 201 }));
+  const lines = await trail.lines(0, 9);
+  const product = { version: '0.1.0', party: 'xa' };
+  const classes = lines.map((line) => {
+    const { class_uid, activity_id, type_uid, status, category_uid } = ocsfOf(line, product);
+    return { class_uid, activity_id, type_uid, status, category_uid };
+  });
+  assert.deepEqual(classes, [
+    { class_uid: 6003, activity_id: 2, type_uid: 600302, status: 'Success', category_uid: 6 },
+    { class_uid: 3002, activity_id: 1, type_uid: 300201, status: 'Failure', category_uid: 3 },
+    { class_uid: 3001, activity_id: 1, type_uid: 300101, status: 'Success', category_uid: 3 },
+  ]);
+  for (const name of ['time', 'severity_id', 'metadata', 'actor', 'api', 'src_endpoint']) {
+    for (const line of lines) assert.ok(name in ocsfOf(line, product), name);
+  }
+  await trail.close();
+});
