@@ -54,7 +54,10 @@ export function listRoutes(app: Hono, parts: ApiParts): void {
   );
   app.post('/api/v1/lists', async (context) => {
     const body = await readJson(context, listFiles, listsBytesMax);
-    if (!body.ok) return answer(body);
+    if (!body.ok) {
+      const { code, ...detail } = body.refusal;
+      return answer(code === 'request.too-large' ? refuse('list.too-large', detail) : body);
+    }
     const files: { name: string; bytes: Uint8Array }[] = [];
     for (const { name, base64 } of body.value.files) {
       const bytes = parseBase64(base64);

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { existsSync, readdirSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
 import type { DataFolder } from '#node/data-folder.ts';
@@ -48,10 +49,20 @@ export async function openFolderNode(
   }
 }
 
+/** `entente restore` moves the database aside first. An empty one in its place would look like a node without groups. */
+function restoreWasCutOff(folder: DataFolder): boolean {
+  if (existsSync(folder.file('entente.db'))) return false;
+  return readdirSync(folder.path).some((name) => name.startsWith('replaced-'));
+}
+
 async function openUnlocked(
   folder: DataFolder,
   environment: Environment,
 ): Promise<Result<Omit<FolderNode, 'close'>>> {
+  if (restoreWasCutOff(folder)) {
+    const facts = { expected: 'a restore that came to its end; run entente restore again' };
+    return refuse('config.malformed', { at: folder.file('entente.db'), facts });
+  }
   const keys = openKeyRing(folder.file('keys.json'));
   if (!keys.ok) return keys;
   const screener = openScreener({ folder, nowMs: environment.nowMs });
@@ -60,6 +71,14 @@ async function openUnlocked(
   const guard = await openGuard(folder.file('guard'));
   const store = openSqliteStore(folder.file('entente.db'));
   try {
+    // Another party's guard and keys would not be found: the node would sign what it must not.
+    const other = (await store.groups()).find(({ self }) => self !== folder.party);
+    if (other) {
+      await store.close();
+      await guard.close();
+      const facts = { expected: other.self, found: folder.party };
+      return refuse('config.malformed', { at: `${folder.path}/node.json: party`, facts });
+    }
     const node = await openNode({
       ...{ party: folder.party, store, guard, guarded, environment },
       keys: keys.value,

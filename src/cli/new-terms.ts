@@ -1,35 +1,39 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { clockRules } from '#desks/notifications/regimes.ts';
 import type { GroupId } from '#kernel/id.ts';
 import type { Text } from '#kernel/language.ts';
+import { refuse } from '#kernel/refusal.ts';
+import type { RefusalCode } from '#kernel/refusal-codes.ts';
 import type { Calendar, ClockRule, Member } from '#ledger/terms.ts';
 import { draftTerms } from '#node/draft-terms.ts';
-import { CommandFailed, UsageError } from './command.ts';
-import { valueOr } from './problem-error.ts';
+import { UsageError } from './command.ts';
+import { problemError, valueOr } from './problem-error.ts';
+import { readFileWithin } from './read-file.ts';
 
 export type NewTerms = Readonly<{
   title: Text;
   members: readonly Member[];
-  /** Rules to take up, by id; all that are known if none is named. */
-  clockIds: readonly string[];
-  calendarPaths: readonly string[];
+  clocks: readonly ClockRule[];
+  calendars: readonly Calendar[];
   predecessor?: GroupId;
 }>;
 
 /** The bytes of new terms of reference. What a card or a calendar lacks is refused with its place: `terms.malformed`. */
 export function newTerms(input: NewTerms): Uint8Array {
-  const { title, members, clockIds, calendarPaths, predecessor } = input;
+  const { title, members, clocks, calendars, predecessor } = input;
   return valueOr(
     draftTerms({
       ...{ kind: 'working-group', title, members },
-      clocks: clockIds.length === 0 ? clockRules : clockIds.map(ruleNamed),
-      calendars: calendarPaths.map(readCalendar),
+      ...{ clocks, calendars },
       ...(predecessor === undefined ? {} : { predecessor }),
       nonce: randomBytes(32),
     }),
   );
 }
+
+/** Rules to take up, by id; all that are known if none is named. */
+export const rulesNamed = (ids: readonly string[]): readonly ClockRule[] =>
+  ids.length === 0 ? clockRules : ids.map(ruleNamed);
 
 function ruleNamed(id: string): ClockRule {
   const rule = clockRules.find((candidate) => candidate.id === id);
@@ -38,21 +42,32 @@ function ruleNamed(id: string): ClockRule {
   throw new UsageError(`--clock is one of ${known}, not ${id}; see entente group clocks`);
 }
 
-export function readJsonFile(path: string, what: string): unknown {
-  const text = readFileSync(path, 'utf8');
+/** The largest JSON file that a person hands in beside lists and notices. */
+const jsonFileBytesMax = 1_048_576;
+
+export function readJsonFile(
+  path: string,
+  what: string,
+  code: 'draft.malformed' | 'terms.malformed',
+): unknown {
+  const bound = { bytesMax: jsonFileBytesMax, code: 'request.too-large' } as const;
+  const text = new TextDecoder().decode(readFileWithin(path, bound));
   try {
     return JSON.parse(text);
   } catch {
-    throw new CommandFailed(`${path} is not ${what}: it is not JSON`);
+    throw notA(code, path, `${what}, in JSON`);
   }
 }
 
+const notA = (code: RefusalCode, at: string, expected: string) =>
+  problemError(refuse(code, { at, facts: { expected } }).refusal);
+
 /** Cards and calendars are judged with the terms; here only whose they are, by which terms are ordered. */
 function readOfParty(path: string, what: string): unknown {
-  const value = readJsonFile(path, what);
+  const value = readJsonFile(path, what, 'terms.malformed');
   if (typeof value === 'object' && value !== null && 'party' in value) return value;
-  throw new CommandFailed(`${path} is not ${what}: it names no party`);
+  throw notA('terms.malformed', path, `${what}, which names its party`);
 }
 
-const readCalendar = (path: string): Calendar => readOfParty(path, 'a calendar') as Calendar;
+export const readCalendar = (path: string): Calendar => readOfParty(path, 'a calendar') as Calendar;
 export const readCard = (path: string): Member => readOfParty(path, 'a card') as Member;

@@ -1,18 +1,16 @@
-import { readFileSync, statSync } from 'node:fs';
 import { z } from 'zod';
 import type { JsonObject } from '#kernel/canonical-json.ts';
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
 import { textOf, textsOf, UsageError, type Values } from './command.ts';
 import { type NoticeInput, noticeColumns, readNoticeCsv } from './notice-rows.ts';
+import { readFileWithin } from './read-file.ts';
 
 const noticeFileBytesMax = 16 * 1_048_576;
 
 /** A `.json` file holds one notice or an array of them; every other file is CSV. */
 export function readNoticeFile(path: string): Result<readonly NoticeInput[]> {
-  if (statSync(path).size > noticeFileBytesMax) {
-    return refuse('request.too-large', { at: path, facts: { bytesMax: noticeFileBytesMax } });
-  }
-  const text = decode(readFileSync(path));
+  const bound = { bytesMax: noticeFileBytesMax, code: 'request.too-large' } as const;
+  const text = decode(readFileWithin(path, bound));
   if (text === undefined) {
     // What a log holds cannot be mended: a name in another encoding would stand there as question marks.
     const expected = 'UTF-8; in Excel, save as “CSV UTF-8”';

@@ -98,10 +98,13 @@ export function writeRunFile(folder: DataFolder, run: RunFile): void {
 export function readRunFile(folder: DataFolder): RunFile | undefined {
   const path = folder.file('run.json');
   if (!existsSync(path)) return undefined;
-  const run = z
-    .object({ pid: z.number(), address: z.string() })
-    .safeParse(JSON.parse(readFileSync(path, 'utf8')));
-  return run.success ? run.data : undefined;
+  try {
+    const form = z.object({ pid: z.number(), address: z.string() });
+    return form.parse(JSON.parse(readFileSync(path, 'utf8')));
+  } catch {
+    // Nothing rests on it: who finds no running node opens the folder, or is refused by its lock.
+    return undefined;
+  }
 }
 
 export function removeRunFile(folder: DataFolder): void {

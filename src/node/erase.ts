@@ -7,6 +7,7 @@ import { lookAtErasure } from './erasable.ts';
 import type { ErasureOptions } from './erasure.ts';
 import { type GroupState, logOf } from './group-state.ts';
 import type { Said } from './node.ts';
+import { canSign } from './own-keys.ts';
 import { appendOwn, buildOwn, saidOf } from './say.ts';
 
 /** What is erased from the log and not yet from the guard: durable with the act, so that a crash between the two is made good. */
@@ -27,6 +28,9 @@ export function eraseContents(
     if (!state) return refuse('group.unknown', { facts: { group } });
     if (!state.complete) return refuse('group.not-founded');
     if (core.recovering.has(group)) return refuse('node.behind-its-guard');
+    if (!canSign(core, state)) {
+      return refuse('key.malformed', { at: group, facts: { expected: 'the log key in force' } });
+    }
     const { self: party } = state;
     const { forkedAt } = logOf(state, party);
     if (forkedAt !== undefined) return refuse('log.forked', { facts: { size: forkedAt } });

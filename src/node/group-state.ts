@@ -23,6 +23,8 @@ export type GroupState = {
   receipts: ReceiptIndex;
   /** Receipts were appended, or rows written, of which it is not known that they are durable: the next write reads the group again. */
   inDoubt: boolean;
+  /** The key in force for which its secret was last found here (`canSign`). */
+  signsWith: string | undefined;
   waiting: readonly WaitingReceipt[];
 };
 
@@ -43,6 +45,7 @@ export async function loadGroup(store: Store, row: GroupRow): Promise<GroupState
     logs,
     receipts: createReceiptIndex(await store.receipts(group)),
     inDoubt: false,
+    signsWith: undefined,
     waiting: await readWaiting(store, group),
   };
 }

@@ -3,11 +3,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { bech32 } from '@scure/base';
 import { identityToRecipient } from 'age-encryption';
 import { z } from 'zod';
-import { fromBase64, toBase64 } from '#kernel/digest.ts';
+import { fromBase64, parseBase64, toBase64 } from '#kernel/digest.ts';
 import type { GroupId, PartyId } from '#kernel/id.ts';
 import type { Text } from '#kernel/language.ts';
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
-import { publicKeyOf } from '#kernel/signature.ts';
+import { publicKeyOf, secretKeyBytes } from '#kernel/signature.ts';
 import type { Member } from '#ledger/terms.ts';
 import { writeFileDurably } from './durable-file.ts';
 import type { GroupKeys } from './node.ts';
@@ -19,12 +19,16 @@ import type { GroupKeys } from './node.ts';
  * Trusted: whoever reads it speaks for this party until the recovery key replaces the log key.
  * If lost: the party cannot sign; rotate by the recovery key, or found a successor group.
  */
+const secretForm = z
+  .string()
+  .refine((text) => parseBase64(text, secretKeyBytes) !== undefined, '32 bytes in base64');
+const identityForm = z.string().refine(isAgeIdentity, 'an age identity');
 const keySchema = z.strictObject({
-  logSecret: z.base64(),
+  logSecret: secretForm,
   /** Made for a rotation that is under way. */
-  nextLogSecret: z.base64().exactOptional(),
-  httpSecret: z.base64(),
-  ageIdentity: z.string().startsWith('AGE-'),
+  nextLogSecret: secretForm.exactOptional(),
+  httpSecret: secretForm,
+  ageIdentity: identityForm,
 });
 const fileSchema = z.strictObject({
   v: z.literal(1),
@@ -150,8 +154,10 @@ function readKeyFile(path: string): Result<KeyFile> {
   let parsed: unknown;
   try {
     parsed = JSON.parse(readFileSync(path, 'utf8'));
-  } catch {
-    return refuse('key.malformed', { at: path, facts: { expected: 'JSON' } });
+  } catch (error) {
+    const expected =
+      error instanceof SyntaxError ? 'JSON' : 'a file that the account of this node may read';
+    return refuse('key.malformed', { at: path, facts: { expected } });
   }
   const file = fileSchema.safeParse(parsed);
   if (file.success) return ok(file.data);
@@ -160,6 +166,13 @@ function readKeyFile(path: string): Result<KeyFile> {
     at: `${path}: ${issue?.path.join('.') ?? ''}`,
     facts: { expected: issue?.message ?? 'a key file of version 1' },
   });
+}
+
+function isAgeIdentity(text: string): boolean {
+  const decoded = bech32.decodeUnsafe(text.toLowerCase());
+  if (decoded === undefined || text !== text.toUpperCase()) return false;
+  const bytes = bech32.fromWordsUnsafe(decoded.words);
+  return decoded.prefix === 'age-secret-key-' && bytes !== undefined && bytes.length === 32;
 }
 
 function unpack(stored: StoredKeys): GroupKeys {

@@ -4,6 +4,7 @@ import { memberOf } from '#ledger/keys.ts';
 import { type Core, write } from './core.ts';
 import { type GroupState, logOf } from './group-state.ts';
 import type { MemberKeys } from './node.ts';
+import { canSign } from './own-keys.ts';
 import { appendOwn, buildOwn } from './say.ts';
 
 /** How to reach and recognise a member now: by the terms, as its latest `node.described` changed them. */
@@ -29,6 +30,7 @@ export async function sayDescribed(
     await write(core, async () => {
       const state = core.groups.get(group);
       if (!state?.complete || state.terms.kind === 'national' || core.recovering.has(group)) return;
+      if (!canSign(core, state)) return;
       const known = logOf(state, state.self).described.tlsPins ?? [];
       if (tlsPins === undefined || tlsPins.join() === known.join()) return;
       const facts: JsonObject = { tlsPins };

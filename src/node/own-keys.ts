@@ -47,6 +47,18 @@ export function retireSecrets(core: Core, state: GroupState): void {
     core.keys.keepOnly(state.group, inForce);
 }
 
+/**
+ * Whether what is appended now can be signed. Without the key nothing may be: the recovery key takes over only where a checkpoint of the
+ * old key covers all that was appended.
+ */
+export function canSign(core: Core, state: GroupState): boolean {
+  const log = logOf(state, state.self);
+  const { key } = keyInForce(log.keys, log.size);
+  // Deriving a public key costs more than appending: it is done once for each key.
+  if (state.signsWith !== key && logSecretOf(core, state)) state.signsWith = key;
+  return state.signsWith === key;
+}
+
 /** The secret whose public half is in force at the log's size: between a rotation's two steps the key file holds two. */
 export function logSecretOf(core: Core, state: GroupState): Uint8Array | undefined {
   const log = logOf(state, state.self);

@@ -11,7 +11,7 @@ import type { Commit } from '#store/store.ts';
 import { type Core, carryOut, refusalIfStopped, write } from './core.ts';
 import { type GroupState, logOf } from './group-state.ts';
 import type { Draft, Said } from './node.ts';
-import { keysAfter } from './own-keys.ts';
+import { canSign, keysAfter } from './own-keys.ts';
 import { planBatch } from './plan.ts';
 
 /** Acts that one transaction takes up: what waits while one commit runs goes into the next. */
@@ -92,6 +92,10 @@ export async function checkDraft(core: Core, draft: Draft): Promise<Result<Group
   if (!state) return refuse('group.unknown', { facts: { group: draft.group } });
   if (!state.complete) return refuse('group.not-founded');
   if (core.recovering.has(draft.group)) return refuse('node.behind-its-guard');
+  if (!canSign(core, state)) {
+    const expected = 'the log key in force';
+    return refuse('key.malformed', { at: draft.group, facts: { expected } });
+  }
   const known = statementTypes.get(draft.type);
   // Types of the group itself (receipts, keys) and of what officers do with drafts are written by the node.
   if (known?.desk === undefined || known.type.by === 'node') {

@@ -15,18 +15,30 @@ import {
 } from '#kernel/id.ts';
 import { type CivilDate, isCivilDate } from '#kernel/instant.ts';
 
-const textThat = <Branded extends string>(is: (text: string) => text is Branded, meta: object) =>
+const textThat = <Branded extends string>(
+  is: (text: string) => text is Branded,
+  expected: string,
+  meta: object,
+) =>
   z
-    .custom<Branded>((value) => typeof value === 'string' && is(value))
+    .custom<Branded>((value) => typeof value === 'string' && is(value), expected)
     .meta({ type: 'string', ...meta });
 
-export const partyForm = textThat<PartyId>(isPartyId, { pattern: '^[a-z][a-z0-9]{1,11}$' });
-export const recordForm = textThat<RecordId>(isRecordId, {
+export const partyForm = textThat<PartyId>(isPartyId, 'a party id, such as xc', {
+  pattern: '^[a-z][a-z0-9]{1,11}$',
+});
+export const recordForm = textThat<RecordId>(isRecordId, 'a record id', {
   pattern: '^[a-z][a-z0-9]{1,11}-[0-9a-f]{32}$',
 });
-export const groupForm = textThat<GroupId>(isGroupId, { pattern: '^[0-9a-f]{64}$' });
-export const hashForm = textThat<HashHex>(isHashHex, { pattern: '^[0-9a-f]{64}$' });
-export const dateForm = textThat<CivilDate>(isCivilDate, { format: 'date' });
+export const groupForm = textThat<GroupId>(isGroupId, 'a group id: 64 hexadecimal digits', {
+  pattern: '^[0-9a-f]{64}$',
+});
+export const hashForm = textThat<HashHex>(isHashHex, '64 hexadecimal digits', {
+  pattern: '^[0-9a-f]{64}$',
+});
+export const dateForm = textThat<CivilDate>(isCivilDate, 'a day that exists, such as 2027-01-20', {
+  format: 'date',
+});
 /** A place in a log. */
 export const seqForm = z.int().min(0);
 /** One word of a closed or agreed list. */

@@ -107,7 +107,7 @@ function contentOf(values: Values, language: Language): JsonObject | undefined {
     if (text !== undefined || quantities.length > 0) {
       throw new UsageError('--content is the whole content: leave out --text and --net');
     }
-    return readJsonFile(path, 'a content') as JsonObject;
+    return readJsonFile(path, 'a content', 'draft.malformed') as JsonObject;
   }
   if (quantities.length > 0) {
     return { quantities, ...(text === undefined ? {} : { note: { [language]: text } }) };

@@ -1,6 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import type { CarriedReport } from '#api/contract.ts';
 import { carriedNextHeader } from '#api/routes-carried.ts';
+import { sealedBytesMax } from '#exchange/sealed-file.ts';
 import { isPartyId } from '#kernel/id.ts';
 import type { Language } from '#kernel/language.ts';
 import type { Client } from '../client.ts';
@@ -9,6 +10,9 @@ import { withClient } from '../connect.ts';
 import { groupNamed } from '../find-group.ts';
 import { languageOf } from '../language.ts';
 import { short, table } from '../print.ts';
+import { readFileWithin } from '../read-file.ts';
+
+const sealedBound = { bytesMax: sealedBytesMax, code: 'carried.too-large' } as const;
 
 export const bundleExport: Command = {
   name: 'bundle export',
@@ -83,7 +87,7 @@ export const bundleImport: Command = {
     withClient(values, context, async (client, print) => {
       const reports: (CarriedReport & { file: string })[] = [];
       for (const file of positionals) {
-        const report = await client.postBytes('/api/v1/carried', readFileSync(file));
+        const report = await client.postBytes('/api/v1/carried', readFileWithin(file, sealedBound));
         reports.push({ file, ...(report as CarriedReport) });
       }
       const language = languageOf(values, context);

@@ -13,7 +13,7 @@ import {
   type Values,
 } from '../command.ts';
 import { withClient } from '../connect.ts';
-import { newTerms, readCard } from '../new-terms.ts';
+import { newTerms, readCalendar, readCard, rulesNamed } from '../new-terms.ts';
 import { groupText } from './group.ts';
 
 type Card = Readonly<{ member: Member; recoverySecret: string }>;
@@ -116,7 +116,10 @@ export const groupFound: Command = {
       const title = titleOf(values);
       const path = textOf(values, 'out') ?? 'group.terms.json';
       refuseToOverwrite(path);
+      // All that can be wrong is read before keys are made: keys of a group that nobody founds would stay.
       const others = positionals.map(readCard);
+      const clocks = rulesNamed(textsOf(values, 'clock'));
+      const calendars = textsOf(values, 'calendar').map(readCalendar);
       const predecessor = textOf(values, 'predecessor');
       if (predecessor !== undefined && !isGroupId(predecessor)) {
         throw new UsageError('--predecessor is the whole id of a group: 64 hexadecimal digits');
@@ -125,8 +128,7 @@ export const groupFound: Command = {
       const terms = newTerms({
         title,
         members: [card.member, ...others],
-        clockIds: textsOf(values, 'clock'),
-        calendarPaths: textsOf(values, 'calendar'),
+        ...{ clocks, calendars },
         ...(predecessor === undefined ? {} : { predecessor }),
       });
       const text = new TextDecoder().decode(terms);

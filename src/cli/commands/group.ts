@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import type { GroupView, NodeView } from '#api/contract.ts';
 import { clockRules } from '#desks/notifications/regimes.ts';
 import type { PartyId } from '#kernel/id.ts';
 import { languages } from '#kernel/language.ts';
 import { refuse } from '#kernel/refusal.ts';
+import { termsBytesMax } from '#ledger/bounds.ts';
 import { fingerprintWords, isFingerprintOf } from '#ledger/fingerprint.ts';
 import type { ClockRule } from '#ledger/terms.ts';
 import { groupIdOf, parseTerms } from '#ledger/terms-text.ts';
@@ -13,6 +13,7 @@ import { groupNamed } from '../find-group.ts';
 import { inLanguage, languageOf } from '../language.ts';
 import { facts, short, table } from '../print.ts';
 import { problemError, valueOr } from '../problem-error.ts';
+import { readFileWithin } from '../read-file.ts';
 
 export const groupJoin: Command = {
   name: 'group join',
@@ -38,7 +39,7 @@ export const groupJoin: Command = {
   ],
   run: ({ values, positionals: [path = ''] }, context) =>
     withClient(values, context, async (client, print, folder) => {
-      const bytes = new Uint8Array(readFileSync(path));
+      const bytes = readFileWithin(path, { bytesMax: termsBytesMax, code: 'terms.too-large' });
       valueOr(parseTerms(bytes));
       const group = groupIdOf(bytes);
       const words = textOf(values, 'words');

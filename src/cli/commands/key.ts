@@ -1,25 +1,30 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { type Command, textOf, UsageError } from '../command.ts';
+import { refuse } from '#kernel/refusal.ts';
+import { type Command, textOf } from '../command.ts';
 import { withClient } from '../connect.ts';
 import { groupNamed } from '../find-group.ts';
 import { facts } from '../print.ts';
+import { problemError } from '../problem-error.ts';
+import { readFileWithin } from '../read-file.ts';
 
+const recoveryBound = { bytesMax: 65_536, code: 'request.too-large' } as const;
 const recoveryFile = z.object({ recoverySecret: z.base64() });
 
 function readRecovery(path: string): string {
   let parsed: unknown;
   try {
-    parsed = JSON.parse(readFileSync(path, 'utf8'));
+    parsed = JSON.parse(new TextDecoder().decode(readFileWithin(path, recoveryBound)));
   } catch (error) {
-    if (error instanceof SyntaxError)
-      throw new UsageError(`${path} is no recovery file: JSON is expected`);
+    if (error instanceof SyntaxError) throw noRecoveryFile(path, 'JSON');
     throw error;
   }
   const file = recoveryFile.safeParse(parsed);
-  if (!file.success) throw new UsageError(`${path} is no recovery file: recoverySecret is missing`);
+  if (!file.success) throw noRecoveryFile(path, 'a recovery file, with its recoverySecret');
   return file.data.recoverySecret;
 }
+
+const noRecoveryFile = (at: string, expected: string) =>
+  problemError(refuse('key.malformed', { at, facts: { expected } }).refusal);
 
 export const keyRotate: Command = {
   name: 'key rotate',

@@ -1,9 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { ListView } from '#api/contract.ts';
+import { listsBytesMax } from '#api/routes-carried.ts';
+import { toBase64 } from '#kernel/digest.ts';
 import { type Command, textOf } from '../command.ts';
 import { withClient } from '../connect.ts';
 import { short, table } from '../print.ts';
+import { readFileWithin } from '../read-file.ts';
+
+/** As base64 it still finds room in one request. */
+const listBound = { bytesMax: (listsBytesMax / 4) * 3, code: 'list.too-large' } as const;
 
 type Formats = readonly Readonly<{ format: string; files: readonly string[]; offered: boolean }>[];
 
@@ -22,7 +27,7 @@ export const listsAdd: Command = {
     withClient(values, context, async (client, print) => {
       const files = positionals.map((path) => ({
         name: basename(path),
-        base64: readFileSync(path).toString('base64'),
+        base64: toBase64(readFileWithin(path, listBound)),
       }));
       const format = textOf(values, 'format') ?? 'un-xml';
       const list = (await client.post('/api/v1/lists', { format, files })) as ListView;

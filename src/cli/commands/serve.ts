@@ -134,6 +134,8 @@ async function startedOn(
     const why: Readonly<Record<string, string>> = {
       EADDRINUSE: `port ${at} is taken by another program; choose another with --port`,
       EACCES: `this account may not listen on port ${at}; choose one above 1023 with --port`,
+      ENOTFOUND: `${host} is a name that leads nowhere; give --host an address of this machine`,
+      EAI_AGAIN: `the name ${host} cannot be looked up; give --host an address of this machine`,
       EADDRNOTAVAIL: `${host} is no address of this machine`,
     };
     const sentence = code && why[code];

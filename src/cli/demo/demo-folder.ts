@@ -49,9 +49,11 @@ export async function openDemoFolder(
 function readMarker(path: string): number | undefined {
   const file = join(path, markerName);
   if (!existsSync(file)) return undefined;
-  const read = marker.safeParse(JSON.parse(readFileSync(file, 'utf8')));
-  if (!read.success) throw new CommandFailed(`${file} is not what entente demo wrote`);
-  return read.data.port;
+  try {
+    return marker.parse(JSON.parse(readFileSync(file, 'utf8'))).port;
+  } catch {
+    throw new CommandFailed(`${file} is not what entente demo wrote`);
+  }
 }
 
 /** What is removed when a start is made again must be ours. */

@@ -1,0 +1,39 @@
+// Commands inside the test's own process: what a refusal holds is read as it is, and a table of many takes seconds.
+
+import assert from 'node:assert/strict';
+import { type CommandContext, parseCommandLine } from '#cli/command.ts';
+import { commands } from '#cli/commands.ts';
+import { ProblemError } from '#cli/problem-error.ts';
+
+/** How a command ended: with its exit code, with a refusal, or with one sentence (its class first). */
+export type Ended = Readonly<{
+  code?: number;
+  problem?: ProblemError['problem'];
+  sentence?: string;
+}>;
+
+export async function commandHere(
+  args: readonly string[],
+  environment: CommandContext['environment'] = {},
+): Promise<Ended> {
+  const [first = '', second = ''] = args;
+  const command =
+    commands.find(({ name }) => name === `${first} ${second}`) ??
+    commands.find(({ name }) => name === first);
+  assert.ok(command, `a command: ${args.join(' ')}`);
+  const context: CommandContext = {
+    out: () => undefined,
+    err: () => undefined,
+    environment,
+    nowMs: () => Date.now(),
+    stop: AbortSignal.abort(),
+  };
+  try {
+    const input = parseCommandLine(command, args.slice(command.name.split(' ').length));
+    return { code: await command.run(input, context) };
+  } catch (error) {
+    if (error instanceof ProblemError) return { problem: error.problem };
+    assert.ok(error instanceof Error);
+    return { sentence: `${error.name}: ${error.message}` };
+  }
+}
