@@ -26,6 +26,7 @@ export async function commandHere(
     err: () => undefined,
     environment,
     nowMs: () => Date.now(),
+    ask: () => Promise.reject(new Error('no command of a table asks')),
     stop: AbortSignal.abort(),
   };
   try {
