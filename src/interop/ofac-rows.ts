@@ -1,6 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import * as z from 'zod';
-import { ok, type Result } from '#kernel/refusal.ts';
+import { ok, type Refused, type Result } from '#kernel/refusal.ts';
 import { decodeText, type ListFile, listFieldCharactersMax, malformedList } from './list-file.ts';
 
 /**
@@ -39,9 +38,6 @@ export type OfacTable = Readonly<{
 
 const endOfFile = '\u001a';
 const headerCells = new Set(['id', 'ent_num', 'uid', 'number']);
-const records = z.array(
-  z.object({ record: z.array(z.string()), info: z.object({ lines: z.number() }) }),
-);
 
 export function readOfacTable(file: ListFile): Result<OfacTable> {
   const { text: whole, legacy } = decodeText(file.bytes);
@@ -51,28 +47,17 @@ export function readOfacTable(file: ListFile): Result<OfacTable> {
   const text = endMark ? whole.slice(0, end) : whole;
   const fault = (line: number, field: string, expected: string, found: string) =>
     malformedList({ file: file.name, line, field, expected, found });
-  let parsed: z.infer<typeof records>;
-  try {
-    const options = { info: true, relax_column_count: true, skip_empty_lines: true } as const;
-    parsed = records.parse(
-      parse(text, { ...options, max_record_size: listFieldCharactersMax * 2 }),
-    );
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const { lines } = error;
-    const line = typeof lines === 'number' ? lines : 0;
-    return fault(line, 'row', 'comma-separated values', error.code);
-  }
-  const part = partWith(parsed[0]?.record.length ?? 0);
-  if (part === undefined) {
-    return fault(1, 'row', '12, 6, 5 or 2 columns', String(parsed[0]?.record.length ?? 0));
-  }
+  let part: OfacPart | undefined;
+  let refused: Refused | undefined;
   const rows: OfacRow[] = [];
-  for (const [index, { record, info }] of parsed.entries()) {
-    const line = info.lines;
+  // Each row is judged as it is read and nothing else of it is kept: a whole file of parsed records takes a hundred times its bytes.
+  const take = (record: readonly string[], line: number): Refused | undefined => {
+    const isFirst = part === undefined;
+    part ??= partWith(record.length);
+    if (part === undefined) return fault(1, 'row', '12, 6, 5 or 2 columns', String(record.length));
     const cells = record.map(cellOf);
     const number = cells[0] ?? '';
-    if (index === 0 && headerCells.has(number.toLowerCase())) continue;
+    if (isFirst && headerCells.has(number.toLowerCase())) return undefined;
     const columns = columnsOf[part];
     if (cells.length !== columns.length) {
       return fault(line, 'row', `${columns.length} columns`, `${cells.length} columns`);
@@ -81,7 +66,25 @@ export function readOfacTable(file: ListFile): Result<OfacTable> {
     const long = cells.findIndex((cell) => cell.length > listFieldCharactersMax);
     if (long >= 0) return fault(line, columns[long] ?? '', 'a shorter field', cells[long] ?? '');
     rows.push({ line, number, cells });
+    return undefined;
+  };
+  try {
+    parse(text, {
+      ...{ relax_column_count: true, skip_empty_lines: true },
+      max_record_size: listFieldCharactersMax * 2,
+      on_record: (record: readonly string[], { lines }) => {
+        refused ??= take(record, lines);
+        return null;
+      },
+    });
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const { lines } = error;
+    const line = typeof lines === 'number' ? lines : 0;
+    return fault(line, 'row', 'comma-separated values', error.code);
   }
+  if (refused !== undefined) return refused;
+  if (part === undefined) return fault(1, 'row', '12, 6, 5 or 2 columns', '0');
   return ok({ part, file, rows, legacy, endMark });
 }
 
