@@ -16,11 +16,12 @@ export function followLists(
   let running: Promise<void> = Promise.resolve();
   const screenAgain = (): void => {
     running = running
+      .then(() => screener.prepare())
       .then(() => node.rescreen(screener.edition(), stopping.signal))
       .then(() => undefined, onFault);
   };
   const unsubscribe = screener.onListsChanged(screenAgain);
-  // Reading the largest lists takes about a second: the doors open first.
+  // Reading the largest lists takes some seconds of a thread: the doors open first.
   const first = setImmediate(screenAgain);
   return {
     stop: async () => {

@@ -299,3 +299,35 @@ function snapshot(folder: string): ReadonlyMap<string, string> {
     }),
   );
 }
+
+test('screener: large lists are read in a thread of their own, and are the same lists', async (t) => {
+  const folder = folderOf(t);
+  const screener = open(folder);
+  const firms = Array.from({ length: 5_000 }, (_, index) => `QUILLON ${index} TRADING`);
+  const large = ofacList(firms);
+  let turns = 0;
+  const ticking = setInterval(() => {
+    turns += 1;
+  }, 1);
+  // Two at once: the second is read beside the first.
+  const [un, ofac] = await Promise.all([
+    screener.lists.add('un-xml', [unList(['ZUVENTA LIMITED'])]),
+    screener.lists.add('ofac-csv', [large]),
+  ]);
+  clearInterval(ticking);
+  assert.ok(un.ok && ofac.ok);
+  assert.equal(ofac.value.entries, 5_000);
+  assert.ok(turns > 0, 'others are answered meanwhile');
+  const broken = { name: 'SDN.CSV', bytes: large.bytes.slice(0, large.bytes.length - 40) };
+  const refused = await screener.lists.add('ofac-csv', [broken]);
+  assert.equal(!refused.ok && refused.refusal.code, 'list.malformed');
+  const prepared = open(folder);
+  await prepared.prepare();
+  const atOnce = open(folder);
+  for (const firm of ['Zuventa Ltd', 'Quillon 4999 Trading', 'Nobody']) {
+    assert.deepEqual(named(prepared, firm), named(screener, firm));
+    assert.deepEqual(named(atOnce, firm), named(screener, firm));
+  }
+  assert.equal(prepared.edition(), screener.edition());
+  assert.equal(atOnce.edition(), screener.edition());
+});

@@ -1,17 +1,18 @@
 import { join } from 'node:path';
 import type { ListFile } from '#interop/list-file.ts';
-import { listFormat, listFormats } from '#interop/list-formats.ts';
+import { listFormats } from '#interop/list-formats.ts';
 import { utf8 } from '#kernel/bytes.ts';
 import type { JsonObject } from '#kernel/canonical-json.ts';
 import { sha256Hex } from '#kernel/digest.ts';
 import { type Instant, instantOfMs } from '#kernel/instant.ts';
-import { ok, type Result, refuse } from '#kernel/refusal.ts';
+import { ok, type Result } from '#kernel/refusal.ts';
 import type { Finding } from '#screening/finding.ts';
-import type { ScreeningList } from '#screening/list.ts';
-import { buildListIndex, type ListIndex } from '#screening/list-index.ts';
 import { screen } from '#screening/screen.ts';
+import { serial } from '../serial.ts';
 import { readControlList } from './control-list.ts';
-import { type Edition, type ListFolder, openListFolder } from './list-folder.ts';
+import { type Edition, openListFolder } from './list-folder.ts';
+import { readImportApart, readListsApart } from './list-thread.ts';
+import { type Loaded, readLists } from './loaded-lists.ts';
 import { screeningRecordOf } from './screening-record.ts';
 
 /** One list that is in force, as the API shows it. */
@@ -46,17 +47,17 @@ export type ScreeningLists = Readonly<{
 export interface Screener {
   /**
    * What is found in one statement; empty for a type that holds nothing to screen. Never throws for what it is given. The
-   * first call reads the lists, unless `prepare` did; every later one takes microseconds, whatever the size of the lists.
+   * first call reads the lists at once, unless `prepare` has; every later one takes microseconds, whatever the size of the lists.
    */
   screen(type: string, facts: JsonObject, content: JsonObject | undefined): readonly Finding[];
   readonly lists: ScreeningLists;
   /**
    * Names all that a finding depends on: the editions of the lists that could be read, the control list, and the rules of
-   * screening. Reads the lists, as `prepare`.
+   * screening. Reads the lists at once, unless `prepare` has.
    */
   edition(): string;
-  /** Reads the lists now: about a second for the largest public ones. Call it once the node has started to listen. */
-  prepare(): void;
+  /** Reads the lists in a thread of its own, while others are answered. A node calls it once it listens. */
+  prepare(): Promise<void>;
   /** Called after each import: what is open can be screened again. Returns a function that unsubscribes. */
   onListsChanged(listener: () => void): () => void;
 }
@@ -70,16 +71,16 @@ export type ScreenerOptions = Readonly<{
 /** Raised when the same lists and the same statement give other findings than before. */
 const screeningVersion = 1;
 
-/** The lists as they are screened against, and those that can no longer be read. */
-type Loaded = Readonly<{ index: ListIndex; unreadable: readonly Edition[] }>;
-
 /** Refuses `config.malformed` if `lists/lists.json` cannot be read. No list is read yet: a node starts at once. */
 export function openScreener({ folder, nowMs }: ScreenerOptions): Result<Screener> {
-  const opened = openListFolder(join(folder.path, 'lists'));
+  const path = join(folder.path, 'lists');
+  const opened = openListFolder(path);
   if (!opened.ok) return opened;
   const lists = opened.value;
   const controlList = readControlList();
   const listeners = new Set<() => void>();
+  // An import reads the others beside it: two at once would each miss the other.
+  const inTurn = serial();
   let loaded: Loaded | undefined;
   const load = (): Loaded => {
     loaded ??= readLists(lists);
@@ -95,76 +96,30 @@ export function openScreener({ folder, nowMs }: ScreenerOptions): Result<Screene
     lists: {
       status: async () => lists.editions().map(inForce),
       formats: () => listFormats.map(({ id, files, offered }) => ({ format: id, files, offered })),
-      add: async (format, files) => {
-        const added = importList(lists, load(), nowMs(), format, files);
-        if (!added.ok) return added;
-        loaded = added.value.loaded;
-        for (const listener of listeners) listener();
-        return ok(added.value.list);
-      },
+      add: (format, files) =>
+        inTurn(async () => {
+          const addedAt = instantOfMs(nowMs());
+          const read = await readImportApart(path, lists, { format, files, addedAt });
+          if (!read.ok) return read;
+          // Nothing is in force before the disk has the whole edition: a fault on the way leaves lists and index as they were.
+          const added = lists.replace(read.value.edition, files);
+          loaded = read.value.loaded;
+          for (const listener of listeners) listener();
+          return ok(inForce(added));
+        }),
     },
     edition: () => editionOf(load(), controlList.asOf),
-    prepare: () => void load(),
+    prepare: () =>
+      inTurn(async () => {
+        if (loaded !== undefined || lists.editions().length === 0) return;
+        const read = await readListsApart(path, lists);
+        loaded ??= read;
+      }),
     onListsChanged: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
   });
-}
-
-/** Nothing is in force before the disk has the whole edition: a fault on the way leaves lists and index as they were. */
-function importList(
-  lists: ListFolder,
-  { index, unreadable }: Loaded,
-  nowMs: number,
-  formatId: string,
-  files: readonly ListFile[],
-): Result<Readonly<{ list: ListInForce; loaded: Loaded }>> {
-  const format = listFormat(formatId);
-  if (!format.ok) return format;
-  const read = format.value.read(files);
-  if (!read.ok) return read;
-  const { list, notes } = read.value;
-  if (list.entries.length === 0) {
-    const facts = { expected: 'at least one entry', found: 'none' };
-    return refuse('list.malformed', { at: files.map(({ name }) => name).join(' '), facts });
-  }
-  // In the order of their ids, as after a restart: equal lists give equal findings in equal order.
-  const inOrder = [...index.lists.filter(({ id }) => id !== list.id), list].sort((a, b) =>
-    a.id < b.id ? -1 : 1,
-  );
-  const next = buildListIndex(inOrder);
-  const { id, title, publisher, publishedOn, digest } = list;
-  const dated = publishedOn === undefined ? {} : { publishedOn };
-  const addedAt = instantOfMs(nowMs);
-  const edition = {
-    ...{ id, title, publisher, digest, addedAt, format: formatId },
-    ...dated,
-    notes: [...notes],
-  };
-  const added = lists.replace({ ...edition, entries: list.entries.length }, files);
-  const stillUnreadable = unreadable.filter((other) => other.id !== id);
-  return ok({ list: inForce(added), loaded: { index: next, unreadable: stillUnreadable } });
-}
-
-/** What was imported is read again by the format's reader; a list that fails that is told with every finding. */
-function readLists(folder: ListFolder): Loaded {
-  const lists: ScreeningList[] = [];
-  const unreadable: Edition[] = [];
-  for (const edition of folder.editions()) {
-    const list = readList(folder, edition);
-    if (list === undefined) unreadable.push(edition);
-    else lists.push(list);
-  }
-  return { index: buildListIndex(lists), unreadable };
-}
-
-function readList(folder: ListFolder, edition: Edition): ScreeningList | undefined {
-  const files = folder.read(edition);
-  const format = listFormat(edition.format);
-  if (files === undefined || !format.ok) return undefined;
-  const read = format.value.read(files);
-  return read.ok ? read.value.list : undefined;
 }
 
 function editionOf({ index, unreadable }: Loaded, asOf: string): string {
