@@ -1,3 +1,4 @@
+import { setImmediate as others } from 'node:timers/promises';
 import { notifications } from '#desks/notifications/desk.ts';
 import { type Status, statuses } from '#desks/notifications/view.ts';
 import type { GroupId, RecordId } from '#kernel/id.ts';
@@ -64,6 +65,8 @@ async function rescreenPages(core: Core, signal: AbortSignal | undefined): Promi
     await write(core, () => rescreenRecords(core, page.rows));
     count += page.rows.length;
     after = page.next;
+    // The store answers without waiting for anything, so that without this nobody else would be heard before the last record.
+    await others();
   } while (after !== undefined);
   return count;
 }
