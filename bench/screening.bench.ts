@@ -1,18 +1,17 @@
 /**
- * How many notices a second one core screens, against the published lists where they are here (else invented ones of
- * the same size), and how that compares with looking through every listed name for each notice.
+ * How many notices a second one core screens, against the published lists where they are here
+ * (bench/published-lists.ts; else invented ones of the same size), and how that compares with looking through every listed name for each notice.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { substanceLookup } from '../src/controls/lookup.ts';
 import { parseSubstances } from '../src/controls/substances.ts';
-import type { ListFile, ListReader } from '../src/interop/list-file.ts';
-import { readOfacCsv } from '../src/interop/ofac-csv.ts';
-import { readUnXml } from '../src/interop/un-xml.ts';
+import { listFormat } from '../src/interop/list-formats.ts';
 import type { ScreeningList } from '../src/screening/list.ts';
 import { buildListIndex } from '../src/screening/list-index.ts';
 import { nameWords } from '../src/screening/party-name.ts';
 import type { ScreeningRecord } from '../src/screening/record.ts';
 import { screen } from '../src/screening/screen.ts';
+import { publishedLists } from './published-lists.ts';
 
 const notices = 10_000;
 /** A full scan of all names is slow: so many notices give its rate. */
@@ -21,7 +20,6 @@ const rounds = 5;
 const seed = 20261123;
 
 const here = new URL('.', import.meta.url);
-const reference = new URL('../../shared/reference/data/lists/', here);
 
 /** A small seeded generator (mulberry32), so that every run screens the same notices. */
 function randomFrom(start: number): () => number {
@@ -51,24 +49,12 @@ const word = (): string => {
 const firm = (): string => `${word()} ${word()} ${pick(forms)}`.trim();
 
 function listsHere(): readonly ScreeningList[] {
-  const read = (reader: ListReader, names: readonly string[]): ScreeningList => {
-    const files: ListFile[] = names.map((name) => ({
-      name,
-      bytes: new Uint8Array(readFileSync(new URL(name, reference))),
-    }));
-    const result = reader(files);
+  return publishedLists().map(({ format, files }) => {
+    const reader = listFormat(format);
+    const result = reader.ok ? reader.value.read(files) : reader;
     if (!result.ok) throw new Error(JSON.stringify(result.refusal));
     return result.value.list;
-  };
-  const names = readdirSync(reference);
-  const ofac = names.filter((name) => /^ofac-(?:sdn-primary|add|alt)/.test(name));
-  return [
-    read(
-      readUnXml,
-      names.filter((name) => name.endsWith('.xml')),
-    ),
-    read(readOfacCsv, ofac),
-  ];
+  });
 }
 
 function listsInvented(): readonly ScreeningList[] {
@@ -124,8 +110,9 @@ const parsed = parseSubstances(JSON.parse(file));
 if (!parsed.ok) throw new Error(JSON.stringify(parsed.refusal));
 const substances = substanceLookup(parsed.value);
 
-const published = existsSync(reference);
-const lists = published ? listsHere() : listsInvented();
+const found = listsHere();
+const published = found.length > 0;
+const lists = published ? found : listsInvented();
 const beforeIndex = performance.now();
 const index = buildListIndex(lists);
 const indexMs = performance.now() - beforeIndex;

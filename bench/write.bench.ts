@@ -5,7 +5,6 @@
 import { closeSync, fdatasyncSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { notice } from '../test/simulation/notices.ts';
 import {
   addNode,
   advance,
@@ -18,12 +17,13 @@ import {
   partyOf,
 } from '../test/simulation/world.ts';
 import { report } from './figures.ts';
+import { plainNotice } from './plain-notice.ts';
 
 const turns = Number(process.env['TURNS'] ?? 20);
 const singlesPerTurn = 200;
 const writers = 64;
 const eachPerTurn = 32;
-const statementBytes = 700;
+const statementBytes = 725;
 
 const xa = partyOf('xa');
 const xc = partyOf('xc');
@@ -39,7 +39,7 @@ const file = openSync(join(folder, 'sync'), 'w');
 const bytes = Buffer.alloc(statementBytes, 1);
 
 async function say(times: number): Promise<void> {
-  for (let i = 0; i < times; i++) given(await author.node.say(notice(group, xc)));
+  for (let i = 0; i < times; i++) given(await author.node.say(plainNotice(group, xc)));
 }
 
 function sync(): void {
