@@ -48,7 +48,10 @@ export async function fillNodes(
   const open = async (party: PartyId): Promise<FolderNode> => {
     const content = { party, names: { en: `Party ${party}` }, demonstration: true };
     const made = given(makeDataFolder(join(folder, party), content));
-    return given(await openFolderNode(made, () => clock.nowMs));
+    const opened = given(await openFolderNode(made, () => clock.nowMs));
+    // As a node that is started does: what it holds then has been screened with this edition of its lists.
+    await opened.node.rescreen(opened.screener.edition());
+    return opened;
   };
   const [from, to] = [await open(author), await open(importer)];
   const group = await foundBy([from, to]);
