@@ -9,7 +9,7 @@ import { problemMediaType } from './problem.ts';
 import { receiptReader } from './receipt-reader.ts';
 import { carriedRoutes, listRoutes } from './routes-carried.ts';
 import { erasureRoutes, retentionRoutes } from './routes-erasure.ts';
-import { groupRoutes, peerRoutes } from './routes-groups.ts';
+import { groupRoutes, keyRoutes, peerRoutes } from './routes-groups.ts';
 import { logRoutes } from './routes-log.ts';
 import { nodeRoutes } from './routes-node.ts';
 import { notificationRoutes } from './routes-notifications.ts';
@@ -27,6 +27,7 @@ export function apiApp(parts: ApiParts): Hono {
   const receiptsOf = receiptReader(parts.node);
   nodeRoutes(app, parts);
   groupRoutes(app, parts);
+  keyRoutes(app, parts);
   peerRoutes(app, parts);
   logRoutes(app, parts, receiptsOf);
   erasureRoutes(app, parts, receiptsOf);

@@ -19,6 +19,8 @@ export type ApiParts = Readonly<{
   webRoot?: string;
   groups: GroupParts;
   peers: PeerParts;
+  /** Makes the next key of this node's server, to be stated beside the one in use; answers its pin. */
+  renewServerKey: () => Promise<string>;
   carried: CarriedParts;
   lists: ListParts;
   substanceName: SubstanceName;

@@ -64,6 +64,26 @@ export function groupRoutes(app: Hono, parts: ApiParts): void {
   });
 }
 
+/** Keys that are not the log's: replaced together, or all of a group by its recovery key. */
+export function keyRoutes(app: Hono, parts: ApiParts): void {
+  const { node } = parts;
+  app.post('/api/v1/groups/:group/exchange-keys', async (context) => {
+    const group = groupParameter(context);
+    if (!group.ok) return answer(group);
+    return answer(await node.renewExchangeKeys(group.value, { stolen: false }), 201);
+  });
+  app.post('/api/v1/groups/:group/recovered-keys', async (context) => {
+    const group = groupParameter(context);
+    if (!group.ok) return answer(group);
+    const body = await readJson(context, z.strictObject({ recovery: z.base64() }));
+    if (!body.ok) return answer(body);
+    const secret = parseBase64(body.value.recovery, secretKeyBytes);
+    if (!secret) return answer(refuse('key.malformed', { at: 'recovery' }));
+    return answer(await node.recoverKeys(group.value, secret), 201);
+  });
+  app.post('/api/v1/server-key', async () => answerOk({ pin: await parts.renewServerKey() }, 201));
+}
+
 const pinsMax = 4;
 const newPeer = z.strictObject({
   party: z.string().refine(isPartyId, 'a party id'),

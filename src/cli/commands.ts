@@ -10,6 +10,7 @@ import { groupCard, groupFound } from './commands/group-found.ts';
 import { groupUnheard } from './commands/group-unheard.ts';
 import { init } from './commands/init.ts';
 import { keyRotate } from './commands/key.ts';
+import { keyRecover, keyRenew } from './commands/key-recover.ts';
 import { listsAdd, listsStatus } from './commands/lists.ts';
 import { logExport, logProve, logShow } from './commands/log.ts';
 import { logVerify } from './commands/log-verify.ts';
@@ -38,6 +39,8 @@ export const commands: readonly Command[] = [
   groupClocks,
   groupUnheard,
   keyRotate,
+  keyRenew,
+  keyRecover,
   peerAdd,
   peerStatus,
   notify,

@@ -42,7 +42,7 @@ function checkRuntime(): Check {
   return bad('Node.js', process.version, `Entente needs Node.js ${nodeMajorMin} or newer.`);
 }
 
-const secrets = ['', 'keys.json', 'tls-key.pem'] as const;
+const secrets = ['', 'keys.json', 'tls-key.pem', 'tls-next-key.pem'] as const;
 
 function checkPermissions(folder: DataFolder): readonly Check[] {
   const open = secrets

@@ -5,6 +5,7 @@ import type { LogView, PeerView } from '#api/contract.ts';
 import type { ApiParts, GroupParts, PeerParts } from '#api/parts.ts';
 import { addPeer, findPeer, listPeers, type Peer } from '#exchange/peers.ts';
 import { othersIn, type Puller } from '#exchange/puller.ts';
+import { makeTlsIdentity, writeNextTlsIdentity } from '#exchange/tls.ts';
 import { toBase64 } from '#kernel/digest.ts';
 import type { GroupId, PartyId } from '#kernel/id.ts';
 import { instantOfMs } from '#kernel/instant.ts';
@@ -36,6 +37,12 @@ export function nodeParts(opened: FolderNode, options: PartsOptions): ApiParts {
     demonstration: folder.demonstration,
     ...(webRoot === undefined ? {} : { webRoot }),
     groups: groupParts(opened),
+    renewServerKey: async () => {
+      const nowMs = node.environment.nowMs();
+      const next = makeTlsIdentity({ name: `Entente ${folder.party}`, hosts: [], nowMs });
+      writeNextTlsIdentity(folder.path, next);
+      return next.pin;
+    },
     peers: peerParts(opened, puller, options.onPeerAdded),
     carried: carriedParts(node),
     lists: screener.lists,
@@ -57,7 +64,8 @@ function groupParts({ node, keys, folder }: FolderNode): GroupParts {
       if (node.group(group)) return refuse('group.exists', { facts: { group } });
       const member = memberOf(terms.value, folder.party);
       if (!member) return refuse('party.not-a-member', { facts: { party: folder.party } });
-      const own = keys.madeFor(member);
+      // Keys that were replaced since, or bound before the database was restored, do not stand in the terms.
+      const own = keys.keysOf(group) ?? keys.madeFor(member);
       if (!own) {
         const expected = 'terms with a card that this node made';
         return refuse('key.malformed', { at: 'members', facts: { expected } });
@@ -105,7 +113,10 @@ function peerParts({ node }: FolderNode, puller: Puller, onPeerAdded?: () => voi
 }
 
 /** All that the node is, but its guard: a guard restored with its database guards nothing. */
-const backedUp = ['node.json', 'keys.json', 'tls-key.pem', 'tls-certificate.pem', 'lists'] as const;
+const backedUp = [
+  ...['node.json', 'keys.json', 'lists'],
+  ...['tls-key.pem', 'tls-certificate.pem', 'tls-next-key.pem', 'tls-next-certificate.pem'],
+] as const;
 
 async function writeBackup({ node, folder }: FolderNode): Promise<string> {
   const stamp = instantOfMs(node.environment.nowMs()).replaceAll(/[-:]/g, '');

@@ -5,7 +5,7 @@ const minuteMs = 60_000;
 const indexDelayMs = 1_000;
 
 /**
- * What a running node does by itself, beside pulling: lets time change what only time changes, writes the receipts that are due, erases what retention asks for where
+ * What a running node does by itself, beside pulling: lets time change what only time changes, writes the receipts that are due, destroys keys that were replaced, erases what retention asks for where
  * that was started, describes
  * its server in groups that have been founded meanwhile, and brings the text index up.
  */
@@ -22,6 +22,7 @@ export function startRounds(
     await node.passTime();
     await node.receiptDue();
     await node.followRetention();
+    await node.retireKeys();
     await options.describe?.();
   };
   const indexSoon = (): void => {

@@ -4,7 +4,7 @@ import { httpsTransport } from '#exchange/https-transport.ts';
 import { startNudging } from '#exchange/nudger.ts';
 import { schedulePulls } from '#exchange/pull-schedule.ts';
 import { exchangeRoutes } from '#exchange/routes.ts';
-import type { TlsIdentity } from '#exchange/tls.ts';
+import { readNextTlsIdentity, type TlsIdentity } from '#exchange/tls.ts';
 import { followLists } from '#node/screening/follow-lists.ts';
 import { loopbackAuthorities } from './authority.ts';
 import type { FolderNode } from './folder-node.ts';
@@ -99,10 +99,14 @@ export async function runNode(
   }
 }
 
-function describing({ node }: FolderNode, door: PublicDoor | undefined) {
+function describing({ node, folder }: FolderNode, door: PublicDoor | undefined) {
   if (door === undefined) return {};
   const { tls, addresses } = door;
-  return { describe: () => node.describe({ tlsPins: [tls.pin], addresses }) };
+  const describe = (): Promise<void> => {
+    const next = readNextTlsIdentity(folder.path)?.pin ?? tls.pin;
+    return node.describe({ tlsPins: [...new Set([tls.pin, next])], addresses });
+  };
+  return { describe };
 }
 
 function isExchange(request: Request): boolean {

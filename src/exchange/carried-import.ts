@@ -45,7 +45,10 @@ export async function importCarried(
   node: ImportNode,
   file: Uint8Array,
 ): Promise<Result<ImportReport>> {
-  const identities = node.groups().map(({ group }) => node.ownKeys(group).ageIdentity);
+  const identities = node.groups().flatMap(({ group }) => {
+    const { ageIdentity, older } = node.ownKeys(group);
+    return [ageIdentity, ...older.map((one) => one.ageIdentity)];
+  });
   const plaintext = await unseal(file, [...new Set(identities)]);
   if (!plaintext.ok) return plaintext;
   const carried = readCarried(plaintext.value);

@@ -23,7 +23,7 @@ const self = party('xa');
 const peer = party('xb');
 assert.ok(isGroupId(group));
 const httpSecret = new Uint8Array(randomBytes(32));
-const keys = { httpSecret, logSecret: new Uint8Array(32), ageIdentity: '' };
+const keys = { httpSecret, logSecret: new Uint8Array(32), ageIdentity: '', older: [] };
 const asking = {
   party: self,
   environment: { nowMs: () => 1_795_000_000_000, random: (bytes: number) => randomBytes(bytes) },

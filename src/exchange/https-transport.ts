@@ -14,6 +14,9 @@ import { type Route, type Transport, TransportFault } from './transport.ts';
 
 export const problemBytesMax = 16_384;
 
+/** Keys before the one in force that a peer is asked with, when it knows no better. */
+const olderKeysTried = 2;
+
 export type Patience = Readonly<{
   connectMsMax: number;
   /** No byte came for so long; a slow line that goes on moving is not cut. */
@@ -34,7 +37,17 @@ export function httpsTransport(
   node: Pick<EntenteNode, 'party' | 'environment' | 'ownKeys'>,
   waits = patience,
 ): Transport {
+  /** A member that does not hold yet by what the key was replaced still knows the one before. */
   const ask = async (route: Route, what: Ask): Promise<Answer> => {
+    const { httpSecret, older } = node.ownKeys(what.group);
+    let answer = await askWith(httpSecret, route, what);
+    for (const before of older.slice(0, olderKeysTried)) {
+      if (answer.status !== 404) return answer;
+      answer = await askWith(before.httpSecret, route, what);
+    }
+    return answer;
+  };
+  const askWith = async (httpSecret: Uint8Array, route: Route, what: Ask): Promise<Answer> => {
     const address = parsePeerAddress(route.address);
     if (!address.ok) throw new TransportFault('not-secure', 'the address is not a secure one');
     const url = new URL(what.path, address.value);
@@ -42,7 +55,7 @@ export function httpsTransport(
     try {
       const fields = await signRequest(
         { method: what.method, url },
-        { group: what.group, party: node.party, httpSecret: node.ownKeys(what.group).httpSecret },
+        { group: what.group, party: node.party, httpSecret },
         {
           random: node.environment.random(nonceBytes),
           seconds: Math.floor(node.environment.nowMs() / 1000),

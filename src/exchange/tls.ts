@@ -6,7 +6,7 @@ import {
   type KeyObject,
   X509Certificate,
 } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
 import { writeFileDurably } from '#node/durable-file.ts';
@@ -27,6 +27,9 @@ export type TlsIdentity = Readonly<{
 
 const keyFile = 'tls-key.pem';
 const certificateFile = 'tls-certificate.pem';
+/** A key that is stated beside the one in use until every member knows it. */
+const nextKeyFile = 'tls-next-key.pem';
+const nextCertificateFile = 'tls-next-certificate.pem';
 
 export const pinPattern = /^[0-9a-f]{64}$/;
 
@@ -62,7 +65,14 @@ export function writeTlsIdentity(folder: string, identity: TlsIdentity): void {
 }
 
 /** Also reads a key and certificate that an authority issued and an administrator put there. Refuses `key.malformed`. */
-export function readTlsIdentity(folder: string): Result<TlsIdentity> {
+export const readTlsIdentity = (folder: string): Result<TlsIdentity> =>
+  readIdentity(folder, keyFile, certificateFile);
+
+function readIdentity(
+  folder: string,
+  keyFile: string,
+  certificateFile: string,
+): Result<TlsIdentity> {
   try {
     const keyPem = readFileSync(join(folder, keyFile), 'utf8');
     const certificatePem = readFileSync(join(folder, certificateFile), 'utf8');
@@ -80,4 +90,23 @@ export function readTlsIdentity(folder: string): Result<TlsIdentity> {
       facts: { expected: `a private key in PEM, and its certificate in ${certificateFile}` },
     });
   }
+}
+
+/** Keeps a key for later: peers are told its pin beside that of the key in use. */
+export function writeNextTlsIdentity(folder: string, identity: TlsIdentity): void {
+  writeFileDurably(join(folder, nextCertificateFile), identity.certificatePem);
+  writeFileDurably(join(folder, nextKeyFile), identity.keyPem, 0o600);
+}
+
+export function readNextTlsIdentity(folder: string): TlsIdentity | undefined {
+  if (!existsSync(join(folder, nextKeyFile))) return undefined;
+  const next = readIdentity(folder, nextKeyFile, nextCertificateFile);
+  return next.ok ? next.value : undefined;
+}
+
+/** Puts the next key in the place of the one in use, which is destroyed. A crash between leaves both; it is done again. */
+export function promoteNextTlsIdentity(folder: string, next: TlsIdentity): void {
+  writeTlsIdentity(folder, next);
+  rmSync(join(folder, nextKeyFile), { force: true });
+  rmSync(join(folder, nextCertificateFile), { force: true });
 }

@@ -27,7 +27,7 @@ export async function found(
   if (core.groups.has(group)) return refuse('group.exists', { facts: { group } });
   const self = memberOf(parsed.value, core.party);
   if (!self) return refuse('party.not-a-member', { facts: { party: core.party } });
-  if (!isMadeWith(keys, self)) {
+  if (!core.keys.keysOf(group) && !isMadeWith(keys, self)) {
     return refuse('key.malformed', {
       at: 'members',
       facts: { expected: 'a card made by this node', found: self.httpKey },

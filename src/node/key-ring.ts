@@ -10,7 +10,7 @@ import { ok, type Result, refuse } from '#kernel/refusal.ts';
 import { publicKeyOf, secretKeyBytes } from '#kernel/signature.ts';
 import type { Member } from '#ledger/terms.ts';
 import { writeFileDurably } from './durable-file.ts';
-import type { GroupKeys } from './node.ts';
+import type { ExchangeSecrets, GroupKeys } from './node.ts';
 
 /**
  * The key file `keys.json` of one node, mode 0600: the log, HTTP and age keys of every group, and those made for groups that
@@ -23,12 +23,18 @@ const secretForm = z
   .string()
   .refine((text) => parseBase64(text, secretKeyBytes) !== undefined, '32 bytes in base64');
 const identityForm = z.string().refine(isAgeIdentity, 'an age identity');
+const exchangeSchema = z.strictObject({
+  httpSecret: secretForm,
+  ageIdentity: identityForm,
+});
 const keySchema = z.strictObject({
   logSecret: secretForm,
   /** Made for a rotation that is under way. */
   nextLogSecret: secretForm.exactOptional(),
   httpSecret: secretForm,
   ageIdentity: identityForm,
+  /** Exchange secrets made later; which are in force, the own log says. */
+  later: z.array(exchangeSchema).exactOptional(),
 });
 const fileSchema = z.strictObject({
   v: z.literal(1),
@@ -57,8 +63,12 @@ export interface KeyRing {
   keepOnly(group: GroupId, secret: Uint8Array): void;
   /** Binds keys to a group (they leave `pending`). */
   bind(group: GroupId, keys: GroupKeys): void;
-  /** Every age identity held, newest last, for opening carried files. */
-  ageIdentities(): readonly string[];
+  /** Every pair of exchange secrets of a group, newest last: one, but while members have not receipted what replaced the others. */
+  exchangeSecrets(group: GroupId): readonly ExchangeSecrets[];
+  /** Keeps one more pair of a group, durably. */
+  addExchangeSecrets(group: GroupId, secrets: ExchangeSecrets): void;
+  /** Destroys every other pair of a group. */
+  keepExchangeSecrets(group: GroupId, secrets: ExchangeSecrets): void;
 }
 
 export function openKeyRing(
@@ -71,6 +81,11 @@ export function openKeyRing(
   const save = (next: KeyFile): void => {
     writeFileDurably(path, `${JSON.stringify(next, null, 2)}\n`, 0o600);
     file = next;
+  };
+  const storedOf = (group: GroupId): StoredKeys => {
+    const stored = file.groups[group];
+    if (!stored) throw new RangeError('no keys of this group are held');
+    return stored;
   };
   return ok({
     keysOf: (group) => {
@@ -98,16 +113,12 @@ export function openKeyRing(
       return [logSecret, ...(nextLogSecret === undefined ? [] : [nextLogSecret])].map(fromBase64);
     },
     addLogSecret: (group, secret) => {
-      const stored = file.groups[group];
-      if (!stored) throw new RangeError('no keys of this group are held');
-      const next = { ...stored, nextLogSecret: toBase64(secret) };
+      const next = { ...storedOf(group), nextLogSecret: toBase64(secret) };
       save({ ...file, groups: { ...file.groups, [group]: next } });
     },
     keepOnly: (group, secret) => {
-      const stored = file.groups[group];
-      if (!stored) throw new RangeError('no keys of this group are held');
-      const { httpSecret, ageIdentity } = stored;
-      const only = { logSecret: toBase64(secret), httpSecret, ageIdentity };
+      const { nextLogSecret: _, ...stored } = storedOf(group);
+      const only = { ...stored, logSecret: toBase64(secret) };
       save({ ...file, groups: { ...file.groups, [group]: only } });
     },
     bind: (group, keys) => {
@@ -118,8 +129,20 @@ export function openKeyRing(
         pending: file.pending.filter((other) => other.httpSecret !== stored.httpSecret),
       });
     },
-    ageIdentities: () =>
-      [...Object.values(file.groups), ...file.pending].map((keys) => keys.ageIdentity),
+    exchangeSecrets: (group) => {
+      const stored = file.groups[group];
+      return stored ? [stored, ...(stored.later ?? [])].map(unpackExchange) : [];
+    },
+    addExchangeSecrets: (group, secrets) => {
+      const stored = storedOf(group);
+      const later = [...(stored.later ?? []), packExchange(secrets)];
+      save({ ...file, groups: { ...file.groups, [group]: { ...stored, later } } });
+    },
+    keepExchangeSecrets: (group, secrets) => {
+      const { later: _, ...stored } = storedOf(group);
+      const only = { ...stored, ...packExchange(secrets) };
+      save({ ...file, groups: { ...file.groups, [group]: only } });
+    },
   });
 }
 
@@ -133,10 +156,8 @@ export async function makeKeys(
   random: (bytes: number) => Uint8Array,
 ): Promise<NewKeys> {
   const logSecret = random(32);
-  const httpSecret = random(32);
   const recoverySecret = random(32);
-  // As age writes an X25519 identity (https://age-encryption.org/v1), from randomness that is passed in.
-  const ageIdentity = bech32.encodeFromBytes('AGE-SECRET-KEY-', random(32)).toUpperCase();
+  const { httpSecret, ageIdentity } = newExchangeSecrets(random);
   const member: Member = {
     party,
     names,
@@ -147,6 +168,13 @@ export async function makeKeys(
     ageRecipient: await identityToRecipient(ageIdentity),
   };
   return { member, keys: { logSecret, httpSecret, ageIdentity }, recoverySecret };
+}
+
+export function newExchangeSecrets(random: (bytes: number) => Uint8Array): ExchangeSecrets {
+  const httpSecret = random(32);
+  // As age writes an X25519 identity (https://age-encryption.org/v1), from randomness that is passed in.
+  const ageIdentity = bech32.encodeFromBytes('AGE-SECRET-KEY-', random(32)).toUpperCase();
+  return { httpSecret, ageIdentity };
 }
 
 function readKeyFile(path: string): Result<KeyFile> {
@@ -176,17 +204,17 @@ function isAgeIdentity(text: string): boolean {
 }
 
 function unpack(stored: StoredKeys): GroupKeys {
-  return {
-    logSecret: fromBase64(stored.logSecret),
-    httpSecret: fromBase64(stored.httpSecret),
-    ageIdentity: stored.ageIdentity,
-  };
+  return { logSecret: fromBase64(stored.logSecret), ...unpackExchange(stored) };
 }
 
 function pack(keys: GroupKeys): StoredKeys {
-  return {
-    logSecret: toBase64(keys.logSecret),
-    httpSecret: toBase64(keys.httpSecret),
-    ageIdentity: keys.ageIdentity,
-  };
+  return { logSecret: toBase64(keys.logSecret), ...packExchange(keys) };
+}
+
+function unpackExchange({ httpSecret, ageIdentity }: z.infer<typeof exchangeSchema>) {
+  return { httpSecret: fromBase64(httpSecret), ageIdentity };
+}
+
+function packExchange({ httpSecret, ageIdentity }: ExchangeSecrets) {
+  return { httpSecret: toBase64(httpSecret), ageIdentity };
 }

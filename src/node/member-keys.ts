@@ -1,7 +1,8 @@
 import type { JsonObject } from '#kernel/canonical-json.ts';
-import type { PartyId } from '#kernel/id.ts';
+import type { GroupId, PartyId } from '#kernel/id.ts';
 import { memberOf } from '#ledger/keys.ts';
 import { type Core, write } from './core.ts';
+import { receiptedByAll } from './give.ts';
 import { type GroupState, logOf } from './group-state.ts';
 import type { MemberKeys } from './node.ts';
 import { canSign } from './own-keys.ts';
@@ -36,7 +37,24 @@ export async function sayDescribed(
       const facts: JsonObject = { tlsPins };
       const content = addresses === undefined ? undefined : { addresses };
       const built = buildOwn(core, state, { type: 'node.described', facts }, content);
-      if (built.ok) await appendOwn(core, state, [built.value]);
+      if (!built.ok) return;
+      // So that a new server key is shown only once every member has receipted the statement of it.
+      const settings = { [pinsSetting(group)]: built.value.act.seq };
+      await appendOwn(core, state, [built.value], { settings });
     });
   }
+}
+
+const pinsSetting = (group: GroupId): string => `pins.${group}`;
+
+/** True if every member of every working group has receipted a description of this node's server that holds the pin. */
+export async function isPinKnown(core: Core, pin: string): Promise<boolean> {
+  for (const state of core.groups.values()) {
+    if (!state.complete || state.terms.kind === 'national') continue;
+    const name = pinsSetting(state.group);
+    const place = (await core.store.settings(name))[name];
+    const isDescribed = logOf(state, state.self).described.tlsPins?.includes(pin) ?? false;
+    if (!isDescribed || typeof place !== 'number' || receiptedByAll(state) <= place) return false;
+  }
+  return true;
 }

@@ -33,6 +33,14 @@ export type GroupKeys = Readonly<{
   ageIdentity: string;
 }>;
 
+/** What this party signs requests with and opens carried files with; both are replaced together. */
+export type ExchangeSecrets = Pick<GroupKeys, 'httpSecret' | 'ageIdentity'>;
+/** With the secrets that some member may not know to be replaced yet, the newest first. */
+export type HeldKeys = GroupKeys & Readonly<{ older: readonly ExchangeSecrets[] }>;
+/** Public parts of new keys, as a log describes them. */
+export type ExchangeKeys = Readonly<{ httpKey: string; ageRecipient: string }>;
+export type RecoveredKeys = ExchangeKeys & Readonly<{ logKey: string }>;
+
 export type FoundedGroup = Readonly<{
   group: GroupId;
   terms: Terms;
@@ -78,7 +86,7 @@ export interface EntenteNode {
   groups(): readonly FoundedGroup[];
   group(id: GroupId): FoundedGroup | undefined;
   memberKeys(group: GroupId, party: PartyId): MemberKeys | undefined;
-  ownKeys(group: GroupId): GroupKeys;
+  ownKeys(group: GroupId): HeldKeys;
   /** Takes up a group whose terms name this party: writes leaf 0. Refuses `group.exists`, `terms.*`. */
   found(termsBytes: Uint8Array, keys: GroupKeys): Promise<Result<GroupId>>;
   /** What `say` would refuse, without saying it. */
@@ -124,6 +132,20 @@ export interface EntenteNode {
    * Refuses `group.unknown`, `group.not-founded`, `key.malformed`, `node.behind-its-guard`.
    */
   rotateLogKey(group: GroupId, recoverySecret?: Uint8Array): Promise<Result<string>>;
+  /**
+   * Replaces the HTTP key and the age recipient of one working group; the old secrets are destroyed when every member has receipted that. `stolen`:
+   * the old HTTP key is not accepted beside the new one either. Refuses `group.unknown`, `group.not-founded`, `key.malformed`, `node.behind-its-guard`.
+   */
+  renewExchangeKeys(
+    group: GroupId,
+    how: Readonly<{ stolen: boolean }>,
+  ): Promise<Result<ExchangeKeys>>;
+  /** Meets a key file that is lost or stolen, in one group, by the recovery key: every key of it is replaced. */
+  recoverKeys(group: GroupId, recoverySecret: Uint8Array): Promise<Result<RecoveredKeys>>;
+  /** True if every member of every working group has receipted a description of this node's server that holds the pin. */
+  isPinKnown(pin: string): Promise<boolean>;
+  /** Destroys replaced secrets that nobody needs any more. */
+  retireKeys(): Promise<void>;
   /**
    * Erases contents of this party's own statements, here and by an act that binds every holder (docs/spec/statement.md, "Erasure"). When it resolves
    * they are in no file of this node but its backups. Refuses `group.unknown`, `group.not-founded`, `node.behind-its-guard`, `log.forked`,

@@ -9,16 +9,18 @@ import { finishReleases } from './drafts/release.ts';
 import { lookAtErasure } from './erasable.ts';
 import { eraseContents } from './erase.ts';
 import { decideHold, readHolds } from './erasure-holds.ts';
+import { heldKeys, renewExchangeKeys, retireKeys } from './exchange-keys.ts';
 import { found } from './found.ts';
 import { giveBundle } from './give.ts';
 import { type GroupState, loadGroup } from './group-state.ts';
 import type { KeyRing } from './key-ring.ts';
-import { memberKeys, sayDescribed } from './member-keys.ts';
+import { isPinKnown, memberKeys, sayDescribed } from './member-keys.ts';
 import type { Change, EntenteNode, Environment, FoundedGroup } from './node.ts';
 import { passTime } from './pass-time.ts';
 import type { Screen } from './plan.ts';
 import { receiptDue } from './receipting.ts';
 import { compareWithGuard, heardFrom } from './recover.ts';
+import { recoverKeys } from './recover-keys.ts';
 import { decideRetention, eraseDue, followRetention, retentionDue } from './retention.ts';
 import { rotateLogKey } from './rotate-key.ts';
 import { checkDraft, openWriter } from './say.ts';
@@ -72,7 +74,7 @@ export async function openNode(options: NodeOptions): Promise<EntenteNode> {
 }
 
 function nodeOver(core: Core, holder: string): EntenteNode {
-  const { store, environment, keys, party } = core;
+  const { store, environment, party } = core;
   const writer = openWriter(core);
   const renewal = setInterval(() => void renewLease(core, holder), (leaseSeconds * 1000) / 3);
   renewal.unref();
@@ -87,7 +89,7 @@ function nodeOver(core: Core, holder: string): EntenteNode {
     },
     memberKeys: (group, member) => memberKeys(core.groups.get(group), member),
     ownKeys: (group) => {
-      const own = keys.keysOf(group);
+      const own = heldKeys(core, group);
       if (!own) throw new RangeError('no keys of this group are held');
       return own;
     },
@@ -108,6 +110,10 @@ function nodeOver(core: Core, holder: string): EntenteNode {
     signUnheard: (group, reason) => signUnheard(core, group, reason),
     describe: (described) => sayDescribed(core, described),
     rotateLogKey: (group, recoverySecret) => rotateLogKey(core, group, recoverySecret),
+    renewExchangeKeys: (group, how) => renewExchangeKeys(core, group, how),
+    recoverKeys: (group, recoverySecret) => recoverKeys(core, group, recoverySecret),
+    isPinKnown: (pin) => isPinKnown(core, pin),
+    retireKeys: () => retireKeys(core),
     stopped: () => core.stopped,
     rescreen: (edition, signal) => rescreenOpen(core, edition, signal),
     passTime: () => write(core, () => passTime(core)),

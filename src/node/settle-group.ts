@@ -8,6 +8,7 @@ import type { Core } from './core.ts';
 import { finishErasing } from './erase.ts';
 import { settleForks } from './forks.ts';
 import { signOwnLog } from './give.ts';
+import { retireExchangeKeys } from './exchange-keys.ts';
 import { type GroupState, logOf } from './group-state.ts';
 import { retireSecrets } from './own-keys.ts';
 import { completeFounding } from './refold.ts';
@@ -40,6 +41,7 @@ export async function settleGroup(core: Core, state: GroupState): Promise<void> 
   if (core.recovering.has(group)) return;
   core.guarded.delete(group);
   retireSecrets(core, state);
+  await retireExchangeKeys(core, state);
   await finishErasing(core, state);
   const log = logOf(state, self);
   if (log.size > 0 && log.checkpoint === undefined) await signOwnLog(core, state);

@@ -95,6 +95,7 @@ async function openDoor({ node, party }: SimulatedNode, pull: () => Promise<void
     demonstration: true,
     hosts: new Set([`127.0.0.1:${bound}`]),
     webRoot: `${root}web/dist`,
+    renewServerKey: async () => given(await absent()),
     groups: { makeCard: async () => given(await absent()), join: absent },
     peers: {
       list: async () => [],

@@ -71,6 +71,8 @@ export function mortalKeys(keys: KeyRing, life: Life): KeyRing {
     make: (party, names) => durable(life, () => keys.make(party, names)),
     addLogSecret: (group, secret) => dying(() => keys.addLogSecret(group, secret)),
     keepOnly: (group, secret) => dying(() => keys.keepOnly(group, secret)),
+    addExchangeSecrets: (group, own) => dying(() => keys.addExchangeSecrets(group, own)),
+    keepExchangeSecrets: (group, own) => dying(() => keys.keepExchangeSecrets(group, own)),
     keep: (own) => dying(() => keys.keep(own)),
     bind: (group, own) => dying(() => keys.bind(group, own)),
   };

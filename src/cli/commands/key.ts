@@ -8,9 +8,9 @@ import { problemError } from '../problem-error.ts';
 import { readFileWithin } from '../read-file.ts';
 
 const recoveryBound = { bytesMax: 65_536, code: 'request.too-large' } as const;
-const recoveryFile = z.object({ recoverySecret: z.base64() });
+const recoveryFile = z.object({ recoveryKey: z.base64(), recoverySecret: z.base64() });
 
-function readRecovery(path: string): string {
+export function readRecovery(path: string): z.infer<typeof recoveryFile> {
   let parsed: unknown;
   try {
     parsed = JSON.parse(new TextDecoder().decode(readFileWithin(path, recoveryBound)));
@@ -19,8 +19,8 @@ function readRecovery(path: string): string {
     throw error;
   }
   const file = recoveryFile.safeParse(parsed);
-  if (!file.success) throw noRecoveryFile(path, 'a recovery file, with its recoverySecret');
-  return file.data.recoverySecret;
+  if (!file.success) throw noRecoveryFile(path, 'a recovery file, with its recoveryKey and recoverySecret');
+  return file.data;
 }
 
 const noRecoveryFile = (at: string, expected: string) =>
@@ -45,7 +45,7 @@ export const keyRotate: Command = {
     withClient(values, context, async (client, print) => {
       const { group } = await groupNamed(client, start);
       const path = textOf(values, 'recovery');
-      const recovery = path === undefined ? {} : { recovery: readRecovery(path) };
+      const recovery = path === undefined ? {} : { recovery: readRecovery(path).recoverySecret };
       const rotated = (await client.post(`/api/v1/groups/${group}/log-key`, recovery)) as {
         key: string;
       };

@@ -1,6 +1,8 @@
 import {
   hasTlsIdentity,
   makeTlsIdentity,
+  promoteNextTlsIdentity,
+  readNextTlsIdentity,
   readTlsIdentity,
   type TlsIdentity,
   writeTlsIdentity,
@@ -17,7 +19,7 @@ import {
   type Values,
 } from '../command.ts';
 import { openFolder, printer } from '../connect.ts';
-import { openFolderNode } from '../folder-node.ts';
+import { type FolderNode, openFolderNode } from '../folder-node.ts';
 import { inLanguage, languageOf } from '../language.ts';
 import { faultText } from '../local.ts';
 import { facts } from '../print.ts';
@@ -61,8 +63,9 @@ export const serve: Command = {
   run: async ({ values }, context) => {
     const places = placesOf(values);
     const folder = openFolder(values, context);
-    const tls = places.open === undefined ? undefined : tlsOf(folder, places.open, context);
+    const known = places.open === undefined ? undefined : tlsOf(folder, places.open, context);
     const opened = valueOr(await openFolderNode(folder, context.nowMs));
+    const tls = known && (await promoted(folder, opened.node, known));
     const onFault = (error: unknown): void => {
       if (!context.stop.aborted) context.err(`entente: ${faultText(error)}\n`);
     };
@@ -120,6 +123,18 @@ function tlsOf(folder: DataFolder, { addresses }: Open, context: CommandContext)
   });
   writeTlsIdentity(folder.path, identity);
   return identity;
+}
+
+/** A server key that every member knows takes the place of the one in use. */
+async function promoted(
+  folder: DataFolder,
+  node: FolderNode['node'],
+  known: TlsIdentity,
+): Promise<TlsIdentity> {
+  const next = readNextTlsIdentity(folder.path);
+  if (!next || !(await node.isPinKnown(next.pin))) return known;
+  promoteNextTlsIdentity(folder.path, next);
+  return next;
 }
 
 async function startedOn(
