@@ -144,6 +144,20 @@ test('https transport: a refusal of the peer comes back with its code and facts'
   assert.equal((await transport.nudge(route, group)).ok, false);
 });
 
+test('https transport: a peer that does not know the new key yet is asked with the one before', async (context) => {
+  const signatures: string[] = [];
+  const route = await plain(context, (request, response) => {
+    signatures.push(String(request.headers['signature']));
+    const known = signatures.length > 1;
+    response.writeHead(known ? 202 : 404, { 'content-type': 'application/problem+json' });
+    response.end(known ? '{}' : JSON.stringify({ code: 'exchange.not-found', status: 404 }));
+  });
+  const older = [{ httpSecret: new Uint8Array(randomBytes(32)), ageIdentity: '' }];
+  const renewed = httpsTransport({ ...asking, ownKeys: () => ({ ...keys, older }) });
+  assert.ok((await renewed.nudge(route, group)).ok);
+  assert.equal(new Set(signatures).size, 2);
+});
+
 test('https transport: an answer that is not of the protocol is a fault and no refusal', async (context) => {
   const answers: readonly Readonly<[number, string, string]>[] = [
     [200, 'text/html', '<p>A portal</p>'],

@@ -63,7 +63,7 @@ async function asked(world: World, peer: SimulatedNode, group: GroupId, httpSecr
 }
 
 async function fileFor(peer: SimulatedNode, group: GroupId) {
-  return given(await exportCarried(peer.node, { to: xa, groups: [group] })).bytes;
+  return given(await exportCarried(peer.node, { to: xa, groups: [group] })).file;
 }
 
 test('stolen keys: after recovery the thief can neither sign, ask nor open, at any member that holds it', async () => {
@@ -86,7 +86,9 @@ test('stolen keys: after recovery the thief can neither sign, ask nor open, at a
   given(await thief.node.say(notice(group, xc)));
   advance(world, minute);
   const signed = await pull(peer, thief, group, xa);
-  assert.ok(signed && ['checkpoint.bad-signature', 'log.forked', 'bundle.gap'].includes(signed.code));
+  assert.ok(
+    signed && ['checkpoint.bad-signature', 'log.forked', 'bundle.gap'].includes(signed.code),
+  );
   const held = (await peer.node.store.log(group, xa))?.size ?? 0;
   assert.equal(held, (await victim.node.store.log(group, xa))?.size);
 
@@ -119,10 +121,7 @@ test('stolen keys: what a renewal replaced still opens and asks until every memb
   assert.equal(await asked(world, peer, group, httpSecret), 'let in', 'the one before is accepted');
   await restart(world, victim);
   assert.deepEqual(victim.node.ownKeys(group).older, []);
-  assert.equal(
-    await asked(world, peer, group, victim.node.ownKeys(group).httpSecret),
-    'let in',
-  );
+  assert.equal(await asked(world, peer, group, victim.node.ownKeys(group).httpSecret), 'let in');
   await closeWorld(world);
 });
 
@@ -141,10 +140,7 @@ test('stolen keys: a key file that is lost is made anew over the database, by th
     (await peer.node.store.log(group, xa))?.size,
     (await victim.node.store.log(group, xa))?.size,
   );
-  assert.equal(
-    await asked(world, peer, group, victim.node.ownKeys(group).httpSecret),
-    'let in',
-  );
+  assert.equal(await asked(world, peer, group, victim.node.ownKeys(group).httpSecret), 'let in');
   await closeWorld(world);
 });
 

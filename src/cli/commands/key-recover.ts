@@ -67,7 +67,8 @@ type Recovered = RecoveredKeys & Readonly<{ group: GroupId }>;
 export const keyRecover: Command = {
   name: 'key recover',
   arguments: ['<recovery.json>...'],
-  summary: 'Meets a lost or stolen key file: replaces every key of every group whose recovery file is given.',
+  summary:
+    'Meets a lost or stolen key file: replaces every key of every group whose recovery file is given.',
   details:
     'In each group: the log key by the recovery key, then the HTTP key and the age recipient, so that the old ones hold nowhere any more. Also\n' +
     'the log key of the national log, and the key of the server, which takes its place at a start after every member has receipted it. It shows\n' +
@@ -91,7 +92,8 @@ export const keyRecover: Command = {
         if (file) found.push({ group, recovery: file.recoverySecret });
         else without.push(group);
       }
-      if (found.length === 0) throw new UsageError('none of these files is of a group of this node');
+      if (found.length === 0)
+        throw new UsageError('none of these files is of a group of this node');
       const language = languageOf(values, context);
       const short = (ids: readonly string[]) => ids.map((id) => id.slice(0, 12)).join(', ');
       const left = without.length === 0 ? '' : `${noFile[language]}${short(without)}.\n`;
@@ -121,9 +123,15 @@ export const keyRecover: Command = {
           )
           .concat(
             facts([
-              ['national log', national && (nationalKey ?? 'its key is lost: it is kept, and signs no more')],
+              [
+                'national log',
+                national && (nationalKey ?? 'its key is lost: it is kept, and signs no more'),
+              ],
               ['next server pin', server],
-              ['next', 'let every member pull (entente peer status, or a carried file), then make a new backup'],
+              [
+                'next',
+                'let every member pull (entente peer status, or a carried file), then make a new backup',
+              ],
               ['then', server && 'start the node again: the new server key takes its place'],
             ]),
           )

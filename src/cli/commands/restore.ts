@@ -52,7 +52,12 @@ function sourceOf(path: string): DataFolder {
 /** Everything but the database, which is judged before it is put in place. */
 function copyAll(from: string, to: string): void {
   mkdirSync(join(to, 'guard'), { recursive: true, mode: 0o700 });
-  const tls = ['tls-key.pem', 'tls-certificate.pem', 'tls-next-key.pem', 'tls-next-certificate.pem'];
+  const tls = [
+    'tls-key.pem',
+    'tls-certificate.pem',
+    'tls-next-key.pem',
+    'tls-next-certificate.pem',
+  ];
   for (const name of ['keys.json', ...tls, 'lists', 'node.json']) {
     if (existsSync(join(from, name))) cpSync(join(from, name), join(to, name), { recursive: true });
   }
