@@ -23,6 +23,24 @@ export type HealthView = Readonly<{
   stopped?: RefusalCode;
   /** Groups in which this node signs nothing until these members have told what they hold. */
   recovering: readonly Readonly<{ group: GroupId; waitingFor: readonly PartyId[] }>[];
+  /** At its quota the node signs nothing more. */
+  guard: Readonly<{ bytes: number; bytesMax: number }>;
+  /** What waits in each working group. */
+  groups: readonly GroupHealth[];
+  /** When `entente backup` last made one of this node; absent: never. */
+  lastBackupAt?: Instant;
+}>;
+
+export type GroupHealth = Readonly<{
+  group: GroupId;
+  /** Contents that are missing without excuse: receipts stop before the first one of each log. */
+  holes: readonly Readonly<{ party: PartyId; seq: number }>[];
+  /** Receipts that cover more than is held here, or wait behind one that does. */
+  receiptsWaiting: number;
+  lines: readonly Readonly<{ party: PartyId; line: NonNullable<LogView['line']> }>[];
+  /** Own contents whose retention ends within 14 days, counted up to 1,000, and whether a schedule erases them. */
+  contentsDue: number;
+  retentionScheduled: boolean;
 }>;
 
 /** application/problem+json. `text` says what to do next, in each language. */

@@ -4,7 +4,8 @@ import { instantOfMs } from '#kernel/instant.ts';
 import { refuse } from '#kernel/refusal.ts';
 import type { Change } from '#node/node.ts';
 import { answer, answerOk } from './answer.ts';
-import type { HealthView, NodeView } from './contract.ts';
+import type { NodeView } from './contract.ts';
+import { healthOf } from './health.ts';
 import type { ApiParts } from './parts.ts';
 import { groupView } from './routes-groups.ts';
 
@@ -17,8 +18,8 @@ const heartbeatMs = 15_000;
 /** Who this node is, whether it works, and what changes while somebody looks. */
 export function nodeRoutes(app: Hono, parts: ApiParts): void {
   const { node } = parts;
-  app.get('/api/v1/health', () => {
-    const health = healthOf(parts);
+  app.get('/api/v1/health', async () => {
+    const health = await healthOf(parts);
     return answerOk(health, health.status === 'stopped' ? 503 : 200);
   });
   app.get('/api/v1/node', () =>
@@ -67,22 +68,4 @@ function nextChange(onWake: (resume: () => void) => void): Promise<boolean> {
       resolve(true);
     });
   });
-}
-
-function healthOf({ node, version, pid }: ApiParts): HealthView {
-  const stopped = node.stopped();
-  const recovering = node.groups().flatMap(({ group }) => {
-    const waitingFor = node.recovering(group);
-    return waitingFor.length === 0 ? [] : [{ group, waitingFor }];
-  });
-  const working = recovering.length === 0 ? 'ok' : 'recovering';
-  return {
-    status: stopped === undefined ? working : 'stopped',
-    party: node.party,
-    pid,
-    version,
-    now: instantOfMs(node.environment.nowMs()),
-    ...(stopped === undefined ? {} : { stopped }),
-    recovering,
-  };
 }

@@ -114,7 +114,7 @@ export async function checkGuard(client: Client, folder: DataFolder): Promise<Ch
   return bad(
     'guard',
     `the database is behind its guard in ${logs}`,
-    'Start the node: it appends what the guard holds. If a group is missing, use a newer backup.',
+    'Start the node: it appends what the guard holds. If a group is missing, take it up again: entente group join TERMS.',
   );
 }
 

@@ -27,12 +27,13 @@ export type FolderNode = Readonly<{
 export async function openFolderNode(
   folder: DataFolder,
   nowMs: () => number,
+  guardMebibytesMax = folder.guardMebibytesMax,
 ): Promise<Result<FolderNode>> {
   installNativeCrypto();
   const lock = lockWriter(folder.path);
   if (!lock.ok) return lock;
   try {
-    const opened = await openUnlocked(folder, { nowMs, random: randomBytes });
+    const opened = await openUnlocked(folder, { nowMs, random: randomBytes }, guardMebibytesMax);
     if (!opened.ok) {
       lock.value.release();
       return opened;
@@ -58,6 +59,7 @@ function restoreWasCutOff(folder: DataFolder): boolean {
 async function openUnlocked(
   folder: DataFolder,
   environment: Environment,
+  guardMebibytesMax: number | undefined,
 ): Promise<Result<Omit<FolderNode, 'close'>>> {
   if (restoreWasCutOff(folder)) {
     const facts = { expected: 'a restore that came to its end; run entente restore again' };
@@ -68,7 +70,9 @@ async function openUnlocked(
   const screener = openScreener({ folder, nowMs: environment.nowMs });
   if (!screener.ok) return screener;
   const guarded = await readGuard(folder.file('guard'));
-  const guard = await openGuard(folder.file('guard'));
+  const quota =
+    guardMebibytesMax === undefined ? {} : { guardBytesMax: guardMebibytesMax * 1_048_576 };
+  const guard = await openGuard(folder.file('guard'), quota);
   const store = openSqliteStore(folder.file('entente.db'));
   try {
     // Another party's guard and keys would not be found: the node would sign what it must not.

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LogView, PeerView } from '#api/contract.ts';
+import { lastBackupSetting } from '#api/health.ts';
 import type { ApiParts, GroupParts, PeerParts } from '#api/parts.ts';
 import { addPeer, findPeer, listPeers, type Peer } from '#exchange/peers.ts';
 import { othersIn, type Puller } from '#exchange/puller.ts';
@@ -128,5 +129,6 @@ async function writeBackup({ node, folder }: FolderNode): Promise<string> {
     if (existsSync(from)) await cp(from, join(target, name), { recursive: true });
   }
   await node.store.backup(join(target, 'entente.db'));
+  await node.keepSettings({ [lastBackupSetting]: instantOfMs(node.environment.nowMs()) });
   return target;
 }

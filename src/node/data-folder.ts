@@ -23,6 +23,8 @@ export type DataFolder = Readonly<{
   names: Text;
   /** A fictitious party, which speaks for no government. */
   demonstration: boolean;
+  /** Quota of the guard, written into `node.json` by the administrator. */
+  guardMebibytesMax?: number;
   file: (
     name: 'keys.json' | 'entente.db' | 'guard' | 'run.json' | 'backups' | 'recovery',
   ) => string;
@@ -38,6 +40,7 @@ const nodeFile = z.strictObject({
     zh: language.optional(),
   }),
   demonstration: z.boolean(),
+  guardMebibytesMax: z.int().min(1).max(1_048_576).exactOptional(),
 });
 
 export function openDataFolder(path: string): Result<DataFolder> {
@@ -62,6 +65,7 @@ export function openDataFolder(path: string): Result<DataFolder> {
       facts: { expected: issue?.message ?? 'a node file of version 1' },
     });
   }
+  const { guardMebibytesMax } = read.data;
   const names = Object.fromEntries(
     Object.entries(read.data.names).filter(([, name]) => name !== undefined),
   ) as Text;
@@ -70,6 +74,7 @@ export function openDataFolder(path: string): Result<DataFolder> {
     party: read.data.party as PartyId,
     names,
     demonstration: read.data.demonstration,
+    ...(guardMebibytesMax === undefined ? {} : { guardMebibytesMax }),
     file: (name) => join(path, name),
   });
 }

@@ -168,6 +168,10 @@ export interface EntenteNode {
   ): Promise<Result<Said>>;
   /** One turn of the schedules that were started. Returns how many acts were said. */
   followRetention(): Promise<number>;
+  /** How full the guard is: at its quota nothing is signed any more. */
+  guardUsage(): Readonly<{ bytes: number; bytesMax: number }>;
+  /** Receipts of a group that cover more than is held here, or wait behind one that does. */
+  receiptsWaiting(group: GroupId): number;
   /** Why nothing is appended any more, if so; reads go on. */
   stopped(): RefusalCode | undefined;
   /**

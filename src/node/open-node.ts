@@ -114,6 +114,8 @@ function nodeOver(core: Core, holder: string): EntenteNode {
     recoverKeys: (group, recoverySecret) => recoverKeys(core, group, recoverySecret),
     isPinKnown: (pin) => isPinKnown(core, pin),
     retireKeys: () => retireKeys(core),
+    guardUsage: () => core.guard.usage(),
+    receiptsWaiting: (group) => core.groups.get(group)?.waiting.length ?? 0,
     stopped: () => core.stopped,
     rescreen: (edition, signal) => rescreenOpen(core, edition, signal),
     passTime: () => write(core, () => passTime(core)),

@@ -65,6 +65,11 @@ export class GuardKeeper implements Guard {
     return [...this.#standings.values()].map(shown);
   }
 
+  usage(): Readonly<{ bytes: number; bytesMax: number }> {
+    const bytes = sum([...this.#standings.values()].map((standing) => standing.bytes));
+    return { bytes, bytesMax: this.#bytesMax };
+  }
+
   move(move: GuardMove): Promise<Result<void>> {
     return this.#inTurn(async () => {
       const { group, party, checkpoint, statements } = move;

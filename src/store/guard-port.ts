@@ -29,6 +29,8 @@ export type GuardMove = Readonly<{
 export interface Guard {
   standing(group: GroupId, party: PartyId): GuardStanding | undefined;
   standings(): readonly GuardStanding[];
+  /** Bytes of all files together, and the quota at which no move is taken any more. */
+  usage(): Readonly<{ bytes: number; bytesMax: number }>;
   /**
    * Resolves once the move is durable: only then may the checkpoint leave. Refuses `node.guard-full`, and then holds what it held.
    * Throws `StoreFault` 'disk' (nothing may leave; try again) or 'corrupt' (the file is damaged).

@@ -53,6 +53,7 @@ export function mortalGuard(guard: Guard, life: Life): Guard {
   return {
     standing: (group, party) => guard.standing(group, party),
     standings: () => guard.standings(),
+    usage: () => guard.usage(),
     move: (move) => durable(life, () => guard.move(move)),
     receipted: (group, party, size) => durable(life, () => guard.receipted(group, party, size)),
     erase: (group, party, seqs) => durable(life, () => guard.erase(group, party, seqs)),

@@ -8,6 +8,7 @@ import {
   checkNode,
   checkPeers,
 } from '../doctor-checks.ts';
+import { checkWaiting } from '../doctor-waiting.ts';
 import { languageOf } from '../language.ts';
 import { printable } from '../print.ts';
 import { ProblemError } from '../problem-error.ts';
@@ -31,6 +32,7 @@ export const doctor: Command = {
         try {
           checks.push(...(await checkNode(client)));
           checks.push(await checkGuard(client, folder));
+          checks.push(...(await checkWaiting(client, folder)));
           if (values['quick'] !== true) {
             checks.push(...(await checkLogs(client, context.nowMs(), language)));
           }

@@ -19,7 +19,8 @@ export function readRecovery(path: string): z.infer<typeof recoveryFile> {
     throw error;
   }
   const file = recoveryFile.safeParse(parsed);
-  if (!file.success) throw noRecoveryFile(path, 'a recovery file, with its recoveryKey and recoverySecret');
+  if (!file.success)
+    throw noRecoveryFile(path, 'a recovery file, with its recoveryKey and recoverySecret');
   return file.data;
 }
 

@@ -49,6 +49,11 @@ export const serve: Command = {
       value: 'URL',
       help: 'with --host: https://… by which other parties reach it; may be repeated',
     },
+    'guard-mib': {
+      type: 'string',
+      value: 'MIB',
+      help: 'quota of the guard in MiB (default: guardMebibytesMax in node.json, else 256)',
+    },
     'desk-port': {
       type: 'string',
       value: 'PORT',
@@ -64,7 +69,7 @@ export const serve: Command = {
     const places = placesOf(values);
     const folder = openFolder(values, context);
     const known = places.open === undefined ? undefined : tlsOf(folder, places.open, context);
-    const opened = valueOr(await openFolderNode(folder, context.nowMs));
+    const opened = valueOr(await openFolderNode(folder, context.nowMs, guardQuotaOf(values)));
     const tls = known && (await promoted(folder, opened.node, known));
     const onFault = (error: unknown): void => {
       if (!context.stop.aborted) context.err(`entente: ${faultText(error)}\n`);
@@ -82,6 +87,13 @@ export const serve: Command = {
     return 0;
   },
 };
+
+function guardQuotaOf(values: Values): number | undefined {
+  const text = textOf(values, 'guard-mib');
+  if (text === undefined) return undefined;
+  if (/^[1-9]\d{0,6}$/.test(text)) return Number(text);
+  throw new UsageError('--guard-mib is a whole number of MiB, at least 1');
+}
 
 type Open = Omit<PublicDoor, 'tls'>;
 type Places = Readonly<{ desk: Readonly<{ host: string; port: number }>; open?: Open }>;
