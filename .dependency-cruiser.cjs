@@ -75,6 +75,17 @@ module.exports = {
       to: { path: '^src/desks/[^/]+/', pathNot: '^src/desks/$1/' },
     },
     {
+      name: 'words-stand-on-kernel',
+      comment: 'A browser loads them: they take types from their desk, and values from the kernel.',
+      severity: 'error',
+      from: { path: '^src/desks/[^/]+/words/', pathNot: testFile },
+      to: {
+        path: '^src/|node_modules',
+        pathNot: '^src/kernel/|^src/desks/[^/]+/words/',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
       name: 'store-behind-its-port',
       comment: 'Only the process that is started names an adapter; all others see the port.',
       severity: 'error',
@@ -96,13 +107,14 @@ module.exports = {
       to: { path: `^test/|${testFile}` },
     },
     {
-      name: 'web-sees-values-of-kernel-and-ledger-only',
-      comment: 'The desk checks proofs itself and asks the API for everything else.',
+      name: 'web-sees-values-of-kernel-ledger-and-words-only',
+      comment:
+        'The desk checks proofs itself, has its words, and asks the API for everything else.',
       severity: 'error',
       from: { path: '^web/', pathNot: testFile },
       to: {
         path: '^src/',
-        pathNot: '^src/(kernel|ledger|generated)/',
+        pathNot: '^src/(kernel|ledger|generated)/|^src/desks/[^/]+/words/',
         dependencyTypesNot: ['type-only'],
       },
     },

@@ -1,7 +1,10 @@
 import type { NotificationView } from '#api/contract.ts';
 import type { NotificationJoint } from '#desks/notifications/view.ts';
+import type { Label } from '#desks/notifications/words/label-words.ts';
+import { wordFor } from '#desks/notifications/words/vocabulary.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '#kernel/canonical-json.ts';
 import { type Language, languages } from '#kernel/language.ts';
+import { factText, labelText } from './fact-text.ts';
 
 type Row = readonly [name: string, value: string | undefined];
 
@@ -13,18 +16,25 @@ export function noticeRows(view: NotificationView, language: Language): readonly
     ?.statements.find(({ seq }) => seq === version)?.content;
   if (!facts) return [];
   const { ports, dispatch, shipments, mode, hs, substances, permits } = facts;
-  const window = dispatch.to === undefined ? dispatch.from : `${dispatch.from} to ${dispatch.to}`;
+  const label = (name: Label): string => labelText(name, language);
+  const window = (from: string, to?: string): string =>
+    to === undefined ? from : `${from} – ${to}`;
   const series =
-    shipments.kind === 'several' ? `several, ${shipments.from} to ${shipments.to}` : '';
+    shipments.kind === 'several'
+      ? `${wordFor('sentenceWords', 'several', language)}, ${window(shipments.from, shipments.to)}`
+      : wordFor('sentenceWords', 'single', language);
   return [
-    ['substances', [...substances, ...(hs ?? []).map((code) => `HS ${code}`)].join(', ')],
-    ['exporting firm', firmName(content, 'exporter', language)],
-    ['importing firm', firmName(content, 'importer', language)],
-    ['consignee', firmName(content, 'consignee', language)],
-    ['route', [ports.export, ...(ports.transit ?? []), ports.import].join(' → ')],
-    ['dispatch', [`${window} by ${mode}`, series].filter(Boolean).join('; ')],
-    ['permits', permits && Object.values(permits).join(', ')],
-    ['end use', textOf(content?.['endUse'], language)],
+    [label('substances'), substances.join(', ')],
+    [label('hsCodes'), hs?.join(', ')],
+    [label('exporter'), firmName(content, 'exporter', language)],
+    [label('importer'), firmName(content, 'importer', language)],
+    [label('consignee'), firmName(content, 'consignee', language)],
+    [label('ports'), [ports.export, ...(ports.transit ?? []), ports.import].join(' → ')],
+    [label('dispatchDate'), window(dispatch.from, dispatch.to)],
+    [label('shipments'), series],
+    [label('mode'), factText('mode', mode, language)],
+    [label('permits'), permits && Object.values(permits).join(', ')],
+    [label('endUse'), textOf(content?.['endUse'], language)],
   ];
 }
 

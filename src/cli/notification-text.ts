@@ -1,91 +1,123 @@
 import type { NotificationView, SideView, StatementView } from '#api/contract.ts';
 import type { NotificationJoint } from '#desks/notifications/view.ts';
+import type { Label } from '#desks/notifications/words/label-words.ts';
+import { wordFor } from '#desks/notifications/words/vocabulary.ts';
 import type { JsonValue } from '#kernel/canonical-json.ts';
 import type { Language } from '#kernel/language.ts';
 import { formatMass } from '#kernel/quantity.ts';
 import { answerWord } from './answer-acts.ts';
+import { factsText, labelText } from './fact-text.ts';
 import { goodsText } from './goods-text.ts';
 import { noticeRows } from './notice-text.ts';
 import { facts, printable, table } from './print.ts';
-import { statusText, typeText } from './words.ts';
 
 /** One notification for people: the joint state first, then each side in its own words. */
 export function notificationText(view: NotificationView, language: Language): string {
   const joint = view.joint as NotificationJoint;
+  const label = (name: Label): string => labelText(name, language);
   const head = facts([
-    ['record', view.record],
-    ['reference', view.reference],
-    ['from → to', `${view.exporter} → ${view.importer} (${view.role})`],
-    ['basis', view.basis],
-    ['state', statusText(view.status, language)],
-    ['goods', goodsText(view, language)],
+    [label('record'), view.record],
+    [label('reference'), view.reference],
+    [label('between'), `${view.exporter} → ${view.importer}`],
+    [label('addressedAs'), wordFor('roleWords', view.role, language)],
+    [label('basis'), wordFor('basisWords', view.basis, language)],
+    [label('state'), wordFor('statusWords', view.status, language)],
+    [label('goods'), goodsText(view, language)],
     ...noticeRows(view, language),
-    ['clock', clockText(view, joint)],
-    ['owed', owedText(view)],
-    ['may be dispatched', mayProceedText(joint)],
-    ['you may', mayText(view)],
+    ...clockRows(view, joint, language),
+    [label('owed'), owedText(view, language)],
+    [label('mayProceed'), mayProceedText(joint, language)],
+    [label('maySay'), mayText(view, language)],
   ]);
   const sides = view.sides.map((side) => `\n${sideText(side, language)}`).join('');
-  return head + sides + quantitiesText(view) + findingsText(view, language);
+  return head + sides + quantitiesText(view, language) + findingsText(view, language);
 }
 
-/** In the words that `notifications answer` takes, where it has one. */
-function mayText({ may }: NotificationView): string {
-  const words = may.map((type) => answerWord(type) ?? type.replace('notification.', ''));
-  return words.join(', ') || 'say nothing here';
-}
-
-function clockText({ rule }: NotificationView, { clock }: NotificationJoint): string {
-  if (!rule || !clock) return 'none: silence has no effect';
-  const { phase, deadline, pausedUntil } = clock;
-  const until = deadline === undefined ? 'not started' : `until ${deadline}`;
-  const paused = pausedUntil === undefined ? '' : `, paused until ${pausedUntil}`;
-  return `${rule.id}: ${phase}, ${until}${paused}; silence: ${rule.silence} (${rule.source})`;
-}
-
-function owedText({ joint }: NotificationView): string {
-  const owed = joint.owed.map(({ party, what, due, statutory }) => {
-    const by = due === undefined ? '' : ` by ${due}`;
-    return `${party}: ${what}${by}${statutory ? ' (statute)' : ''}`;
+/** Each with the word that a command takes for it. */
+function mayText({ may }: NotificationView, language: Language): string {
+  const words = may.map((type) => {
+    const command = type === 'notification.amended' ? 'notify --amend' : answerWord(type);
+    const word = wordFor('actionWords', type, language);
+    return command === undefined ? word : `${word} (${command})`;
   });
-  return owed.join('; ') || 'nothing';
+  return words.join(', ') || wordFor('sentenceWords', 'nothingOpen', language);
 }
 
-function mayProceedText({ mayProceed }: NotificationJoint): string | undefined {
+type Row = readonly [name: string, value: string | undefined];
+
+function clockRows(
+  { rule }: NotificationView,
+  { clock }: NotificationJoint,
+  language: Language,
+): readonly Row[] {
+  const label = labelText('clock', language);
+  if (!rule || !clock) return [[label, wordFor('sentenceWords', 'noClock', language)]];
+  const { phase, deadline, pausedUntil } = clock;
+  const paused =
+    pausedUntil && `${wordFor('sentenceWords', 'pausedUntil', language)} ${pausedUntil}`;
+  const setBy = wordFor('sentenceWords', rule.statutory ? 'setByLaw' : 'setByTerms', language);
+  return [
+    [label, wordFor('phaseWords', phase, language)],
+    ['', paused],
+    ['', wordFor('silenceWords', rule.silence, language)],
+    [labelText('deadline', language), deadline],
+    [
+      labelText('clockRule', language),
+      `${rule.id}: ${wordFor('sourceWords', rule.source, language)} (${setBy})`,
+    ],
+  ];
+}
+
+function owedText({ joint }: NotificationView, language: Language): string {
+  const owed = joint.owed.map(({ party, what, due, statutory }) => {
+    const by = due === undefined ? '' : ` · ${labelText('deadline', language)} ${due}`;
+    const law = statutory ? ` (${wordFor('sentenceWords', 'setByLaw', language)})` : '';
+    return `${party}: ${wordFor('owedWords', what, language)}${by}${law}`;
+  });
+  return owed.join('; ') || wordFor('sentenceWords', 'nothing', language);
+}
+
+function mayProceedText({ mayProceed }: NotificationJoint, language: Language) {
   if (!mayProceed) return undefined;
   const { because, since, under } = mayProceed;
-  return `since ${since}, because of ${because} under ${under}`;
+  return `${since} · ${wordFor('becauseWords', because, language)} (${under})`;
 }
 
 function sideText({ party, statements, omitted }: SideView, language: Language): string {
-  if (statements.length === 0) return `${party} has said nothing here.\n`;
+  if (statements.length === 0) {
+    return `${party}\n  ${wordFor('sentenceWords', 'nothingSaid', language)}\n`;
+  }
   const rows = statements.map((one) => [
     String(one.seq),
     one.time,
-    typeText(one.type, language),
-    factsText(one),
-    stateText(one),
+    wordFor('saidWords', one.type, language),
+    isNotice(one) ? '' : factsText(one.facts, language),
+    stateText(one, language),
   ]);
-  const more = omitted === undefined ? '' : `and ${omitted} more, in its log\n`;
-  const shown = table(['SEQ', 'TIME', 'SAID', 'FACTS', 'RECEIVED BY'], rows);
-  return `${party}\n${shown}${more}${statements.map((one) => wordsText(one, language)).join('')}`;
+  const more = omitted === undefined ? '' : `  +${omitted}\n`;
+  const heading = ['#', ...columns.map((name) => labelText(name, language))];
+  const words = statements.map((one) => wordsText(one, language)).join('');
+  return `${party}\n${table(heading, rows)}${more}${words}`;
 }
 
-/** Plain facts on one line; the notice itself is long, and stands in the head. */
-function factsText({ facts: stated, type }: StatementView): string {
-  if (type === 'notification.notified' || type === 'notification.amended') return '';
-  return Object.entries(stated)
-    .map(([name, value]) => `${name} ${typeof value === 'object' ? JSON.stringify(value) : value}`)
-    .join(', ');
-}
+const columns: readonly Label[] = ['saidAt', 'statement', 'facts', 'receivedBy'];
 
-function stateText({ withoutEffect, receipts, said, contentState }: StatementView): string {
+/** The notice itself is long, and stands in the head. */
+const isNotice = ({ type }: StatementView): boolean =>
+  type === 'notification.notified' || type === 'notification.amended';
+
+function stateText(statement: StatementView, language: Language): string {
+  const { withoutEffect, receipts, said, contentState } = statement;
   const received = receipts.map(({ by, at }) => `${by} ${at}`).join(', ');
-  const left = received || (said ? 'nobody yet' : 'has not left this node yet');
-  const missing = contentState === 'hole' ? '; content missing' : '';
-  const erased = contentState === 'erased' ? '; content erased' : '';
-  const idle = withoutEffect === undefined ? '' : `without effect (${withoutEffect}); `;
-  return `${idle}${left}${missing}${erased}`;
+  const word = (name: string): string => wordFor('sentenceWords', name, language);
+  const parts = [
+    withoutEffect &&
+      `${word('withoutEffect')}: ${wordFor('withoutEffectWords', withoutEffect, language)}`,
+    received || word(said ? 'notYet' : 'signedHere'),
+    contentState === 'hole' && word('contentNotHeld'),
+    contentState === 'erased' && word('contentErased'),
+  ];
+  return parts.filter(Boolean).join('; ');
 }
 
 function wordsText({ content, seq }: StatementView, language: Language): string {
@@ -97,11 +129,13 @@ function wordsText({ content, seq }: StatementView, language: Language): string 
   return own ? `  ${seq}: “${printable(String(own[1]))}”\n` : '';
 }
 
-function quantitiesText({ reconciliation }: NotificationView): string {
+function quantitiesText({ reconciliation }: NotificationView, language: Language): string {
   if (!reconciliation) return '';
+  const label = (name: Label): string => labelText(name, language);
   const mass = (amount: Readonly<{ netMg?: number; baseMassMg?: number }> | undefined): string => {
     if (amount?.netMg !== undefined) return formatMass(amount.netMg);
-    return amount?.baseMassMg === undefined ? '-' : `${formatMass(amount.baseMassMg)} as base`;
+    if (amount?.baseMassMg === undefined) return '-';
+    return `${formatMass(amount.baseMassMg)} (${label('asBase')})`;
   };
   const rows = reconciliation.lines.map((line) => [
     String(line.line),
@@ -110,12 +144,15 @@ function quantitiesText({ reconciliation }: NotificationView): string {
     mass(line.dispatched),
     mass(line.arrived),
     mass(line.returned),
-    line.discrepancy ? 'DIFFERS' : '',
+    line.discrepancy ? wordFor('sentenceWords', 'difference', language) : '',
   ]);
-  const heading = ['LINE', 'NAME', 'NOTIFIED', 'DISPATCHED', 'ARRIVED', 'RETURNED', ''];
+  const heading = (
+    ['line', 'nameOnLabel', 'notified', 'dispatched', 'arrived', 'returned'] as const
+  ).map(label);
   const missing = reconciliation.missing.map(({ party, seq }) => `${party} ${seq}`).join(', ');
-  const note = missing === '' ? '' : `Contents missing: ${missing}\n`;
-  return `\nQuantities\n${table(heading, rows)}${note}`;
+  const notHeld = wordFor('sentenceWords', 'contentNotHeld', language);
+  const note = missing === '' ? '' : `${missing}: ${notHeld}\n`;
+  return `\n${label('quantities')}\n${table([...heading, ''], rows)}${note}`;
 }
 
 function findingsText({ findingList }: NotificationView, language: Language): string {
@@ -124,5 +161,6 @@ function findingsText({ findingList }: NotificationView, language: Language): st
   const lines = new Set(
     findingList.map(({ text, party, seq }) => `  ${party} ${seq}: ${printable(text[language])}\n`),
   );
-  return `\nScreening results (this node only; an officer decides)\n${[...lines].join('')}`;
+  const note = wordFor('sentenceWords', 'onlyThisNode', language);
+  return `\n${labelText('findings', language)}\n  ${note}\n${[...lines].join('')}`;
 }

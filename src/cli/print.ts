@@ -36,7 +36,11 @@ export function facts(
   const shown = rows.filter((row): row is readonly [string, string] => row[1] !== undefined);
   const width = Math.max(...shown.map(([name]) => columnsOf(name))) + 2;
   return shown
-    .map(([name, value]) => `${name}:${' '.repeat(width - columnsOf(name))}${printable(value)}\n`)
+    .map(([name, value]) => {
+      // A row without a name goes on with the one above.
+      const head = name === '' ? ' ' : `${name}:`;
+      return `${head}${' '.repeat(width - columnsOf(name))}${printable(value)}\n`;
+    })
     .join('');
 }
 

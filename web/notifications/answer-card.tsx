@@ -3,6 +3,7 @@ import type { NotificationView } from '#api/contract.ts';
 import { Button } from '../ui/button.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { canWrite } from './draft.ts';
+import { labels, sentences } from './fact-words.ts';
 import { actionWord } from './statement-words.ts';
 
 /** What answers, what comes before an answer, and what is said of the goods, each in a row of its own. */
@@ -21,16 +22,15 @@ export function AnswerCard({
   view: NotificationView;
   onAct: (type: string) => void;
 }) {
+  const { i18n } = useLingui();
   const may = new Set(view.may.filter(canWrite));
   const open = rows
     .map((row) => row.map((name) => `notification.${name}`).filter((type) => may.has(type)))
     .filter((row) => row.length > 0);
   return (
-    <Panel title={<Trans>Your side may say</Trans>} className="not-printed">
+    <Panel title={i18n._(labels.maySay)} className="not-printed">
       {open.length === 0 && (
-        <p className="prose-line text-sm text-ink-2">
-          <Trans>Nothing more is open to your side on this record now.</Trans>
-        </p>
+        <p className="prose-line text-sm text-ink-2">{i18n._(sentences.nothingOpen)}</p>
       )}
       <div className="space-y-3">
         {open.map((row) => (

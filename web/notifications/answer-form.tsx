@@ -7,7 +7,7 @@ import { DateField } from '../ui/date-field.tsx';
 import { Radios } from '../ui/radios.tsx';
 import { AlignedTextField } from './aligned-text-field.tsx';
 import { type Draft, missingFields, recipeOf } from './draft.ts';
-import { concernWords, notShippedWords, questionWords, reasonWords } from './fact-words.ts';
+import { concernWords, labels, notShippedWords, questionWords, reasonWords } from './fact-words.ts';
 import { type GoodsLineNumber, QuantityFields } from './quantity-fields.tsx';
 
 /** Asks for what this kind of statement needs, and for nothing else. */
@@ -81,14 +81,14 @@ function CodeChoice({ draft, onChange }: { draft: Draft; onChange: (draft: Draft
     id,
     name: i18n._(word),
   }));
-  const labels = {
-    reason: t`Reason`,
+  const names = {
+    reason: i18n._(labels.reason),
     question: t`What the question is about`,
     concern: t`Concern`,
   };
   return (
     <Radios
-      label={labels[recipeOf(draft.type).code ?? 'reason']}
+      label={names[recipeOf(draft.type).code ?? 'reason']}
       options={options}
       value={draft.code}
       onChange={(code) => onChange({ ...draft, code })}

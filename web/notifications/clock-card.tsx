@@ -8,22 +8,20 @@ import { Facts, Panel } from '../ui/panel.tsx';
 import { TimeLeft, When } from '../ui/when.tsx';
 import { ClockMarks } from './clock-marks.tsx';
 import { ClockRuleFacts } from './clock-rule-facts.tsx';
-import { silenceWords } from './fact-words.ts';
+import { labels, phaseWords, sentences, silenceWords, sourceWords } from './fact-words.ts';
 import { jointOf } from './joint-view.ts';
 import { MayProceed } from './may-proceed.tsx';
-import { phaseWords } from './phase-words.ts';
 
 /** The period for an answer: how long, until when, what its end does, and by which law. */
 export function ClockCard({ view }: { view: NotificationView }) {
+  const { i18n } = useLingui();
   const { clock, ruleNotInTerms } = jointOf(view);
   return (
-    <Panel title={<Trans>Period for an answer</Trans>}>
+    <Panel title={i18n._(labels.clock)}>
       {clock ? (
         <Period clock={clock} view={view} />
       ) : (
-        <p className="prose-line text-sm text-ink-2">
-          <Trans>No clock runs on this notice. Silence has no effect.</Trans>
-        </p>
+        <p className="prose-line text-sm text-ink-2">{i18n._(sentences.noClock)}</p>
       )}
       {ruleNotInTerms !== undefined && (
         <p className="prose-line mt-2 text-sm text-ink-2">
@@ -42,6 +40,7 @@ function Period({ clock, view }: { clock: NoticeClock; view: NotificationView })
   const { start, deadline, phase } = clock;
   const silence = silenceWords[clock.silence];
   const phaseWord = phaseWords[phase];
+  const source = sourceWords[view.rule?.source ?? ''];
   return (
     <div className="space-y-3">
       {phase === 'running' && deadline !== undefined && (
@@ -50,7 +49,9 @@ function Period({ clock, view }: { clock: NoticeClock; view: NotificationView })
           <TimeLeft until={deadline} />
         </p>
       )}
-      {phaseWord && <p className="prose-line font-semibold">{i18n._(phaseWord)}</p>}
+      {phase !== 'running' && phaseWord && (
+        <p className="prose-line font-semibold">{i18n._(phaseWord)}</p>
+      )}
       {phase === 'running' && start !== undefined && deadline !== undefined && (
         <PeriodBar start={start} deadline={deadline} />
       )}
@@ -59,7 +60,10 @@ function Period({ clock, view }: { clock: NoticeClock; view: NotificationView })
       )}
       <Facts
         rows={[
-          [t`Deadline`, deadline !== undefined && <When key="deadline" at={deadline} />],
+          [
+            i18n._(labels.deadline),
+            deadline !== undefined && <When key="deadline" at={deadline} />,
+          ],
           [t`Started`, start !== undefined && <When key="start" at={start} />],
         ]}
       />
@@ -69,7 +73,7 @@ function Period({ clock, view }: { clock: NoticeClock; view: NotificationView })
           <span className="text-ink-3">
             {view.rule.statutory ? <Trans>Set by law:</Trans> : <Trans>Set by the terms:</Trans>}
           </span>{' '}
-          {view.rule.source}
+          {source ? i18n._(source) : view.rule.source}
         </p>
       )}
       {view.rule && (

@@ -1,10 +1,11 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { ClockRule } from '#ledger/terms.ts';
 import { Facts } from '../ui/panel.tsx';
+import { labels } from './fact-words.ts';
 
 /** The rule as the parties took it into their terms, with the law it comes from. */
 export function ClockRuleFacts({ rule }: { rule: ClockRule }) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   return (
     <Facts
       rows={[
@@ -21,7 +22,10 @@ export function ClockRuleFacts({ rule }: { rule: ClockRule }) {
           t`An amendment`,
           rule.amendment === 'restarts' ? t`starts the clock again` : t`leaves the clock running`,
         ],
-        [t`Set by`, rule.statutory ? t`law; no suspension stops it` : t`the terms of reference`],
+        [
+          i18n._(labels.setBy),
+          rule.statutory ? t`law; no suspension stops it` : t`the terms of reference`,
+        ],
       ]}
     />
   );

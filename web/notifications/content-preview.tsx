@@ -1,14 +1,16 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { useLingui } from '@lingui/react/macro';
 import type { SayRequest } from '#api/contract.ts';
 import { AlignedText } from '../ui/named-text.tsx';
 import { Facts } from '../ui/panel.tsx';
 import { stringIn, textIn, textOf } from './content-shape.ts';
+import { labels } from './fact-words.ts';
 import { FirmsPanel } from './firms-panel.tsx';
 import { GoodsPanel } from './goods-panel.tsx';
 import { Quantities } from './quantities.tsx';
 
 /** A content as the other side will see it: all of it, and nothing that stands in the act. */
 export function ContentPreview({ request }: { request: SayRequest }) {
+  const { i18n } = useLingui();
   const { content, type } = request;
   if (type === 'notification.notified') return <NoticePreview request={request} />;
   const text = textIn(content);
@@ -16,9 +18,7 @@ export function ContentPreview({ request }: { request: SayRequest }) {
     <>
       {content?.['quantities'] !== undefined && (
         <div>
-          <p className="text-sm font-semibold">
-            <Trans>Net weight</Trans>
-          </p>
+          <p className="text-sm font-semibold">{i18n._(labels.netWeight)}</p>
           <Quantities content={content} />
         </div>
       )}
@@ -28,7 +28,7 @@ export function ContentPreview({ request }: { request: SayRequest }) {
 }
 
 function NoticePreview({ request }: { request: SayRequest }) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const { content } = request;
   const endUse = textOf(content?.['endUse']);
   return (
@@ -38,8 +38,8 @@ function NoticePreview({ request }: { request: SayRequest }) {
       <Facts
         rows={[
           [t`Your reference`, stringIn(content?.['reference'])],
-          [t`Vessel or flight`, stringIn(content?.['vessel'])],
-          [t`End use`, endUse && <AlignedText key="use" text={endUse} />],
+          [i18n._(labels.vessel), stringIn(content?.['vessel'])],
+          [i18n._(labels.endUse), endUse && <AlignedText key="use" text={endUse} />],
         ]}
       />
     </div>

@@ -11,40 +11,22 @@ import { objectIn } from './content-shape.ts';
 import {
   basisWords,
   concernWords,
+  labels,
   modeWords,
   notShippedWords,
   questionWords,
   reasonWords,
+  roleWords,
+  sentences,
 } from './fact-words.ts';
 
 const names: Readonly<Record<string, MessageDescriptor>> = {
-  reason: msg`Reason`,
-  question: msg`Question about`,
-  until: msg`Until`,
-  on: msg`On`,
-  concern: msg`Concern about`,
-  notice: msg`Answers the notice`,
-  partial: msg`Partial`,
-  dispatch: msg`Dispatch`,
-  basis: msg`Basis`,
-  mode: msg`Mode of transport`,
-  substances: msg`Substances`,
-  hs: msg`HS codes`,
-  importer: msg`Importing party`,
-  rule: msg`Clock rule`,
-  role: msg`Addressed as`,
-  shipments: msg`Shipments`,
-  ports: msg`Ports`,
-  permits: msg`Permits`,
-  incbCopied: msg`Copy to INCB`,
-  penOnline: msg`PEN Online number`,
-  from: msg`from`,
-  to: msg`until`,
-  export: msg`export`,
-  import: msg`import`,
-  transit: msg`transit`,
-  single: msg`one`,
-  several: msg`several`,
+  ...labels,
+  notice: labels.answersNotice,
+  hs: labels.hsCodes,
+  importer: labels.importingParty,
+  rule: labels.clockRule,
+  role: labels.addressedAs,
 };
 
 const codes: Readonly<Record<string, Readonly<Record<string, MessageDescriptor>>>> = {
@@ -53,6 +35,18 @@ const codes: Readonly<Record<string, Readonly<Record<string, MessageDescriptor>>
   question: questionWords,
   basis: basisWords,
   mode: modeWords,
+  role: roleWords,
+};
+
+/** Names and values of the members of a fact. */
+const parts: Readonly<Record<string, MessageDescriptor>> = {
+  from: msg`from`,
+  to: msg`until`,
+  export: msg`export`,
+  import: msg`import`,
+  transit: msg`transit`,
+  single: sentences.single,
+  several: sentences.several,
 };
 
 /** The facts of an act in words; the code stands behind where there is one. */
@@ -72,19 +66,20 @@ export function FactRows({ facts }: { facts: JsonObject }) {
 }
 
 function FactValue({ value, locale }: { value: JsonValue | undefined; locale: string }) {
+  const { i18n } = useLingui();
   if (typeof value === 'string') {
     return <>{/^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDate(value, locale) : value}</>;
   }
   if (Array.isArray(value) && value.every((each) => typeof each !== 'object')) {
     return <>{value.join(' · ')}</>;
   }
-  if (typeof value === 'boolean') return <>{value ? <Trans>yes</Trans> : <Trans>no</Trans>}</>;
+  if (typeof value === 'boolean') return <>{i18n._(value ? sentences.yes : sentences.no)}</>;
   if (typeof value === 'number') return <Trans>statement {value}</Trans>;
-  const parts = objectIn(value);
-  if (!parts) return null;
+  const members = objectIn(value);
+  if (!members) return null;
   return (
     <span className="flex flex-wrap gap-x-4">
-      {Object.entries(parts).map(([name, part]) => (
+      {Object.entries(members).map(([name, part]) => (
         <NamedPart key={name} name={name} value={part} locale={locale} />
       ))}
     </span>
@@ -93,8 +88,8 @@ function FactValue({ value, locale }: { value: JsonValue | undefined; locale: st
 
 function NamedPart({ name, value, locale }: { name: string; value: JsonValue; locale: string }) {
   const { i18n } = useLingui();
-  const known = names[name];
-  const word = typeof value === 'string' ? names[value] : undefined;
+  const known = parts[name];
+  const word = typeof value === 'string' ? parts[value] : undefined;
   return (
     <span>
       {name !== 'kind' && <span className="text-ink-3">{known ? i18n._(known) : name} </span>}

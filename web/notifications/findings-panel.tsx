@@ -5,18 +5,20 @@ import type { JsonObject } from '#kernel/canonical-json.ts';
 import { useLanguage } from '../app/language.tsx';
 import { Facts, Panel } from '../ui/panel.tsx';
 import { integerIn, listIn, objectIn, stringIn } from './content-shape.ts';
+import { labels, sentences } from './fact-words.ts';
 import { type FindingGroup, groupFindings } from './finding-groups.ts';
 import { fieldWordOf } from './finding-words.ts';
 
 /** What this node's own screening says: reason and evidence first, no score, and nobody else sees it. */
 export function FindingsPanel({ view }: { view: NotificationView }) {
+  const { i18n } = useLingui();
   return (
     <Panel
-      title={<Trans>Screening results</Trans>}
+      title={i18n._(labels.findings)}
       note={
         <span className="inline-flex items-center gap-1.5">
           <EyeOff aria-hidden="true" className="size-3.5" />
-          <Trans>Only this node sees them. An officer decides; a result decides nothing.</Trans>
+          {i18n._(sentences.onlyThisNode)}
         </span>
       }
       className="not-printed border-dashed! border-line-strong!"

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { AlignedText } from '../ui/named-text.tsx';
 import { Panel } from '../ui/panel.tsx';
-import { identifierWords } from './fact-words.ts';
+import { identifierWords, labels } from './fact-words.ts';
 import { type Firm, firmsOf, type NoticeParts } from './notice-shape.ts';
 
 /** The firms that the notice names, each in the role that the exporting side states. */
@@ -20,13 +20,13 @@ export function FirmsPanel({ notice }: { notice: NoticeParts | undefined }) {
 }
 
 function FirmCard({ firm }: { firm: Firm }) {
-  const { t, i18n } = useLingui();
+  const { i18n } = useLingui();
   const roles: Readonly<Record<Firm['role'], string>> = {
-    exporter: t`Exporter`,
-    importer: t`Importer`,
-    consignee: t`Consignee`,
-    notifyParty: t`Notify party`,
-    broker: t`Broker`,
+    exporter: i18n._(labels.exporter),
+    importer: i18n._(labels.importer),
+    consignee: i18n._(labels.consignee),
+    notifyParty: i18n._(labels.notifyParty),
+    broker: i18n._(labels.broker),
   };
   const reach = [firm.phone, firm.email].filter(Boolean).join(' · ');
   return (

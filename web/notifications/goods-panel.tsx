@@ -6,17 +6,18 @@ import { formatMass, formatNumber, formatShare } from '../ui/format.ts';
 import { AlignedText } from '../ui/named-text.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { integerIn } from './content-shape.ts';
-import { containerWords, formWords } from './fact-words.ts';
+import { containerWords, formWords, labels } from './fact-words.ts';
 import { linesOf, type NoticeLine, type NoticeParts } from './notice-shape.ts';
 
 /** The goods as notified: name on the label and in law, codes, mass as goods and as base. */
 export function GoodsPanel({ notice }: { notice: NoticeParts | undefined }) {
+  const { i18n } = useLingui();
   const locale = localeOf(useLanguage());
   const lines = linesOf(notice?.content);
   const tolerance = integerIn(notice?.content?.['tolerancePpm']);
   return (
     <Panel
-      title={<Trans>Goods</Trans>}
+      title={i18n._(labels.goods)}
       note={
         tolerance !== undefined && <Trans>Agreed tolerance: {formatShare(tolerance, locale)}</Trans>
       }
@@ -63,14 +64,14 @@ function Figure({ name, children }: { name: ReactNode; children: ReactNode }) {
 }
 
 function LineFigures({ line }: { line: NoticeLine }) {
-  const { t } = useLingui();
+  const { i18n } = useLingui();
   const locale = localeOf(useLanguage());
   const { factor } = line;
   return (
     <dl className="grid grid-cols-2 content-start gap-x-4 gap-y-2 text-sm sm:grid-cols-4 md:grid-cols-2">
-      <Figure name={t`CAS number`}>{line.cas ?? '–'}</Figure>
-      <Figure name={t`HS code`}>{line.hs ? groupedHs(line.hs) : '–'}</Figure>
-      <Figure name={t`Net weight`}>
+      <Figure name={i18n._(labels.casNumber)}>{line.cas ?? '–'}</Figure>
+      <Figure name={i18n._(labels.hsCode)}>{line.hs ? groupedHs(line.hs) : '–'}</Figure>
+      <Figure name={i18n._(labels.netWeight)}>
         {line.netMg === undefined ? '–' : <strong>{formatMass(line.netMg, locale)}</strong>}
         {line.grossMg !== undefined && (
           <span className="block text-xs text-ink-3">
@@ -78,7 +79,7 @@ function LineFigures({ line }: { line: NoticeLine }) {
           </span>
         )}
       </Figure>
-      <Figure name={t`As base`}>
+      <Figure name={i18n._(labels.asBase)}>
         {line.baseMassMg === undefined ? '–' : formatMass(line.baseMassMg, locale)}
         {factor && (
           <span className="block text-xs text-ink-3">

@@ -5,6 +5,7 @@ import { Panel } from '../ui/panel.tsx';
 import { PartyName } from '../ui/party-name.tsx';
 import { StackingCell, StackingRow, StackingTable } from '../ui/stacking-table.tsx';
 import { WhenShort } from '../ui/when.tsx';
+import { labels, sentences } from './fact-words.ts';
 import { WithoutEffect } from './said-entry.tsx';
 import { statementWord } from './statement-words.ts';
 
@@ -17,7 +18,7 @@ function inTime(view: NotificationView): readonly StatementView[] {
 
 /** Every statement on the record, with its place in its log and who has proved to hold it. */
 export function HistoryPanel({ view }: { view: NotificationView }) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const parties = view.sides.map(({ party }) => party);
   return (
     <Panel
@@ -26,7 +27,13 @@ export function HistoryPanel({ view }: { view: NotificationView }) {
     >
       <StackingTable
         label={t`History, table`}
-        columns={[t`Said`, t`By`, t`Statement`, t`Received by`, t`Digest of the leaf`]}
+        columns={[
+          i18n._(labels.saidAt),
+          t`By`,
+          i18n._(labels.statement),
+          i18n._(labels.receivedBy),
+          t`Digest of the leaf`,
+        ]}
       >
         {inTime(view).map((statement) => (
           <HistoryRow
@@ -64,7 +71,7 @@ function HistoryRow({
         </span>
         {statement.withoutEffect !== undefined && <WithoutEffect why={statement.withoutEffect} />}
       </StackingCell>
-      <StackingCell label={t`Received by`}>
+      <StackingCell label={i18n._(labels.receivedBy)}>
         {parties
           .filter((party) => party !== statement.party)
           .map((party) => (
@@ -79,12 +86,13 @@ function HistoryRow({
 }
 
 function ReceiptCell({ statement, by }: { statement: StatementView; by: string }) {
+  const { i18n } = useLingui();
   const receipt = statement.receipts.find((each) => each.by === by);
   return (
     <p>
       <PartyName party={by} />{' '}
       <span className="text-ink-2">
-        {receipt ? <WhenShort at={receipt.at} /> : <Trans>not yet</Trans>}
+        {receipt ? <WhenShort at={receipt.at} /> : i18n._(sentences.notYet)}
       </span>
     </p>
   );

@@ -7,16 +7,23 @@ import { localeOf } from '../strings/languages.ts';
 import { formatMass } from '../ui/format.ts';
 import { Panel } from '../ui/panel.tsx';
 import { StackingCell, StackingRow, StackingTable } from '../ui/stacking-table.tsx';
-import { standingWords } from './fact-words.ts';
+import { labels, standingWords } from './fact-words.ts';
 
 /** Notified, dispatched, arrived and returned, line by line. A difference is stated, never explained. */
 export function ReconciliationPanel({ view }: { view: NotificationView }) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const { reconciliation } = view;
   if (!reconciliation) return null;
-  const columns = [t`Line`, t`Notified`, t`Dispatched`, t`Arrived`, t`Returned`, t`Both sides`];
+  const columns = [
+    i18n._(labels.line),
+    i18n._(labels.notified),
+    i18n._(labels.dispatched),
+    i18n._(labels.arrived),
+    i18n._(labels.returned),
+    i18n._(labels.bothSides),
+  ];
   return (
-    <Panel title={<Trans>Quantities compared</Trans>}>
+    <Panel title={i18n._(labels.quantities)}>
       {reconciliation.lines.length > 0 && (
         <StackingTable label={t`Quantities, table`} columns={columns}>
           {reconciliation.lines.map((line) => (
@@ -38,14 +45,14 @@ export function ReconciliationPanel({ view }: { view: NotificationView }) {
 }
 
 function LineRow({ line }: { line: LineReconciliation }) {
-  const { t, i18n } = useLingui();
+  const { i18n } = useLingui();
   const standing = standingWords[line.standing];
   return (
     <StackingRow>
       <StackingCell>
         {line.line} <span className="text-ink-3">{line.nameOnLabel}</span>
       </StackingCell>
-      <StackingCell label={t`Notified`}>
+      <StackingCell label={i18n._(labels.notified)}>
         <AmountText amount={line.notified} />
         {line.remaining && (
           <span className="block text-xs text-ink-3">
@@ -55,19 +62,19 @@ function LineRow({ line }: { line: LineReconciliation }) {
           </span>
         )}
       </StackingCell>
-      <StackingCell label={t`Dispatched`}>
+      <StackingCell label={i18n._(labels.dispatched)}>
         <AmountText amount={line.dispatched} />
         <DifferenceText difference={line.dispatchedDifference} />
       </StackingCell>
-      <StackingCell label={t`Arrived`}>
+      <StackingCell label={i18n._(labels.arrived)}>
         <AmountText amount={line.arrived} />
         <DifferenceText difference={line.arrivedDifference} />
       </StackingCell>
-      <StackingCell label={t`Returned`}>
+      <StackingCell label={i18n._(labels.returned)}>
         <AmountText amount={line.returned} />
         <DifferenceText difference={line.returnedDifference} />
       </StackingCell>
-      <StackingCell label={t`Both sides`}>{standing && i18n._(standing)}</StackingCell>
+      <StackingCell label={i18n._(labels.bothSides)}>{standing && i18n._(standing)}</StackingCell>
     </StackingRow>
   );
 }

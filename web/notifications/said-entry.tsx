@@ -5,7 +5,7 @@ import { PartyName } from '../ui/party-name.tsx';
 import { WhenShort } from '../ui/when.tsx';
 import { textIn } from './content-shape.ts';
 import { FactRows } from './fact-rows.tsx';
-import { withoutEffectWords } from './fact-words.ts';
+import { sentences, withoutEffectWords } from './fact-words.ts';
 import { Quantities } from './quantities.tsx';
 import { statementWord } from './statement-words.ts';
 
@@ -53,13 +53,10 @@ export function SaidEntry({
 }
 
 function ReceivedLine({ statement, by }: { statement: StatementView; by: string }) {
+  const { i18n } = useLingui();
   const receipt = statement.receipts.find((each) => each.by === by);
   if (!statement.said) {
-    return (
-      <p className="text-xs text-ink-3">
-        <Trans>Signed here. It leaves with the next checkpoint.</Trans>
-      </p>
-    );
+    return <p className="text-xs text-ink-3">{i18n._(sentences.signedHere)}</p>;
   }
   if (!receipt) {
     return (
@@ -90,19 +87,12 @@ export function WithoutEffect({ why }: { why: string }) {
 }
 
 function ContentNote({ statement }: { statement: StatementView }) {
+  const { i18n } = useLingui();
   if (statement.contentState === 'erased') {
-    return (
-      <p className="text-xs text-ink-3">
-        <Trans>Content erased, record kept.</Trans>
-      </p>
-    );
+    return <p className="text-xs text-ink-3">{i18n._(sentences.contentErased)}</p>;
   }
   if (statement.contentState === 'hole') {
-    return (
-      <p className="text-xs text-ink-3">
-        <Trans>The content is not held here yet.</Trans>
-      </p>
-    );
+    return <p className="text-xs text-ink-3">{i18n._(sentences.contentNotHeld)}</p>;
   }
   return null;
 }

@@ -6,7 +6,7 @@ import { formatDate } from '../ui/format.ts';
 import { AlignedText } from '../ui/named-text.tsx';
 import { Facts, Panel } from '../ui/panel.tsx';
 import { listIn, objectIn, stringIn, textOf } from './content-shape.ts';
-import { modeWords } from './fact-words.ts';
+import { labels, modeWords } from './fact-words.ts';
 import type { NoticeParts } from './notice-shape.ts';
 
 /** How, when and by which papers the goods are to travel. */
@@ -26,27 +26,27 @@ export function ShipmentPanel({ notice }: { notice: NoticeParts | undefined }) {
       <Facts
         wide
         rows={[
-          [t`Expected date of dispatch`, <Window key="dispatch" value={facts['dispatch']} />],
-          [t`Shipments`, <Shipments key="shipments" value={facts['shipments']} />],
-          [t`Port of export`, stringIn(ports?.['export'])],
-          [t`Point of entry`, stringIn(ports?.['import'])],
-          [t`Transit`, transit],
-          [t`Mode of transport`, mode && modeWords[mode] ? i18n._(modeWords[mode]) : mode],
-          [t`Vessel or flight`, stringIn(content?.['vessel'])],
-          [t`Carrier`, stringIn(content?.['carrier'])],
-          [t`Export authorisation`, stringIn(permits?.['export'])],
-          [t`Import permit`, stringIn(permits?.['import'])],
-          [t`PEN Online number`, stringIn(facts['penOnline'])],
-          [t`Copy to INCB`, copied(facts['incbCopied'], t`yes`, t`no`)],
-          [t`Regular customer`, facts['waiver'] === 'regular-customer' && t`waiver stated`],
-          [t`Invoice`, stringIn(content?.['invoice'])],
+          [i18n._(labels.dispatchDate), <Window key="dispatch" value={facts['dispatch']} />],
+          [i18n._(labels.shipments), <Shipments key="shipments" value={facts['shipments']} />],
+          [i18n._(labels.exportPort), stringIn(ports?.['export'])],
+          [i18n._(labels.importPort), stringIn(ports?.['import'])],
+          [i18n._(labels.transit), transit],
+          [i18n._(labels.mode), mode && modeWords[mode] ? i18n._(modeWords[mode]) : mode],
+          [i18n._(labels.vessel), stringIn(content?.['vessel'])],
+          [i18n._(labels.carrier), stringIn(content?.['carrier'])],
+          [i18n._(labels.exportPermit), stringIn(permits?.['export'])],
+          [i18n._(labels.importPermit), stringIn(permits?.['import'])],
+          [i18n._(labels.penOnline), stringIn(facts['penOnline'])],
+          [i18n._(labels.incbCopied), copied(facts['incbCopied'], t`yes`, t`no`)],
+          [i18n._(labels.waiver), facts['waiver'] === 'regular-customer' && t`waiver stated`],
+          [i18n._(labels.invoice), stringIn(content?.['invoice'])],
         ]}
       />
       <div className="h-3" />
       <Facts
         rows={[
-          [t`End use`, endUse && <AlignedText key="use" text={endUse} />],
-          [t`Note`, note && <AlignedText key="note" text={note} />],
+          [i18n._(labels.endUse), endUse && <AlignedText key="use" text={endUse} />],
+          [i18n._(labels.note), note && <AlignedText key="note" text={note} />],
         ]}
       />
     </Panel>

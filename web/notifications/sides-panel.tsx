@@ -1,13 +1,15 @@
-import { Plural, Trans } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { NotificationView, SideView, StatementView } from '#api/contract.ts';
 import { Panel } from '../ui/panel.tsx';
 import { PartyName } from '../ui/party-name.tsx';
+import { labels, sentences } from './fact-words.ts';
 import { SaidEntry } from './said-entry.tsx';
 
 /** Both sides next to each other, in the order of the terms and never in that of the reader. */
 export function SidesPanel({ view }: { view: NotificationView }) {
+  const { i18n } = useLingui();
   return (
-    <Panel title={<Trans>What each side has said</Trans>}>
+    <Panel title={i18n._(labels.sides)}>
       <div className="grid gap-x-8 gap-y-6 md:grid-cols-2">
         {view.sides.map((side) => (
           <SideColumn key={side.party} side={side} view={view} />
@@ -21,6 +23,7 @@ const isNotice = ({ type }: StatementView): boolean =>
   type === 'notification.notified' || type === 'notification.amended';
 
 function SideColumn({ side, view }: { side: SideView; view: NotificationView }) {
+  const { i18n } = useLingui();
   const others = view.sides.filter(({ party }) => party !== side.party).map(({ party }) => party);
   const told = side.statements.filter(({ type }) => type !== 'receipt');
   return (
@@ -32,9 +35,7 @@ function SideColumn({ side, view }: { side: SideView; view: NotificationView }) 
         </span>
       </h3>
       {told.length === 0 ? (
-        <p className="text-sm text-ink-3">
-          <Trans>Nothing said on this record.</Trans>
-        </p>
+        <p className="text-sm text-ink-3">{i18n._(sentences.nothingSaid)}</p>
       ) : (
         <ol className="space-y-3.5">
           {told.map((statement) => (

@@ -10,6 +10,7 @@ import { PartyName } from '../ui/party-name.tsx';
 import { Trouble } from '../ui/trouble.tsx';
 import { ContentPreview } from './content-preview.tsx';
 import { FactRows } from './fact-rows.tsx';
+import { labels, sentences } from './fact-words.ts';
 import { meaningWord, statementWord } from './statement-words.ts';
 import type { Signing } from './use-signing.ts';
 
@@ -86,14 +87,15 @@ function ActPart({ request }: { request: SayRequest }) {
               ))}
             </span>,
           ],
-          [t`Table`, groupTitle(request.group)],
-          [t`Statement`, <strong key="what">{word ? i18n._(word) : request.type}</strong>],
+          [i18n._(labels.table), groupTitle(request.group)],
+          [
+            i18n._(labels.statement),
+            <strong key="what">{word ? i18n._(word) : request.type}</strong>,
+          ],
         ]}
       />
       <FactRows facts={request.facts} />
-      <p className="text-xs text-ink-3">
-        <Trans>This part is kept for ever. Your node adds its place in the log and the time.</Trans>
-      </p>
+      <p className="text-xs text-ink-3">{i18n._(sentences.keptForEver)}</p>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { i18n, type Messages } from '@lingui/core';
 import type { Language } from '#kernel/language.ts';
 import { languageTag } from './languages.ts';
+import { wordMessages } from './words.ts';
 
 const catalogs = import.meta.glob<{ messages: Messages }>('./*.po');
 
@@ -9,7 +10,8 @@ export async function speak(language: Language): Promise<void> {
   const load = catalogs[`./${language}.po`];
   if (!load) throw new Error(`no catalogue for ${language}`);
   const { messages } = await load();
-  i18n.loadAndActivate({ locale: languageTag(language), messages });
+  const all = { ...messages, ...wordMessages(language) };
+  i18n.loadAndActivate({ locale: languageTag(language), messages: all });
   document.documentElement.lang = languageTag(language);
 }
 

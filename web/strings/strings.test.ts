@@ -5,7 +5,9 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { formatter } from '@lingui/format-po';
 import { z } from 'zod';
-import { languages } from '#kernel/language.ts';
+import { vocabulary } from '#desks/notifications/words/vocabulary.ts';
+import { languages, type Words } from '#kernel/language.ts';
+import { messagesOf, wordMessages } from './words.ts';
 
 const webFolder = fileURLToPath(new URL('..', import.meta.url));
 const lingui = fileURLToPath(
@@ -87,12 +89,29 @@ for (const language of languages) {
   test(`strings: no sentence blames (${language})`, async () => {
     const words = blaming[language] ?? [];
     assert.ok(words.length > 10);
-    const found = (await entriesOf(language)).flatMap(({ said }) =>
+    const sentences = (await entriesOf(language)).map(({ said }) => said);
+    const said = [...sentences, ...Object.values(wordMessages(language)).map(String)];
+    const found = said.flatMap((said) =>
       words.filter((word) => said.toLowerCase().includes(word)).map((word) => `${word}: ${said}`),
     );
     assert.deepEqual(found, []);
   });
 }
+
+test('strings: the browser says the words of the desk, which the command line says too', () => {
+  for (const [list, words] of Object.entries<Readonly<Record<string, Words>>>(vocabulary)) {
+    for (const language of languages) {
+      const messages = wordMessages(language);
+      for (const [code, word] of Object.entries(words)) {
+        assert.equal(messages[`${list}.${code}`], word[language]);
+        assert.notEqual(word[language].trim(), '', `${list}.${code}`);
+        // A brace would be read as a place for a value.
+        assert.doesNotMatch(word[language], /[{}<>]/);
+      }
+    }
+  }
+  assert.equal(messagesOf('statusWords').received.id, 'statusWords.received');
+});
 
 const avoided = z.object({
   globalAvoid: z.array(z.object({ lang: z.string(), words: z.array(z.string()) })),

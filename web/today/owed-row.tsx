@@ -1,10 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import Clock from 'lucide-react/icons/clock';
 import type { OwedItem } from '#api/contract.ts';
-import { owedWords, silenceWords } from '../notifications/fact-words.ts';
+import { owedWords, phaseWords, sentences, silenceWords } from '../notifications/fact-words.ts';
 import { GoodsLine, WayLine } from '../notifications/goods-line.tsx';
 import { jointOf } from '../notifications/joint-view.ts';
-import { phaseWords } from '../notifications/phase-words.ts';
 import { actionWord } from '../notifications/statement-words.ts';
 import { Button } from '../ui/button.tsx';
 import { TimeLeft, When } from '../ui/when.tsx';
@@ -15,7 +14,8 @@ export function OwedRow({ item, onAct }: { item: OwedItem; onAct: (type: string)
   const { i18n } = useLingui();
   const owed = owedWords[item.what];
   const { clock } = jointOf(item.row);
-  const consequence = phaseWords[clock?.phase ?? ''] ?? silenceWords[clock?.silence ?? ''];
+  const phase = clock?.phase ?? 'running';
+  const consequence = phase === 'running' ? silenceWords[clock?.silence ?? ''] : phaseWords[phase];
   return (
     <div className="grid gap-x-6 gap-y-2.5 md:grid-cols-[15.5rem_minmax(0,1fr)] xl:grid-cols-[15.5rem_minmax(0,1fr)_auto]">
       <Due item={item} />
@@ -42,6 +42,7 @@ export function OwedRow({ item, onAct }: { item: OwedItem; onAct: (type: string)
 }
 
 function Due({ item }: { item: OwedItem }) {
+  const { i18n } = useLingui();
   if (item.due === undefined) {
     return (
       <p className="text-sm text-ink-3">
@@ -59,7 +60,7 @@ function Due({ item }: { item: OwedItem }) {
         <When at={item.due} />
       </div>
       <p className="mt-0.5 text-xs text-ink-3">
-        {item.statutory ? <Trans>Set by law</Trans> : <Trans>Set by the terms of reference</Trans>}
+        {item.statutory ? i18n._(sentences.setByLaw) : i18n._(sentences.setByTerms)}
       </p>
     </div>
   );

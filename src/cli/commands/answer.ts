@@ -1,6 +1,7 @@
 import type { NotificationView, StatementView } from '#api/contract.ts';
 import { notShippedReasons, objectionReasons } from '#desks/notifications/statements.ts';
 import type { NotificationJoint } from '#desks/notifications/view.ts';
+import { wordFor } from '#desks/notifications/words/vocabulary.ts';
 import type { JsonObject, JsonValue } from '#kernel/canonical-json.ts';
 import type { Language } from '#kernel/language.ts';
 import { parseMass } from '#kernel/quantity.ts';
@@ -14,11 +15,11 @@ import {
   type Values,
 } from '../command.ts';
 import { withClient } from '../connect.ts';
+import { labelText } from '../fact-text.ts';
 import { findNotification } from '../find-notification.ts';
 import { languageOf } from '../language.ts';
 import { readJsonFile } from '../new-terms.ts';
 import { facts, wrapped } from '../print.ts';
-import { typeText } from '../words.ts';
 
 export const notificationsAnswer: Command = {
   name: 'notifications answer',
@@ -69,10 +70,10 @@ export const notificationsAnswer: Command = {
       })) as StatementView;
       print(said, () =>
         facts([
-          ['said', typeText(said.type, language)],
-          ['at', said.time],
-          ['place in our log', String(said.seq)],
-          ['record', view.record],
+          [labelText('statement', language), wordFor('saidWords', said.type, language)],
+          [labelText('saidAt', language), said.time],
+          [labelText('place', language), String(said.seq)],
+          [labelText('record', language), view.record],
         ]),
       );
       return 0;

@@ -1,15 +1,17 @@
 import type { NotificationList } from '#api/contract.ts';
 import { statuses } from '#desks/notifications/view.ts';
+import type { Label } from '#desks/notifications/words/label-words.ts';
+import { wordFor } from '#desks/notifications/words/vocabulary.ts';
 import type { Language } from '#kernel/language.ts';
 import { type Command, textOf } from '../command.ts';
 import { withClient } from '../connect.ts';
+import { labelText } from '../fact-text.ts';
 import { groupNamed } from '../find-group.ts';
 import { findNotification } from '../find-notification.ts';
 import { goodsText } from '../goods-text.ts';
 import { languageOf } from '../language.ts';
 import { notificationText } from '../notification-text.ts';
 import { short, table, wrapped } from '../print.ts';
-import { statusText } from '../words.ts';
 
 export const notificationsList: Command = {
   name: 'notifications list',
@@ -53,18 +55,22 @@ export const notificationsList: Command = {
     }),
 };
 
+const columns: readonly Label[] = [
+  ...(['reference', 'record', 'between', 'state', 'goods', 'deadline', 'findings'] as const),
+];
+
 function listText({ items, next, total }: NotificationList, language: Language): string {
-  if (items.length === 0) return 'No notification matches.\n';
+  if (items.length === 0) return `${wordFor('sentenceWords', 'noMatch', language)}\n`;
   const rows = items.map((row) => [
     row.reference ?? '-',
     short(row.record),
     `${row.exporter} → ${row.importer}`,
-    statusText(row.status, language),
+    wordFor('statusWords', row.status, language),
     goodsText(row, language),
     row.due ?? '-',
     row.findings > 0 ? String(row.findings) : '',
   ]);
-  const heading = ['REFERENCE', 'RECORD', 'FROM → TO', 'STATE', 'GOODS', 'DUE', 'FINDINGS'];
+  const heading = columns.map((label) => labelText(label, language));
   const more = next === undefined ? '' : `${total} in all; go on with --after ${next}\n`;
   return table(heading, rows) + more;
 }

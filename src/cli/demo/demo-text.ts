@@ -1,6 +1,4 @@
-import type { Language } from '#kernel/language.ts';
-
-type Words = Readonly<Record<Language, string>>;
+import type { Language, Words } from '#kernel/language.ts';
 
 export const disclaimer: Words = {
   en: 'This is a demonstration. Its three parties are fictitious, and it speaks for no government.',

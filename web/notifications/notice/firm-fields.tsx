@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Panel } from '../../ui/panel.tsx';
+import { labels } from '../fact-words.ts';
 import { type FirmDraft, type FirmRole, firmRoles } from './notice-draft.ts';
 import { NoticeField, useNoticeForm } from './notice-form.tsx';
 
@@ -19,14 +20,14 @@ export function FirmFields() {
 }
 
 function OneFirm({ role }: { role: FirmRole }) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const { draft, change } = useNoticeForm();
   const firm = draft.firms[role];
   const set = (part: Partial<FirmDraft>) =>
     change({ firms: { ...draft.firms, [role]: { ...firm, ...part } } });
   const titles: Readonly<Record<FirmRole, string>> = {
-    exporter: t`Exporter`,
-    importer: t`Importer`,
+    exporter: i18n._(labels.exporter),
+    importer: i18n._(labels.importer),
     consignee: t`Consignee, if another`,
   };
   return (

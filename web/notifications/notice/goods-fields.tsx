@@ -3,18 +3,19 @@ import Plus from 'lucide-react/icons/plus';
 import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { containerWords, formWords } from '../fact-words.ts';
+import { containerWords, formWords, labels } from '../fact-words.ts';
 import { emptyLine, type LineDraft, linesMax } from './notice-draft.ts';
 import { NoticeField, useNoticeForm } from './notice-form.tsx';
 
 export function GoodsFields() {
+  const { i18n } = useLingui();
   const { draft, change } = useNoticeForm();
   const { lines } = draft;
   const nextKey = Math.max(...lines.map(({ key }) => key)) + 1;
   const replace = (next: LineDraft) =>
     change({ lines: lines.map((line) => (line.key === next.key ? next : line)) });
   return (
-    <Panel title={<Trans>Goods</Trans>}>
+    <Panel title={i18n._(labels.goods)}>
       <ol className="divide-y divide-line">
         {lines.map((line, index) => (
           <LineFields
@@ -57,20 +58,20 @@ function LineFields({
     <li className="grid gap-x-4 gap-y-3 py-4 first:pt-0 sm:grid-cols-2 lg:grid-cols-4">
       <NoticeField
         name={at('name')}
-        label={t`Name on the label`}
+        label={i18n._(labels.nameOnLabel)}
         value={line.name}
         onChange={(name) => set({ name })}
         className="sm:col-span-2"
       />
       <NoticeField
         name={at('cas')}
-        label={t`CAS number`}
+        label={i18n._(labels.casNumber)}
         value={line.cas}
         onChange={(cas) => set({ cas })}
       />
       <NoticeField
         name={at('hs')}
-        label={t`HS code`}
+        label={i18n._(labels.hsCode)}
         value={line.hs}
         onChange={(hs) => set({ hs })}
       />
@@ -83,7 +84,7 @@ function LineFields({
       />
       <Choice
         shown
-        label={t`Form`}
+        label={i18n._(labels.form)}
         options={forms}
         value={line.form}
         onChange={(form) => set({ form })}

@@ -7,6 +7,7 @@ import { useLanguage } from '../../app/language.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { AlignedTextField } from '../aligned-text-field.tsx';
+import { labels } from '../fact-words.ts';
 import { FirmFields } from './firm-fields.tsx';
 import { GoodsFields } from './goods-fields.tsx';
 import { emptyNotice, faultsOf, type NoticeDraft } from './notice-draft.ts';
@@ -73,10 +74,10 @@ export function NoticeEditor({ tables }: { tables: readonly GroupView[] }) {
 }
 
 function EndUseFields() {
-  const { t } = useLingui();
+  const { i18n } = useLingui();
   const { draft, change } = useNoticeForm();
   return (
-    <Panel title={t`End use`}>
+    <Panel title={i18n._(labels.endUse)}>
       <AlignedTextField
         isNeeded={false}
         text={draft.endUse}

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { modeWords } from '../fact-words.ts';
+import { labels, modeWords } from '../fact-words.ts';
 import { NoticeDate, NoticeField, useNoticeForm } from './notice-form.tsx';
 
 const gridClass = 'grid gap-x-4 gap-y-3 sm:grid-cols-2 lg:grid-cols-4';
@@ -16,7 +16,7 @@ export function ShipmentFields() {
       <div className={gridClass}>
         <NoticeDate
           name="from"
-          label={t`Expected date of dispatch`}
+          label={i18n._(labels.dispatchDate)}
           value={draft.from}
           onChange={(from) => change({ from })}
         />
@@ -28,14 +28,14 @@ export function ShipmentFields() {
         />
         <Choice
           shown
-          label={t`Mode of transport`}
+          label={i18n._(labels.mode)}
           options={modes}
           value={draft.mode}
           onChange={(mode) => change({ mode })}
         />
         <NoticeField
           name="vessel"
-          label={t`Vessel or flight`}
+          label={i18n._(labels.vessel)}
           value={draft.vessel}
           onChange={(vessel) => change({ vessel })}
         />
@@ -48,28 +48,28 @@ export function ShipmentFields() {
 }
 
 function PortFields() {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const { draft, change } = useNoticeForm();
   const hint = t`UN/LOCODE`;
   return (
     <>
       <NoticeField
         name="exportPort"
-        label={t`Port of export`}
+        label={i18n._(labels.exportPort)}
         hint={hint}
         value={draft.exportPort}
         onChange={(exportPort) => change({ exportPort })}
       />
       <NoticeField
         name="importPort"
-        label={t`Point of entry`}
+        label={i18n._(labels.importPort)}
         hint={hint}
         value={draft.importPort}
         onChange={(importPort) => change({ importPort })}
       />
       <NoticeField
         name="transitPorts"
-        label={t`Transit`}
+        label={i18n._(labels.transit)}
         hint={t`UN/LOCODEs, with spaces between`}
         value={draft.transitPorts}
         onChange={(transitPorts) => change({ transitPorts })}
@@ -80,25 +80,25 @@ function PortFields() {
 }
 
 function PaperFields() {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const { draft, change } = useNoticeForm();
   return (
     <>
       <NoticeField
         name="exportPermit"
-        label={t`Export authorisation`}
+        label={i18n._(labels.exportPermit)}
         value={draft.exportPermit}
         onChange={(exportPermit) => change({ exportPermit })}
       />
       <NoticeField
         name="importPermit"
-        label={t`Import permit`}
+        label={i18n._(labels.importPermit)}
         value={draft.importPermit}
         onChange={(importPermit) => change({ importPermit })}
       />
       <NoticeField
         name="penOnline"
-        label={t`PEN Online number`}
+        label={i18n._(labels.penOnline)}
         value={draft.penOnline}
         onChange={(penOnline) => change({ penOnline })}
       />

@@ -4,7 +4,7 @@ import { useGroupTitle } from '../../app/parties.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { PartyName } from '../../ui/party-name.tsx';
-import { basisWords, silenceWords } from '../fact-words.ts';
+import { basisWords, labels, silenceWords, sourceWords } from '../fact-words.ts';
 import { useNoticeForm } from './notice-form.tsx';
 
 const noRule = 'none';
@@ -24,14 +24,14 @@ export function TableFields({ groups }: { groups: readonly GroupView[] }) {
       <div className="grid items-start gap-x-4 gap-y-3 md:grid-cols-3">
         <Choice
           shown
-          label={t`Table`}
+          label={i18n._(labels.table)}
           options={groups.map((each) => ({ id: each.group, name: titleOf(each.group) }))}
           value={draft.group}
           onChange={(id) => change({ group: id, rule: '' })}
         />
         <Choice
           shown
-          label={t`Basis`}
+          label={i18n._(labels.basis)}
           options={Object.entries(basisWords).map(([id, word]) => ({ id, name: i18n._(word) }))}
           value={draft.basis}
           onChange={(basis) => change({ basis, rule: '' })}
@@ -42,7 +42,10 @@ export function TableFields({ groups }: { groups: readonly GroupView[] }) {
             label={t`Clock`}
             options={[
               { id: noRule, name: t`No clock: silence has no effect` },
-              ...rules.map(({ id, source }) => ({ id, name: `${id} · ${source}` })),
+              ...rules.map(({ id, source }) => {
+                const word = sourceWords[source];
+                return { id, name: `${id} · ${word ? i18n._(word) : source}` };
+              }),
             ]}
             value={draft.rule === '' ? noRule : draft.rule}
             onChange={(id) => change({ rule: id === noRule ? '' : id })}

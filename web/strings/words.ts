@@ -1,0 +1,29 @@
+import type { MessageDescriptor, Messages } from '@lingui/core';
+import {
+  type Vocabulary,
+  vocabulary,
+  type WordList,
+} from '#desks/notifications/words/vocabulary.ts';
+import type { Language, Words } from '#kernel/language.ts';
+
+type CodesOf<List extends WordList> = keyof Vocabulary[List] & string;
+
+const idOf = (list: string, code: string): string => `${list}.${code}`;
+
+/** The desk's own words as messages, to stand beside the sentences of the pages. */
+export function wordMessages(language: Language): Messages {
+  const messages: Messages = {};
+  for (const [list, words] of Object.entries<Readonly<Record<string, Words>>>(vocabulary)) {
+    for (const [code, word] of Object.entries(words)) messages[idOf(list, code)] = word[language];
+  }
+  return messages;
+}
+
+/** One list of the vocabulary, to be said by `i18n._`. */
+export function messagesOf<List extends WordList>(
+  list: List,
+): Readonly<Record<CodesOf<List>, MessageDescriptor>> {
+  const codes = Object.keys(vocabulary[list]) as CodesOf<List>[];
+  const messages = codes.map((code) => [code, { id: idOf(list, code) }] as const);
+  return Object.fromEntries(messages) as Record<CodesOf<List>, MessageDescriptor>;
+}
