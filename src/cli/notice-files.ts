@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import type { NoticeVersion } from '#desks/notifications/words/notice-changes.ts';
 import type { JsonObject } from '#kernel/canonical-json.ts';
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
 import { textOf, textsOf, UsageError, type Values } from './command.ts';
+import { cellsOf } from './notice-cells.ts';
 import { type NoticeInput, noticeColumns, readNoticeCsv } from './notice-rows.ts';
 import { readFileWithin } from './read-file.ts';
 
@@ -70,9 +72,9 @@ const columnOf: Readonly<Record<string, string>> = {
   mode: 'mode',
 };
 
-/** One line of goods; the row of a CSV file with these cells means the same. */
-export function noticeOfFlags(values: Values): Result<readonly NoticeInput[]> {
-  const cells: Record<string, string> = { form: 'base', mode: 'sea' };
+/** The cells that flags give, by column of the CSV form. */
+export function noticeFlags(values: Values): Readonly<Record<string, string>> {
+  const cells: Record<string, string> = {};
   for (const [option, column] of Object.entries(columnOf)) {
     const value = textOf(values, option);
     if (value !== undefined) cells[column] = value;
@@ -82,11 +84,36 @@ export function noticeOfFlags(values: Values): Result<readonly NoticeInput[]> {
     if (at < 1) throw new UsageError(`--column takes NAME=VALUE, not ${pair}`);
     cells[pair.slice(0, at)] = pair.slice(at + 1);
   }
-  const missing = noticeColumns.needed.find((column) => !cells[column]);
+  return cells;
+}
+
+/** One line of goods; the row of a CSV file with these cells means the same. */
+export function noticeOfFlags(values: Values): Result<readonly NoticeInput[]> {
+  const cells = { form: 'base', mode: 'sea', ...noticeFlags(values) };
+  const given: Readonly<Record<string, string>> = cells;
+  const missing = noticeColumns.needed.find((column) => !given[column]);
   if (missing !== undefined) {
     const option = Object.keys(columnOf).find((name) => columnOf[name] === missing) ?? missing;
     throw new UsageError(`--${option} is missing; give it, or give a file`);
   }
+  return rowOf(cells);
+}
+
+/** The row of a version with one line of goods, in which flags replace cells. */
+export function overFlags(
+  version: NoticeVersion,
+  flags: Readonly<Record<string, string>>,
+): Result<readonly NoticeInput[]> {
+  const { lines } = version.content;
+  if (!Array.isArray(lines) || lines.length !== 1) {
+    throw new UsageError(
+      'flags amend a notice with one line of goods; write it to a file (--write), and give that',
+    );
+  }
+  return rowOf({ ...cellsOf(version), ...flags });
+}
+
+function rowOf(cells: Readonly<Record<string, string>>): Result<readonly NoticeInput[]> {
   const quote = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;
   const rows = [Object.keys(cells), Object.values(cells)].map((row) => row.map(quote).join(','));
   return readNoticeCsv(`${rows.join('\n')}\n`, 'flags');

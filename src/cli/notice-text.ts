@@ -1,10 +1,10 @@
 import type { NotificationView } from '#api/contract.ts';
 import type { NotificationJoint } from '#desks/notifications/view.ts';
+import { factText, labelText } from '#desks/notifications/words/fact-text.ts';
 import type { Label } from '#desks/notifications/words/label-words.ts';
 import { wordFor } from '#desks/notifications/words/vocabulary.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '#kernel/canonical-json.ts';
 import { type Language, languages } from '#kernel/language.ts';
-import { factText, labelText } from './fact-text.ts';
 
 type Row = readonly [name: string, value: string | undefined];
 

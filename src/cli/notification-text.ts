@@ -1,12 +1,12 @@
 import type { NotificationView, SideView, StatementView } from '#api/contract.ts';
 import type { NotificationJoint } from '#desks/notifications/view.ts';
+import { factsText, labelText } from '#desks/notifications/words/fact-text.ts';
 import type { Label } from '#desks/notifications/words/label-words.ts';
 import { wordFor } from '#desks/notifications/words/vocabulary.ts';
 import type { JsonValue } from '#kernel/canonical-json.ts';
 import type { Language } from '#kernel/language.ts';
 import { formatMass } from '#kernel/quantity.ts';
 import { answerWord } from './answer-acts.ts';
-import { factsText, labelText } from './fact-text.ts';
 import { goodsText } from './goods-text.ts';
 import { noticeRows } from './notice-text.ts';
 import { facts, printable, table } from './print.ts';

@@ -56,3 +56,9 @@ export function formatMass(massMg: number, unit: MassUnit = unitFor(massMg)): st
     .replace(/0+$/, '');
   return `${whole}${per === 1n || decimals === '' ? '' : `.${decimals}`} ${unit}`;
 }
+
+/** The mass times a fraction, to the nearest milligram. */
+export function scaleMass(massMg: number, numerator: number, denominator: number): number {
+  const doubled = (2n * BigInt(massMg) * BigInt(numerator)) / BigInt(denominator);
+  return Number((doubled + 1n) / 2n);
+}

@@ -1,6 +1,7 @@
 import type { NotificationView, StatementView } from '#api/contract.ts';
 import { notShippedReasons, objectionReasons } from '#desks/notifications/statements.ts';
 import type { NotificationJoint } from '#desks/notifications/view.ts';
+import { labelText } from '#desks/notifications/words/fact-text.ts';
 import { wordFor } from '#desks/notifications/words/vocabulary.ts';
 import type { JsonObject, JsonValue } from '#kernel/canonical-json.ts';
 import type { Language } from '#kernel/language.ts';
@@ -15,7 +16,6 @@ import {
   type Values,
 } from '../command.ts';
 import { withClient } from '../connect.ts';
-import { labelText } from '../fact-text.ts';
 import { findNotification } from '../find-notification.ts';
 import { languageOf } from '../language.ts';
 import { readJsonFile } from '../new-terms.ts';

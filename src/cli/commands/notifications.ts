@@ -1,11 +1,11 @@
 import type { NotificationList } from '#api/contract.ts';
 import { statuses } from '#desks/notifications/view.ts';
+import { labelText } from '#desks/notifications/words/fact-text.ts';
 import type { Label } from '#desks/notifications/words/label-words.ts';
 import { wordFor } from '#desks/notifications/words/vocabulary.ts';
 import type { Language } from '#kernel/language.ts';
 import { type Command, textOf } from '../command.ts';
 import { withClient } from '../connect.ts';
-import { labelText } from '../fact-text.ts';
 import { groupNamed } from '../find-group.ts';
 import { findNotification } from '../find-notification.ts';
 import { goodsText } from '../goods-text.ts';

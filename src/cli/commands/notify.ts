@@ -1,9 +1,15 @@
 import type { NodeView, SayRequest, StatementView } from '#api/contract.ts';
 import { bases, modes } from '#desks/notifications/statements.ts';
+import { labelText } from '#desks/notifications/words/fact-text.ts';
+import type { Label } from '#desks/notifications/words/label-words.ts';
+import { wordFor } from '#desks/notifications/words/vocabulary.ts';
+import type { Language } from '#kernel/language.ts';
+import { amend } from '../amend.ts';
 import type { Client } from '../client.ts';
-import { type Command, textOf } from '../command.ts';
+import { type Command, textOf, UsageError, type Values } from '../command.ts';
 import { withClient } from '../connect.ts';
 import { groupFor } from '../find-group.ts';
+import { languageOf } from '../language.ts';
 import { noticeOfFlags, readNoticeFile } from '../notice-files.ts';
 import { noticeColumns } from '../notice-rows.ts';
 import { facts, table, wrapped } from '../print.ts';
@@ -19,7 +25,9 @@ export const notify: Command = {
     `${wrapped(`${noticeColumns.needed.join(', ')};`)}\n` +
     `${wrapped(`${noticeColumns.optional.join(', ')}.`)}\n` +
     'A JSON file (*.json) holds one {"facts": …, "content": …} or an array of them (docs/spec/notifications.md). All notices of a file are\n' +
-    'checked before the first one is given; if one is wrong, none is.',
+    'checked before the first one is given; if one is wrong, none is.\n' +
+    'With --amend a notice is said anew. A JSON file is the whole new version; a CSV file and flags replace what they name. It first shows what\n' +
+    'changes and what that does to the clock, and says nothing before --sign.',
   options: {
     group: {
       type: 'string',
@@ -52,17 +60,39 @@ export const notify: Command = {
       help: 'any other column of the CSV form; may be repeated',
     },
     authority: { type: 'string', value: 'ID', help: 'the authority that speaks' },
+    amend: {
+      type: 'string',
+      value: 'RECORD',
+      help: 'say this notice anew: a file, or the flags of what changes',
+    },
+    sign: {
+      type: 'string',
+      value: 'DIGEST',
+      help: 'of --amend: sign what was shown under this digest',
+    },
+    write: {
+      type: 'string',
+      value: 'FILE',
+      help: 'of --amend: write the version in force as JSON, to be edited',
+    },
     'dry-run': { type: 'boolean', help: 'check only; say nothing' },
   },
   examples: [
     'notify notices.csv',
     'notify notice.json --group 3f2a --dry-run',
+    'notify --amend XA-7 --mass "20 kg"',
+    'notify --amend XA-7 --mass "20 kg" --sign 5e1f0a9c',
+    'notify --amend XA-7 --write xa-7.json',
     'notify --importer xc --basis art12-10-a --rule agreed-may-proceed --reference XA-7 \\\n' +
       '      --cas 125541-22-2 --name "1-boc-4-AP" --mass "25 kg" --hs 293339 --exporter "Firm A" \\\n' +
       '      --importer-name "Firm C" --dispatch 2026-12-20 --from ISREY --to MUPLU',
   ],
   run: ({ values, positionals: [path] }, context) =>
     withClient(values, context, async (client, print) => {
+      const language = languageOf(values, context);
+      const record = textOf(values, 'amend');
+      if (record !== undefined) return amend(client, print, { record, path, values, language });
+      refuseAlone(values);
       const notices = valueOr(path === undefined ? noticeOfFlags(values) : readNoticeFile(path));
       const { groups } = (await client.get('/api/v1/node')) as NodeView;
       const authority = textOf(values, 'authority');
@@ -82,7 +112,7 @@ export const notify: Command = {
         return 0;
       }
       const { said, stopped } = await sayAll(client, drafts);
-      print(said, () => saidText(said));
+      print(said, () => saidText(said, language));
       if (stopped === undefined) return 0;
       context.err(`entente: ${said.length} of ${drafts.length} were given before this:\n`);
       throw stopped;
@@ -126,14 +156,22 @@ async function sayAll(
   return { said };
 }
 
-function saidText(said: readonly StatementView[]): string {
+/** They say how to amend, and mean nothing for a new notice. */
+function refuseAlone(values: Values): void {
+  const alone = ['sign', 'write'].find((name) => textOf(values, name) !== undefined);
+  if (alone !== undefined) throw new UsageError(`--${alone} goes with --amend`);
+}
+
+function saidText(said: readonly StatementView[], language: Language): string {
+  const label = (name: Label): string => labelText(name, language);
   const [first] = said;
   if (said.length === 1 && first) {
     return facts([
-      ['notified', first.record],
-      ['at', first.time],
-      ['place in our log', String(first.seq)],
-      ['next', `entente notifications show ${first.record?.slice(0, 11)}`],
+      [label('statement'), wordFor('saidWords', first.type, language)],
+      [label('record'), first.record],
+      [label('saidAt'), first.time],
+      [label('place'), String(first.seq)],
+      [label('next'), `entente notifications show ${first.record?.slice(0, 11)}`],
     ]);
   }
   const rows = said.map(({ content, record, seq, time }) => [
@@ -142,5 +180,5 @@ function saidText(said: readonly StatementView[]): string {
     String(seq),
     time,
   ]);
-  return table(['REFERENCE', 'RECORD', 'SEQ', 'TIME'], rows);
+  return table((['reference', 'record', 'place', 'saidAt'] as const).map(label), rows);
 }

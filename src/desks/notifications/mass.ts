@@ -2,6 +2,7 @@
  * Masses as whole milligrams, net or as base, compared exactly. Two governments may weigh the same goods as salt and as base; that
  * is a difference of units and never one of goods.
  */
+import { scaleMass } from '#kernel/quantity.ts';
 
 /** Net mass, mass as base, or both. */
 export type Amount = Readonly<{ netMg?: number; baseMassMg?: number }>;
@@ -25,10 +26,8 @@ export type Difference = Readonly<{
 }>;
 
 /** Mass as base to the nearest milligram. */
-export function baseOf(netMg: number, { numerator, denominator }: Factor): number {
-  const doubled = (2n * BigInt(netMg) * BigInt(numerator)) / BigInt(denominator);
-  return Number((doubled + 1n) / 2n);
-}
+export const baseOf = (netMg: number, { numerator, denominator }: Factor): number =>
+  scaleMass(netMg, numerator, denominator);
 
 const asBase = ({ netMg, baseMassMg }: Amount, factor: Factor | undefined): number | undefined => {
   if (baseMassMg !== undefined) return baseMassMg;

@@ -1,6 +1,7 @@
 import type { Words } from '#kernel/language.ts';
 import type { Standing } from '#verbs/report.ts';
 import type { MayProceed, NoticeClock } from '../view.ts';
+import type { ClockEffect } from './notice-changes.ts';
 
 type WordsOf = Readonly<Record<string, Words>>;
 
@@ -89,6 +90,35 @@ export const owedWords: WordsOf = {
     en: 'Actual quantities and dates',
     es: 'Cantidades y fechas efectivas',
     zh: '实际数量和日期',
+  },
+};
+
+/** What an amended notice does to the clock. */
+export const clockEffectWords: Readonly<Record<ClockEffect, Words>> = {
+  'no-clock': {
+    en: 'No clock runs on this notice. “No objection” to the version before does not hold for the new one; an objection stands until it is lifted.',
+    es: 'Esta notificación no tiene plazo. El «sin objeción» a la versión anterior no vale para la nueva; una objeción subsiste hasta que se retire.',
+    zh: '本通知不设答复期限。对前一版本的“无异议”不适用于新版本；异议在撤销之前继续有效。',
+  },
+  begins: {
+    en: 'A clock begins with the new version; none ran before. “No objection” to the version before does not hold for the new one.',
+    es: 'Con la nueva versión empieza a correr un plazo; antes no había ninguno. El «sin objeción» a la versión anterior no vale para la nueva.',
+    zh: '自新版本起开始计时，此前未设期限。对前一版本的“无异议”不适用于新版本。',
+  },
+  ends: {
+    en: 'The clock ends: the new version names no rule of the terms, so silence has no effect.',
+    es: 'El plazo termina: la nueva versión no nombra ninguna regla de los términos de referencia, así que el silencio no surte efecto.',
+    zh: '期限终止：新版本未援用章程中的任何规则，未答复不产生效力。',
+  },
+  restarts: {
+    en: 'The clock starts again with the new version. “No objection” to the version before does not hold for it; an objection stands until it is lifted.',
+    es: 'El plazo vuelve a empezar con la nueva versión. El «sin objeción» a la anterior no vale para ella; una objeción subsiste hasta que se retire.',
+    zh: '自新版本起重新计时。对前一版本的“无异议”不适用于新版本；异议在撤销之前继续有效。',
+  },
+  continues: {
+    en: 'The clock goes on as it runs. An answer to the version before holds for the new one.',
+    es: 'El plazo sigue corriendo como hasta ahora. La respuesta a la versión anterior vale para la nueva.',
+    zh: '期限照原样继续计算。对前一版本的答复适用于新版本。',
   },
 };
 

@@ -1,7 +1,7 @@
-import type { Label } from '#desks/notifications/words/label-words.ts';
-import { type WordList, wordFor } from '#desks/notifications/words/vocabulary.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '#kernel/canonical-json.ts';
 import type { Language } from '#kernel/language.ts';
+import type { Label } from './label-words.ts';
+import { type WordList, wordFor } from './vocabulary.ts';
 
 /** Labels of facts whose name on the wire is another word. */
 const labelOf: Readonly<Record<string, Label>> = {
@@ -19,6 +19,7 @@ const codesOf: Readonly<Record<string, readonly WordList[]>> = {
   basis: ['basisWords'],
   mode: ['modeWords'],
   role: ['roleWords'],
+  form: ['formWords'],
 };
 
 export const labelText = (label: Label, language: Language): string =>

@@ -65,6 +65,16 @@ export const sentenceWords = {
     es: 'El plazo está suspendido, a más tardar hasta',
     zh: '计时暂停，最迟至',
   },
+  nothingChanges: {
+    en: 'Nothing differs from the version in force, so there is nothing to sign.',
+    es: 'Nada difiere de la versión vigente; no hay nada que firmar.',
+    zh: '与现行版本没有差别，无可签署之处。',
+  },
+  nothingSigned: {
+    en: 'Nothing is signed yet. To sign exactly this, add the digest',
+    es: 'Aún no se ha firmado nada. Para firmar exactamente esto, añada el resumen',
+    zh: '尚未签署。如要签署以上内容，请加上摘要值',
+  },
   noMatch: {
     en: 'No notification matches.',
     es: 'Ninguna notificación coincide.',
