@@ -36,6 +36,12 @@ const recordRoute = createRoute({
   component: lazyPage(() => import('../notifications/record-page.tsx'), 'RecordPage'),
 });
 
+const amendRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/notifications/$group/$record/amend',
+  component: lazyPage(() => import('../notifications/notice/amend-page.tsx'), 'AmendPage'),
+});
+
 const logRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/log',
@@ -47,6 +53,7 @@ const routeTree = rootRoute.addChildren([
   listRoute,
   noticeRoute,
   recordRoute,
+  amendRoute,
   logRoute,
 ]);
 

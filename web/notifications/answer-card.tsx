@@ -1,4 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
+import PenLine from 'lucide-react/icons/pen-line';
 import type { NotificationView } from '#api/contract.ts';
 import { Button } from '../ui/button.tsx';
 import { Panel } from '../ui/panel.tsx';
@@ -29,7 +31,7 @@ export function AnswerCard({
     .filter((row) => row.length > 0);
   return (
     <Panel title={i18n._(labels.maySay)} className="not-printed">
-      {open.length === 0 && (
+      {open.length === 0 && !view.may.includes('notification.amended') && (
         <p className="prose-line text-sm text-ink-2">{i18n._(sentences.nothingOpen)}</p>
       )}
       <div className="space-y-3">
@@ -38,12 +40,14 @@ export function AnswerCard({
         ))}
       </div>
       {view.may.includes('notification.amended') && (
-        <p className="prose-line mt-3 text-xs text-ink-3">
-          <Trans>
-            The notice itself is amended on the command line:{' '}
-            <code className="font-mono">entente notify</code>.
-          </Trans>
-        </p>
+        <Link
+          to="/notifications/$group/$record/amend"
+          params={{ group: view.group, record: view.record }}
+          className="mt-3 inline-flex items-center gap-1.5 text-sm font-semibold text-accent hover:underline"
+        >
+          <PenLine aria-hidden="true" className="size-4" />
+          <Trans>Amend the notification</Trans>
+        </Link>
       )}
     </Panel>
   );

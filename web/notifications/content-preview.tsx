@@ -6,13 +6,14 @@ import { stringIn, textIn, textOf } from './content-shape.ts';
 import { labels } from './fact-words.ts';
 import { FirmsPanel } from './firms-panel.tsx';
 import { GoodsPanel } from './goods-panel.tsx';
+import { noticeTypes } from './notice-shape.ts';
 import { Quantities } from './quantities.tsx';
 
 /** A content as the other side will see it: all of it, and nothing that stands in the act. */
 export function ContentPreview({ request }: { request: SayRequest }) {
   const { i18n } = useLingui();
   const { content, type } = request;
-  if (type === 'notification.notified') return <NoticePreview request={request} />;
+  if (noticeTypes.has(type)) return <NoticePreview request={request} />;
   const text = textIn(content);
   return (
     <>

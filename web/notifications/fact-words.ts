@@ -20,6 +20,8 @@ export const owedWords: Words = messagesOf('owedWords');
 export const becauseWords: Words = messagesOf('becauseWords');
 export const sourceWords: Words = messagesOf('sourceWords');
 export const withoutEffectWords: Words = messagesOf('withoutEffectWords');
+/** What an amended notice does to its clock. */
+export const clockEffectWords = messagesOf('clockEffectWords');
 /** Where a clock stands. */
 export const phaseWords: Words = messagesOf('phaseWords');
 /** Names of fields and parts. */

@@ -41,7 +41,11 @@ const firmRoles: readonly Firm['role'][] = [
   'notifyParty',
   'broker',
 ];
-const noticeTypes = new Set(['notification.notified', 'notification.amended']);
+/** Statements that say the whole of a notice. */
+export const noticeTypes: ReadonlySet<string> = new Set([
+  'notification.notified',
+  'notification.amended',
+]);
 
 /** The notice that is in force: the one the joint view names, else the exporter's latest that has effect. */
 export function noticeInForce(view: NotificationView): StatementView | undefined {

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import PenLine from 'lucide-react/icons/pen-line';
+import type { ReactNode } from 'react';
 import type { SayRequest } from '#api/contract.ts';
 import { groupOf, useGroupTitle } from '../app/parties.ts';
 import { nodeQuery } from '../app/queries.ts';
@@ -19,16 +20,20 @@ export function SignReview({
   request,
   signing,
   onBack,
+  children,
 }: {
   request: SayRequest;
   signing: Signing;
   onBack: () => void;
+  /** What is to be seen before the rest, such as differences. */
+  children?: ReactNode;
 }) {
   const { i18n } = useLingui();
   const meaning = meaningWord(request.type);
   return (
     <div className="space-y-5">
       {meaning && <p className="prose-line">{i18n._(meaning)}</p>}
+      {children}
       <section className="overflow-hidden rounded-lg border-2 border-accent">
         <h3 className="flex items-center gap-2 bg-accent-tint px-4 py-2 text-sm font-semibold text-accent">
           <PenLine aria-hidden="true" className="size-4" />

@@ -8,6 +8,8 @@ import { milligramsOf } from '../quantity.ts';
 /** One line of goods as typed. */
 export type LineDraft = Readonly<{
   key: number;
+  /** Known by its name alone in the version that is amended: no CAS number is needed. */
+  isNamed?: true;
   name: string;
   cas: string;
   hs: string;
@@ -98,7 +100,7 @@ function lineChecks(line: LineDraft, index: number): readonly Check[] {
   const at = (name: string): string => `lines.${index}.${name}`;
   return [
     [at('name'), line.name, true, () => true],
-    [at('cas'), line.cas.trim(), true, (value) => casPattern.test(value)],
+    [at('cas'), line.cas.trim(), !line.isNamed, (value) => casPattern.test(value)],
     [at('hs'), plainHs(line.hs), false, (value) => hsPattern.test(value)],
     [at('kilograms'), line.kilograms, true, (value) => milligramsOf(value) !== undefined],
     [at('containers'), line.containers.trim(), false, (value) => countPattern.test(value)],
@@ -169,7 +171,9 @@ function factsOf(draft: NoticeDraft, importer: PartyId): JsonObject {
     role: 'import',
     basis: draft.basis,
     ...(draft.basis === 'voluntary' ? {} : given('rule', draft.rule)),
-    substances: [...new Set(draft.lines.map((line) => `cas:${line.cas.trim()}`))],
+    substances: [
+      ...new Set(draft.lines.flatMap(({ cas }) => (cas.trim() ? `cas:${cas.trim()}` : []))),
+    ],
     ...(hs.length > 0 ? { hs } : {}),
     dispatch: { from: draft.from, ...given('to', draft.to) },
     shipments: draft.isSeries

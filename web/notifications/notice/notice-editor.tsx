@@ -8,25 +8,30 @@ import { Button } from '../../ui/button.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { AlignedTextField } from '../aligned-text-field.tsx';
 import { labels } from '../fact-words.ts';
+import type { Amended } from './amend-draft.ts';
 import { FirmFields } from './firm-fields.tsx';
 import { GoodsFields } from './goods-fields.tsx';
-import { emptyNotice, faultsOf, type NoticeDraft } from './notice-draft.ts';
+import { faultsOf, type NoticeDraft } from './notice-draft.ts';
 import { NoticeFormProvider, useNoticeForm } from './notice-form.tsx';
 import { NoticeReview } from './notice-review.tsx';
 import { ShipmentFields } from './shipment-fields.tsx';
 import { TableFields } from './table-fields.tsx';
 
-const firstRule = ({ clocks }: GroupView, basis: string): string =>
-  clocks.find(({ bases }) => bases.includes(basis))?.id ?? '';
-
-function startingDraft(table: GroupView | undefined): NoticeDraft {
-  if (!table) return emptyNotice;
-  return { ...emptyNotice, group: table.group, rule: firstRule(table, emptyNotice.basis) };
-}
-
-export function NoticeEditor({ tables }: { tables: readonly GroupView[] }) {
+/** The form of a notice, new or said anew, and the review before it is signed. */
+export function NoticeEditor({
+  tables,
+  start,
+  title,
+  amended,
+}: {
+  tables: readonly GroupView[];
+  start: NoticeDraft;
+  title: string;
+  /** Absent for a new notice. */
+  amended?: Amended;
+}) {
   const navigate = useNavigate();
-  const [draft, setDraft] = useState<NoticeDraft>(() => startingDraft(tables[0]));
+  const [draft, setDraft] = useState<NoticeDraft>(start);
   const [tried, setTried] = useState(false);
   const [isReviewed, setReviewed] = useState(false);
   const language = useLanguage();
@@ -53,9 +58,8 @@ export function NoticeEditor({ tables }: { tables: readonly GroupView[] }) {
       </Form>
       {isReviewed && table && (
         <NoticeReview
-          draft={draft}
-          table={table}
-          language={language}
+          {...{ draft, table, language, title }}
+          {...(amended ? { amended } : {})}
           onClose={() => setReviewed(false)}
           onSaid={({ record }) =>
             void navigate(

@@ -6,16 +6,25 @@ import { Empty } from '../../ui/empty.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
+import { emptyNotice, type NoticeDraft } from './notice-draft.ts';
 import { NoticeEditor } from './notice-editor.tsx';
 
 /** A notice stands at a table of the exporting and the importing party, and of no other. */
 const isTableOfTwo = ({ kind, members, complete }: GroupView): boolean =>
   kind === 'working-group' && members.length === 2 && complete;
 
+const firstRule = ({ clocks }: GroupView, basis: string): string =>
+  clocks.find(({ bases }) => bases.includes(basis))?.id ?? '';
+
+function startingDraft(table: GroupView): NoticeDraft {
+  return { ...emptyNotice, group: table.group, rule: firstRule(table, emptyNotice.basis) };
+}
+
 export function NoticePage() {
   const { t } = useLingui();
   const { data, error, refetch } = useQuery(nodeQuery);
   const tables = data?.groups.filter(isTableOfTwo) ?? [];
+  const [table] = tables;
   return (
     <>
       <PageHead
@@ -37,7 +46,9 @@ export function NoticePage() {
           </Trans>
         </Empty>
       )}
-      {data && tables.length > 0 && <NoticeEditor tables={tables} />}
+      {table && (
+        <NoticeEditor tables={tables} start={startingDraft(table)} title={t`New notification`} />
+      )}
     </>
   );
 }

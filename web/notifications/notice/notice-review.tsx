@@ -1,56 +1,55 @@
-import { useLingui } from '@lingui/react/macro';
 import type { GroupView, StatementView } from '#api/contract.ts';
 import type { Language } from '#kernel/language.ts';
 import { Sheet } from '../../ui/sheet.tsx';
 import { SignReview } from '../sign-review.tsx';
 import { useSigning } from '../use-signing.ts';
+import { type Amended, amendRequestOf } from './amend-draft.ts';
+import { ChangesPanel, changesOf } from './changes-panel.tsx';
 import { type NoticeDraft, noticeRequestOf } from './notice-draft.ts';
 
-/** The notice as the importing side will see it, before it is signed. */
-export function NoticeReview({
-  draft,
-  table,
-  language,
-  onClose,
-  onSaid,
-}: {
+type Review = Readonly<{
   draft: NoticeDraft;
   table: GroupView;
   language: Language;
+  /** Absent for a new notice. */
+  amended?: Amended;
   onClose: () => void;
   onSaid: (statement: StatementView) => void;
-}) {
-  const { t } = useLingui();
+}>;
+type Place = Parameters<typeof noticeRequestOf>[1];
+
+/** The notice as the importing side will see it, before it is signed. */
+export function NoticeReview({ title, ...review }: Review & { title: string }) {
+  const { table, onClose } = review;
   const importer = table.members.find(({ self }) => !self);
   const place = importer && { group: table.group, importer: importer.party };
   if (!place) return null;
   return (
-    <Sheet title={t`New notification`} isOpen onClose={onClose}>
-      <ReviewBody
-        draft={draft}
-        place={place}
-        language={language}
-        onBack={onClose}
-        onSaid={onSaid}
-      />
+    <Sheet title={title} isOpen onClose={onClose}>
+      <ReviewBody {...review} place={place} />
     </Sheet>
   );
 }
 
 function ReviewBody({
   draft,
-  place,
+  table,
   language,
-  onBack,
+  amended,
+  place,
+  onClose,
   onSaid,
-}: {
-  draft: NoticeDraft;
-  place: Parameters<typeof noticeRequestOf>[1];
-  language: Language;
-  onBack: () => void;
-  onSaid: (statement: StatementView) => void;
-}) {
-  const request = noticeRequestOf(draft, place, language);
-  const signing = useSigning(request, true, onSaid);
-  return <SignReview request={request} signing={signing} onBack={onBack} />;
+}: Review & { place: Place }) {
+  const request = amended
+    ? amendRequestOf(draft, amended, place, language)
+    : noticeRequestOf(draft, place, language);
+  const changes = amended && changesOf(amended.before, request);
+  const signing = useSigning(request, changes?.length !== 0, onSaid);
+  return (
+    <SignReview request={request} signing={signing} onBack={onClose}>
+      {amended && changes && (
+        <ChangesPanel {...{ changes, request, table, language }} before={amended.before} />
+      )}
+    </SignReview>
+  );
 }
