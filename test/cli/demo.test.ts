@@ -35,11 +35,13 @@ type Opened = Extract<Awaited<ReturnType<typeof openFolderNode>>, { ok: true }>[
 const nowMs = Date.UTC(2026, 10, 24, 1);
 const options = { nowMs, onSeed: () => undefined };
 
-test('demo: it is made within seconds, in every state that lasts while all nodes run', async (t) => {
+test('demo: it is made within seconds, with notices in every state but a dispute', async (t) => {
   const folder = folderOf(t);
-  const start = performance.now();
+  // Of its own time: a machine that is busy with other things proves nothing.
+  const start = process.cpuUsage();
   await openDemoFolder(folder, 4101, options);
-  assert.ok(performance.now() - start < secondsMax * 1_000);
+  const { user, system } = process.cpuUsage(start);
+  assert.ok(user + system < secondsMax * 1_000_000, `${(user + system) / 1_000_000} s`);
   const shown = new Set<string>();
   for (const { party } of demoParties) {
     await opened(join(folder, party), async ({ store, stopped, groups }) => {
@@ -49,11 +51,15 @@ test('demo: it is made within seconds, in every state that lasts while all nodes
       assert.ok(groups().every(({ complete }) => complete));
       const owed = await store.joints({ owedBy: party, limit: 500 });
       assert.ok(owed.total > 0, `${party} has something to do`);
-      for (const row of rows) assert.deepEqual(row.joint.withoutEffect, []);
+      for (const { joint } of rows) {
+        if (joint.status !== 'without-effect') assert.deepEqual(joint.withoutEffect, []);
+      }
     });
   }
-  const passing = ['disputed', 'without-effect', 'period-over-line-quiet', 'not-received'];
-  assert.deepEqual(statuses.filter((status) => !shown.has(status)).sort(), [...passing].sort());
+  assert.deepEqual(
+    statuses.filter((status) => !shown.has(status)),
+    ['disputed'],
+  );
 });
 
 test('demo: nodes agree to the byte on what they share', async (t) => {
@@ -103,6 +109,7 @@ test('demo: on other ports the nodes find each other there', async (t) => {
     [
       ['xb', 'http://127.0.0.1:5202'],
       ['xc', 'http://127.0.0.1:5203'],
+      ['xd', 'http://127.0.0.1:5204'],
     ],
   );
 });

@@ -8,7 +8,7 @@ import { printer } from '../connect.ts';
 import { addressOf, type Child, startChild } from '../demo/children.ts';
 import { type DemoFolder, openDemoFolder } from '../demo/demo-folder.ts';
 import * as words from '../demo/demo-text.ts';
-import { demoParties } from '../demo/parties.ts';
+import { demoParties, runningParties } from '../demo/parties.ts';
 import { inLanguage, languageOf } from '../language.ts';
 import { packageRoot, webRoot } from '../package-files.ts';
 
@@ -21,7 +21,7 @@ export const demo: Command = {
   summary: 'Runs three fictitious parties on this machine, with two months of notifications.',
   details:
     'Each has its own node, folder, database, keys and port. The first start makes them; every later one goes on where they were. To begin\n' +
-    'anew, stop it and delete the folder. It speaks for no government.',
+    'anew, stop it and delete the folder. A fourth node, xd, is made and kept off, so that a cut line can be seen. It speaks for no government.',
   options: {
     port: {
       type: 'string',
@@ -36,7 +36,7 @@ export const demo: Command = {
     const root = resolve(
       textOf(values, 'data') ?? context.environment['ENTENTE_DATA'] ?? '.entente',
     );
-    const ports = demoParties.map((_, index) => first + index);
+    const ports = runningParties.map((_, index) => first + index);
     for (const port of ports) await refuseTaken(port);
     const print = printer(values, context);
     const isJson = values['json'] === true;
@@ -49,7 +49,10 @@ export const demo: Command = {
     try {
       const addresses = await awaitAll(children, folder);
       const reference = await openReference(addresses.at(-1) ?? '');
-      const nodes = demoParties.map(({ party }, index) => ({ party, address: addresses[index] }));
+      const nodes = runningParties.map(({ party }, index) => ({
+        party,
+        address: addresses[index],
+      }));
       print({ folder: root, nodes }, () =>
         introduction(language, { folder, addresses, reference }),
       );
@@ -83,9 +86,10 @@ function start(
   ports: readonly number[],
   context: CommandContext,
 ): readonly Child[] {
-  return [...nodes.values()].map((node, index) =>
-    startChild(node, ports[index] ?? 0, (line) => context.err(`${line}\n`)),
-  );
+  return runningParties.flatMap(({ party }, index) => {
+    const node = nodes.get(party);
+    return node ? [startChild(node, ports[index] ?? 0, (line) => context.err(`${line}\n`))] : [];
+  });
 }
 
 async function awaitAll(
@@ -128,16 +132,23 @@ function introduction(
     const short = relative(here, path);
     return short.startsWith('..') ? path : short;
   };
-  const desks = demoParties.map(
+  const desks = runningParties.map(
     ({ party, names }, index) =>
       `  ${addresses[index]}  ${party}, ${inLanguage(names, language)}\n`,
   );
   const entente = shown(join(packageRoot, 'bin', 'entente'));
   const dataOf = (party: string): string => shown(join(folder.path, party));
+  const first = Number(new URL(addresses[0] ?? 'http://127.0.0.1:0').port);
+  const keptOff = demoParties.flatMap(({ party, isKeptOff }, index) => {
+    if (!isKeptOff || !folder.nodes.has(party)) return [];
+    const command = `${entente} serve --data ${dataOf(party)} --port ${first + index}`;
+    return [`\n${words.keptOff(party)[language]}\n    ${command}\n`];
+  });
   const heading = webRoot() === undefined ? '' : `${words.desks[language]}\n`;
   return [
     heading,
     ...desks,
+    ...keptOff,
     `\n${words.next[language]}\n`,
     words.suggestions(language, { entente, dataOf, reference }),
     `\n${words.howToStop[language]}\n`,

@@ -20,7 +20,7 @@ export type DemoFolder = Readonly<{
   seeded: boolean;
 }>;
 
-/** The three nodes of a folder, made now unless they are there already; a start that was cut off is made again. */
+/** The nodes of a folder, made now unless they are there already; a start that was cut off is made again. */
 export async function openDemoFolder(
   path: string,
   port: number,
@@ -36,7 +36,10 @@ export async function openDemoFolder(
     await seed(path, portOf, options.nowMs);
   }
   const nodes = new Map(
-    demoParties.map(({ party }) => [party, valueOr(openDataFolder(join(path, party)))] as const),
+    // An older version made fewer of them.
+    demoParties
+      .filter(({ party }) => existsSync(join(path, party)))
+      .map(({ party }) => [party, valueOr(openDataFolder(join(path, party)))] as const),
   );
   if (before !== undefined && before !== port) await moveTo(nodes, portOf, options.nowMs);
   if (before !== port) {

@@ -7,9 +7,9 @@ export const disclaimer: Words = {
 };
 
 export const making: Words = {
-  en: 'Making three nodes with two months of statements between them …',
-  es: 'Se preparan tres nodos con dos meses de declaraciones entre ellos …',
-  zh: '正在准备三个节点及其两个月的往来陈述……',
+  en: 'Making the nodes, with two months of statements between them …',
+  es: 'Se preparan los nodos, con dos meses de declaraciones entre ellos …',
+  zh: '正在准备各节点及其两个月的往来陈述……',
 };
 
 export const desks: Words = {
@@ -92,4 +92,11 @@ export const childEnded = (party: string, how: string): Words => ({
   en: `The node of ${party} has ended (${how}). The others go on; to start it again, stop with Ctrl-C and run the same command.`,
   es: `El nodo de ${party} ha terminado (${how}). Los demás siguen; para arrancarlo de nuevo, pare con Ctrl-C y repita la orden.`,
   zh: `${party} 的节点已结束（${how}）。其余节点继续运行；如需重新启动，请按 Ctrl-C 停止后再次运行同一命令。`,
+});
+
+/** Why one node does not run, and how it would. */
+export const keptOff = (party: string): Words => ({
+  en: `The node of ${party} is kept off, so that a cut line can be seen: one notice to it is not received, the period of another is over. The line comes back with`,
+  es: `El nodo de ${party} se mantiene apagado para que se vea una línea cortada: no ha recibido una notificación y el plazo de otra ha vencido. La línea vuelve con`,
+  zh: `${party} 的节点保持关闭，用以演示线路中断：一份通知尚未收到，另一份期限已过。恢复线路请运行`,
 });

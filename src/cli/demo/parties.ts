@@ -11,12 +11,19 @@ function partyId(text: string): PartyId {
 export const xa = partyId('xa');
 export const xb = partyId('xb');
 export const xc = partyId('xc');
+export const xd = partyId('xd');
 
 /**
  * Fictitious parties under ISO 3166 user-assigned codes: they stand for no government. The port is one of neutral convenience
  * (data/README.md) and says nothing about any.
  */
-export type DemoParty = Readonly<{ party: PartyId; names: Text; locode: string }>;
+export type DemoParty = Readonly<{
+  party: PartyId;
+  names: Text;
+  locode: string;
+  /** Its node is made and never started, so that the states of a cut line can be seen. */
+  isKeptOff?: true;
+}>;
 
 export const demoParties: readonly DemoParty[] = [
   {
@@ -46,11 +53,29 @@ export const demoParties: readonly DemoParty[] = [
     },
     locode: 'MUPLU',
   },
+  {
+    party: xd,
+    names: {
+      en: 'Region behind a cut line (fictitious)',
+      es: 'Región con la línea cortada (ficticia)',
+      zh: '线路中断地区（虚构）',
+    },
+    locode: 'MTMAR',
+    isKeptOff: true,
+  },
 ];
 
-export type DemoGroup = Readonly<{ title: Text; members: readonly PartyId[] }>;
+/** Those whose nodes the demonstration starts. */
+export const runningParties = demoParties.filter(({ isKeptOff }) => !isKeptOff);
 
-/** Two pairs, in which notifications stand, and the table of three. */
+export type DemoGroup = Readonly<{
+  title: Text;
+  members: readonly PartyId[];
+  /** Days before the start since when nothing passes between its members. */
+  cutDaysAgo?: number;
+}>;
+
+/** Two pairs, in which notifications stand, the table of three, and a pair whose line is cut. */
 export const demoGroups: readonly DemoGroup[] = [
   {
     title: {
@@ -76,12 +101,22 @@ export const demoGroups: readonly DemoGroup[] = [
     },
     members: [xa, xb, xc],
   },
+  {
+    title: {
+      en: 'Working group of xa and xd (demonstration: the line is cut)',
+      es: 'Grupo de trabajo de xa y xd (demostración: línea cortada)',
+      zh: 'xa 与 xd 工作组（演示：线路中断）',
+    },
+    members: [xa, xd],
+    cutDaysAgo: 30,
+  },
 ];
 
 /** Fictitious calendars: Saturday and Sunday are not worked, and there are no holidays. */
 const calendars: readonly Calendar[] = [
   { party: xa, utcOffsetMinutes: 480, weekend: [0, 6], holidays: [] },
   { party: xb, utcOffsetMinutes: 0, weekend: [0, 6], holidays: [] },
+  { party: xd, utcOffsetMinutes: 0, weekend: [0, 6], holidays: [] },
   { party: xc, utcOffsetMinutes: -300, weekend: [0, 6], holidays: [] },
 ];
 

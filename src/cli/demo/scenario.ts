@@ -1,5 +1,5 @@
 import { demoGoods } from './goods.ts';
-import { xa, xb, xc } from './parties.ts';
+import { xa, xb, xc, xd } from './parties.ts';
 import { type Step, stepWriter } from './step.ts';
 
 const mayProceed = 'agreed-may-proceed';
@@ -8,12 +8,12 @@ const gram = 1_000;
 const kg = 1_000_000;
 
 /**
- * What the three said in the two months before the demonstration starts: notices in every state that lasts while all three nodes run, with real
- * substances. (*Not received* and *period over, line quiet* show themselves when a node is stopped.)
+ * What the parties said in the two months before the demonstration starts: notices in every state but a dispute, with real substances. A dispute
+ * needs a log that has forked.
  */
 export function scenario(nowMs: number): readonly Step[] {
   const writer = stepWriter(nowMs);
-  return [...settled(writer), ...underWay(writer), ...withTransit(writer)].sort(
+  return [...settled(writer), ...underWay(writer), ...withTransit(writer), ...beyond(writer)].sort(
     (a, b) => b.daysAgo - a.daysAgo,
   );
 }
@@ -143,7 +143,7 @@ function withTransit({ notice }: Writer): readonly Step[] {
     transit.reply(
       9,
       'concern-raised',
-      { concern: 'transhipment-route' },
+      { concern: 'route' },
       {
         en: 'The route given avoids the usual transhipment terminal.',
         es: 'La ruta indicada evita la terminal de transbordo habitual.',
@@ -153,4 +153,20 @@ function withTransit({ notice }: Writer): readonly Step[] {
     toTransit.first,
     fromTransit.first,
   ];
+}
+
+/** Where the line is cut: a period that ran out without a word from the other side, and a notice still on its way. And one at the wrong table. */
+function beyond({ notice }: Writer): readonly Step[] {
+  const goods = demoGoods();
+  const quiet = notice({
+    ...{ key: '016', daysAgo: 40, goods: goods.anilinopiperidine, to: xd, rule: mayProceed },
+  });
+  const underWay = notice({
+    ...{ key: '017', daysAgo: 2, goods: goods.bocPiperidone, to: xd, rule: mayProceed },
+  });
+  const misplaced = notice({
+    ...{ key: '018', daysAgo: 13, goods: goods.propionicAnhydride, basis: 'voluntary' },
+    table: [xa, xb, xc],
+  });
+  return [quiet.first, quiet.reply(38, 'acknowledged'), underWay.first, misplaced.first];
 }

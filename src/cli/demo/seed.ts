@@ -128,15 +128,23 @@ async function replay(seeding: Seeding, steps: readonly Step[], nowMs: number): 
     const at = midnight + (morning + sameDay) * hourMs;
     seeding.clock.nowMs = Math.max(seeding.clock.nowMs, at);
     await say(seeding, step, said);
-    await exchange(seeding, step.table);
+    if (step.daysAgo >= cutDaysAgo(step.table)) await exchange(seeding, step.table);
   }
   seeding.clock.nowMs = nowMs - hourMs;
-  for (const { members } of demoGroups) await exchange(seeding, members);
+  for (const { members } of demoGroups) {
+    if (cutDaysAgo(members) === 0) await exchange(seeding, members);
+  }
   seeding.clock.nowMs = Math.max(seeding.clock.nowMs, nowMs);
   for (const { node } of seeding.nodes.values()) {
     await node.passTime();
     await node.store.indexText();
   }
+}
+
+/** Since when the line between them is cut; 0 if it is not. */
+function cutDaysAgo(members: readonly PartyId[]): number {
+  const table = tableOf(members);
+  return demoGroups.find((group) => tableOf(group.members) === table)?.cutDaysAgo ?? 0;
 }
 
 type SaidOnRecord = Readonly<{ record: RecordId; refs: StepRefs }>;

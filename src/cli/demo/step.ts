@@ -12,8 +12,8 @@ export type Step = Readonly<{
   /** Calendar days before the start of the demonstration. */
   daysAgo: number;
   by: PartyId;
-  /** The two at whose table it is said. */
-  table: readonly [PartyId, PartyId];
+  /** Those at whose table it is said. */
+  table: readonly PartyId[];
   key: string;
   type: string;
   facts: (refs: StepRefs) => JsonObject;
@@ -44,6 +44,8 @@ export type NoticeOptions = Readonly<{
   role?: 'import' | 'transit';
   /** Who imports, where the notice goes to a transit authority. */
   importer?: PartyId;
+  /** Where it is said, if not between the two. */
+  table?: readonly PartyId[];
   /** Several shipments within so many days. */
   seriesDays?: number;
 }>;
@@ -60,7 +62,7 @@ export type Notice = Readonly<{
 type DateAgo = (daysAgo: number) => string;
 
 function noticeOf(options: NoticeOptions, dateAgo: DateAgo): Notice {
-  const { key, daysAgo, by = xa, to = xc } = options;
+  const { key, daysAgo, by = xa, to = xc, table = [by, to] } = options;
   const on = (
     author: PartyId,
     ago: number,
@@ -68,7 +70,7 @@ function noticeOf(options: NoticeOptions, dateAgo: DateAgo): Notice {
     facts: Step['facts'],
     content?: JsonObject,
   ): Step => ({
-    ...{ daysAgo: ago, by: author, table: [by, to], key, type: `notification.${type}`, facts },
+    ...{ daysAgo: ago, by: author, table, key, type: `notification.${type}`, facts },
     ...(content === undefined ? {} : { content }),
   });
   const facts = noticeFacts(options, dateAgo);

@@ -8,10 +8,14 @@ import { isGroupId, isPartyId, isRecordId } from '#kernel/id.ts';
 import { amendRequestOf, draftOf } from './amend-draft.ts';
 import { emptyLine, faultsOf, type NoticeDraft } from './notice-draft.ts';
 
-const group = 'a'.repeat(64);
-const record = `xa-${'0'.repeat(32)}`;
-const importer = 'xc';
-assert.ok(isGroupId(group) && isRecordId(record) && isPartyId(importer));
+function known<Id extends string>(text: string, isKnown: (text: string) => text is Id): Id {
+  assert.ok(isKnown(text));
+  return text;
+}
+
+const group = known('a'.repeat(64), isGroupId);
+const record = known(`xa-${'0'.repeat(32)}`, isRecordId);
+const importer = known('xc', isPartyId);
 const table = { group, members: [], clocks: [] } as unknown as GroupView;
 
 /** More than the form has fields for. */
