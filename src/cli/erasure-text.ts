@@ -1,7 +1,7 @@
 import type { ErasableView } from '#api/contract-operate.ts';
+import { wordFor } from '#desks/notifications/words/vocabulary.ts';
 import type { Language } from '#kernel/language.ts';
 import { short, table } from './print.ts';
-import { statusText, typeText } from './words.ts';
 
 type Words = Readonly<Record<Language, string>>;
 
@@ -46,10 +46,10 @@ export function erasureWarning(
 ): string {
   const rows = items.map((one) => [
     String(one.seq),
-    one.statement ? typeText(one.statement.type, language) : '-',
+    one.statement ? wordFor('saidWords', one.statement.type, language) : '-',
     one.statement?.time ?? '-',
     one.statement?.record ? short(one.statement.record) : '-',
-    one.statement?.status ? statusText(one.statement.status, language) : '-',
+    one.statement?.status ? wordFor('statusWords', one.statement.status, language) : '-',
     one.content,
     one.receipts.map(({ by, at }) => `${by} ${at}`).join(', ') || '-',
     notes(one, language).join('; '),
