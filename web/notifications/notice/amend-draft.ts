@@ -25,7 +25,7 @@ import {
 /** The version in force as the form shows it. What the form has no field for stays in the version. */
 export function draftOf(
   { facts, content }: NoticeVersion,
-  table: GroupView,
+  table: Pick<GroupView, 'group'>,
   language: Language,
 ): NoticeDraft {
   const [ports, permits] = [objectIn(facts['ports']), objectIn(facts['permits'])];
