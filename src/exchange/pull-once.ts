@@ -39,13 +39,13 @@ export type PullAsk = Readonly<{
  * and no timer. Tries the peer's addresses in order until one answers. Faults of the store are thrown.
  */
 export async function pullOnce(
-  node: Pick<EntenteNode, 'store' | 'memberKeys' | 'accept'>,
+  node: Pick<EntenteNode, 'store' | 'memberKeys' | 'accept' | 'pullFrom'>,
   transport: Transport,
   ask: PullAsk,
 ): Promise<PullStep> {
   const { group, party } = ask;
   const source = ask.source ?? party;
-  const from = ask.from ?? (await node.store.log(group, party))?.size ?? 0;
+  const from = ask.from ?? (await node.pullFrom(group, party));
   let failed: PullStep = { kind: 'unreachable', source, code: 'no-address' };
   for (const route of await routesTo(node, group, source)) {
     const { address } = route;

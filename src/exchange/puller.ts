@@ -36,6 +36,8 @@ type PullerNode = Pick<
   | 'group'
   | 'memberKeys'
   | 'accept'
+  | 'pullFrom'
+  | 'seeksBranch'
   | 'receiptDue'
   | 'recovering'
   | 'heard'
@@ -122,11 +124,16 @@ export function createPuller(node: PullerNode, transport: Transport): Puller {
 
   /** A restored node signs again once every member has told what it holds of its log (docs/spec/log.md, "The guard"). */
   const hearOwnLog = async (founded: FoundedGroup, member: PartyId): Promise<void> => {
-    if (!node.recovering(founded.group).includes(member)) return;
+    const { group, self } = founded;
+    const isRecovering = node.recovering(group).includes(member);
+    // An own log that forked, and whose recovery key has named the branch that others hold.
+    const log = isRecovering ? undefined : await node.store.log(group, self);
+    const isElsewhere = log?.forkedAt !== undefined && (await node.seeksBranch(group, self));
+    if (!isRecovering && !isElsewhere) return;
     const last = await drain({ founded, party: founded.self }, member);
     const holdsNone = last.kind === 'refused' && last.refusal.code === 'request.not-found';
     const toItsEnd = last.kind === 'accepted' && !isProgress(last);
-    if (toItsEnd || holdsNone) await node.heard(founded.group, member);
+    if (isRecovering && (toItsEnd || holdsNone)) await node.heard(founded.group, member);
   };
 
   const pullLog = async (group: GroupId, party: PartyId): Promise<PullStatus> => {

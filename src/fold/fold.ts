@@ -62,8 +62,12 @@ function erasedSeqs(act: Act): readonly number[] | Misplaced | 'not-entitled' {
   return below.length === seqs.length ? (below as number[]) : 'not-entitled';
 }
 
+/** Contents that folds and judgements rest on (docs/spec/statement.md, "Erasure"). */
+export const isNeverErased = (type: string): boolean =>
+  type.startsWith('terms.') || type === 'fork.shown';
+
 const isErasable = (act: Act | undefined): act is Act =>
-  act?.content !== undefined && !act.type.startsWith('terms.');
+  act?.content !== undefined && !isNeverErased(act.type);
 
 function lookUp(statements: readonly Statement[], actAt: ActAt): ActAt {
   const first = statements[0]?.act.seq ?? 0;

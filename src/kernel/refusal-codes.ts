@@ -30,6 +30,9 @@ export const refusalCodes = [
   'evidence.no-fork',
   'certificate.malformed',
   'certificate.bad-signature',
+  'log.not-forked',
+  'log.fork-unknown-to-members',
+  'log.needs-successor',
   // Founding
   'terms.too-large',
   'terms.not-canonical',

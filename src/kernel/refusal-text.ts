@@ -130,6 +130,21 @@ const texts: Readonly<Record<RefusalCode, RefusalText>> = {
     es: 'El certificado de rama no está firmado con la clave de recuperación de esa parte. Pregúntele por otra vía si lo expidió.',
     zh: '分支证书未以该方的恢复密钥签名。请通过其他渠道向该方确认是否签发过。',
   },
+  'log.not-forked': {
+    en: 'Nothing shows that this log has forked, so there is no branch to name. The list of forks says what is known.',
+    es: 'Nada muestra que este registro se haya bifurcado, así que no hay rama que designar. La lista de bifurcaciones dice lo que se sabe.',
+    zh: '没有任何证据表明该记录簿出现分叉，因此无分支可指明。分叉列表显示已知情况。',
+  },
+  'log.fork-unknown-to-members': {
+    en: 'Not every other member has said in its own log that it knows of the fork, so it is not known yet what they had receipted. Exchange with them, and try again.',
+    es: 'No todos los demás miembros han dicho en su propio registro que conocen la bifurcación, así que aún no se sabe de qué habían acusado recibo. Intercambie con ellos e inténtelo de nuevo.',
+    zh: '尚有其他成员未在其记录簿中声明已知悉分叉，因此无法得知其已签收的内容。请与其交换后重试。',
+  },
+  'log.needs-successor': {
+    en: 'No certificate can settle this fork any more: members had receipted different branches, two trees were named, or the log forked again. Found a successor group.',
+    es: 'Ningún certificado puede ya resolver esta bifurcación: los miembros acusaron recibo de ramas distintas, se designaron dos árboles o el registro se bifurcó de nuevo. Funden un grupo sucesor.',
+    zh: '任何证书都无法再解决该分叉：各成员已签收不同分支、恢复密钥指明了两棵树，或记录簿再次分叉。请设立后继工作组。',
+  },
   'terms.too-large': {
     en: 'The terms of reference are larger than 262,144 bytes. Shorten them.',
     es: 'Los términos de referencia superan los 262 144 bytes. Acórtelos.',

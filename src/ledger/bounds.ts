@@ -23,5 +23,7 @@ export const checkpointBytesMax = 8192;
 export const checkpointAheadSecondsMax = 600;
 /** Effective key acts of one log. Fork evidence carries them all, so without a bound a party could outgrow it. */
 export const keyActsMax = 64;
-/** A checkpoint, a proof and the key acts, of two branches. */
-export const forkEvidenceBytesMax = 1_048_576;
+/** An effective key act: four short facts. So that the evidence of any fork fits a content. */
+export const keyActBytesMax = 1024;
+/** A checkpoint, a proof and the key acts, of two branches; a content holds it, with 16 KiB to spare. */
+export const forkEvidenceBytesMax = 245_760;

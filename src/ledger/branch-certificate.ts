@@ -45,6 +45,16 @@ export function signBranchCertificate(
   return canonicalBytes({ group, party, root, signature, size, v: 1 });
 }
 
+/** The certificate as a file, and as its signature is checked. */
+export function formatBranchCertificate(certificate: BranchCertificate): Uint8Array {
+  return canonicalBytes({ ...certificate });
+}
+
+/** `<group, 16 digits>-<party>.branch.json` */
+export function branchFileName({ group, party }: LogName): string {
+  return `${group.slice(0, 16)}-${party}.branch.json`;
+}
+
 function readCertificate(bytes: Uint8Array): BranchCertificate | undefined {
   const value = bytes.length <= certificateBytesMax ? parseCanonicalObject(bytes) : undefined;
   if (value === undefined) return undefined;

@@ -4,7 +4,7 @@ import { fromBase64, hashHex, parseBase64, toBase64 } from '#kernel/digest.ts';
 import type { HashHex, PartyId } from '#kernel/id.ts';
 import { isUsableKey, sign, signatureBytes, verify } from '#kernel/signature.ts';
 import type { Place } from './act.ts';
-import { keyActsMax } from './bounds.ts';
+import { keyActBytesMax, keyActsMax } from './bounds.ts';
 import type { Act } from './statement.ts';
 import type { Member, Terms } from './terms.ts';
 
@@ -114,7 +114,14 @@ export function judgeKeyAct({ act, actText, root, history, terms }: KeyActInput)
   const member = memberOf(terms, act.party);
   const { facts } = act;
   const bare = act.area === undefined && act.record === undefined && act.content === undefined;
-  if (member === undefined || act.type !== 'key.rotated' || !bare || !isRotation(facts)) {
+  const isShort = utf8(actText).length <= keyActBytesMax;
+  if (
+    member === undefined ||
+    act.type !== 'key.rotated' ||
+    !bare ||
+    !isShort ||
+    !isRotation(facts)
+  ) {
     return { effective: false, fault: 'form' };
   }
   if (history.length > keyActsMax) return { effective: false, fault: 'too-many' };

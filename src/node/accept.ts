@@ -5,12 +5,15 @@ import type { VerifiedStatement } from '#ledger/statement.ts';
 import { type VerifiedBundle, verifyBundle } from '#ledger/verify-bundle.ts';
 import type { Commit } from '#store/store.ts';
 import { type Core, carryOut, commit, readerOf, refusalIfStopped, write } from './core.ts';
+import { forkRows } from './fork-acts.ts';
 import { keepFork, settleForks } from './forks.ts';
 import { type GroupState, logOf } from './group-state.ts';
 import { heldLogOf, type LogState, rowOf } from './log-state.ts';
+import { takeNamed } from './named-branch.ts';
 import type { Accepted } from './node.ts';
 import { planBatch } from './plan.ts';
 import { completeFounding } from './refold.ts';
+import { replaceBranch } from './replace-branch.ts';
 
 /**
  * The one door for what others wrote (docs/spec/bundle.md): frame, verify, append, fold, derive, index, in one transaction. Nothing of a refused
@@ -32,8 +35,7 @@ async function acceptFramed(core: Core, framed: FramedBundle): Promise<Result<Ac
   if (state.terms.kind === 'national') return refuse('group.unknown', { facts: { group } });
   const known = state.logs.get(party);
   if (!known) return refuse('party.not-a-member', { facts: { party } });
-  if (known.forkedAt !== undefined)
-    return refuse('log.forked', { facts: { size: known.forkedAt } });
+  if (known.forkedAt !== undefined) return takeBranch(core, state, framed);
   const verdict = await verifyBundle(framed, {
     group,
     terms: state.terms,
@@ -53,9 +55,25 @@ async function acceptFramed(core: Core, framed: FramedBundle): Promise<Result<Ac
   return ok(await take(core, state, bundle));
 }
 
+/** A log that forked takes nothing but the branch that its author's recovery key has named. */
+async function takeBranch(
+  core: Core,
+  state: GroupState,
+  framed: FramedBundle,
+): Promise<Result<Accepted>> {
+  const taken = await takeNamed(core, state, framed);
+  if (!taken.ok) return taken;
+  const { whole, ...accepted } = taken.value;
+  if (!whole) return ok(accepted);
+  const after = await replaceBranch(core, state, framed.header.party, whole);
+  await settleForks(core, after);
+  return ok({ ...accepted, more: true });
+}
+
 async function take(core: Core, state: GroupState, bundle: VerifiedBundle): Promise<Accepted> {
   const { party } = bundle;
   const filled = await fillHoles(core, state, bundle);
+  if (filled > 0) await settleForks(core, state);
   const before = logOf(state, party);
   const statements = bundle.statements.slice(bundle.overlap);
   const log = logAfter(before, bundle, statements);
@@ -67,7 +85,8 @@ async function take(core: Core, state: GroupState, bundle: VerifiedBundle): Prom
     await carryOut(core, state, { ...plan, commit: { ...plan.commit, ...kept } }, party);
     const wasComplete = state.complete;
     if (!wasComplete) await completeFounding(core, state);
-    if (plan.rivals.length > 0 || !wasComplete) await settleForks(core, state);
+    const concernsForks = plan.rivals.length + plan.forkActs.length > 0;
+    if (concernsForks || !wasComplete) await settleForks(core, state);
   } else if (bundle.renews || bundle.pending.length !== before.pending.length) {
     await commit(core, { logs: [rowOf(log)] }, state);
     state.logs.set(party, log);
@@ -148,8 +167,12 @@ async function fillHoles(core: Core, state: GroupState, bundle: VerifiedBundle):
   const log = { ...rest, ...(hole === undefined ? {} : { firstHole: hole }) };
   // What its act alone gave cause for was found when it came; the whole statement is screened now.
   const rescreened = state.complete ? contents : [];
-  await commit(core, { contents, search, rescreened, findings, logs: [rowOf(log)] }, state);
+  const refilled = bundle.statements.filter(({ act }) => filled.has(act.seq));
+  const { acts, forks, settings } = forkRows(state, state.forkActs, refilled);
+  const rows = { contents, search, rescreened, findings, forks, settings, logs: [rowOf(log)] };
+  await commit(core, rows, state);
   state.logs.set(party, log);
+  state.forkActs = [...state.forkActs, ...acts];
   return contents.length;
 }
 

@@ -4,6 +4,7 @@ import { type Refused, refuse } from '#kernel/refusal.ts';
 import type { NodeReader } from '#ledger/tree.ts';
 import type { Guard, GuardedLog } from '#store/guard.ts';
 import { type Commit, type Store, StoreFault } from '#store/store.ts';
+import type { ComingBranch } from './coming-branch.ts';
 import { type GroupState, loadGroup } from './group-state.ts';
 import type { KeyRing } from './key-ring.ts';
 import type { Change, Environment } from './node.ts';
@@ -26,6 +27,8 @@ export type Core = {
   readonly listeners: Set<(change: Change) => void>;
   /** Groups whose own log is behind its guard, or has none, with the members that have not been heard yet. */
   readonly recovering: Map<GroupId, Set<PartyId>>;
+  /** Branches that certificates name and that are on their way here, by `<group>/<party>`. */
+  readonly coming: Map<string, ComingBranch>;
   /** When each own log was signed last, by this process's clock. */
   readonly signedAtMs: Map<GroupId, number>;
   token: number;

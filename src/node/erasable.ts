@@ -1,4 +1,5 @@
 import type { NotificationJoint } from '#desks/notifications/view.ts';
+import { isNeverErased } from '#fold/fold.ts';
 import { assert } from '#kernel/assert.ts';
 import type { PartyId } from '#kernel/id.ts';
 import { parseAct } from '#ledger/act.ts';
@@ -41,7 +42,7 @@ function erasableOf(leaf: LeafRow, self: PartyId, row: JointRow | undefined): Er
       ...(record === undefined ? {} : { record }),
       ...(row === undefined ? {} : { status: row.joint.status }),
     },
-    content: type.startsWith('terms.') ? 'terms' : leaf.content,
+    content: isNeverErased(type) ? 'terms' : leaf.content,
     open: row !== undefined && isOpen(row.joint),
     ...(clock === undefined ? {} : { endsClock: clock }),
   };

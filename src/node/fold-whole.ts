@@ -63,6 +63,8 @@ export type FoldedWhole = Readonly<{
     'receipts' | 'sides' | 'joints' | 'search' | 'erased' | 'findings' | 'settings'
   >;
   logs: ReadonlyMap<PartyId, LogState>;
+  /** By party, one for each statement in order. */
+  understood: ReadonlyMap<PartyId, readonly boolean[]>;
   waiting: readonly WaitingReceipt[];
 }>;
 
@@ -77,6 +79,7 @@ export async function foldWhole(
   const sides = new Map<string, FoldedSide>();
   const joints = new Map<RecordId, FoldedJoint>();
   const logs = new Map<PartyId, LogState>();
+  const understood = new Map<PartyId, readonly boolean[]>();
   const search: NonNullable<Commit['search']>[number][] = [];
   const findings: NonNullable<Commit['findings']>[number][] = [];
   const gone: NonNullable<Commit['erased']>[number][] = [];
@@ -87,6 +90,7 @@ export async function foldWhole(
     for (const joint of folded.joints) joints.set(joint.record, joint);
     for (const row of folded.search) search.push(row);
     for (const leaf of folded.erased) gone.push(leaf);
+    understood.set(party, folded.understood);
     const erased = new Set(folded.erased.map(({ seq }) => seq));
     const kept = statements.filter(({ act }) => !erased.has(act.seq));
     for (const one of kept) findings.push(...core.screen(one));
@@ -106,7 +110,7 @@ export async function foldWhole(
       ...{ search, erased: gone, findings },
       settings: receipts.settings,
     },
-    logs,
+    ...{ logs, understood },
     waiting: scratch.waiting,
   };
 }

@@ -45,7 +45,8 @@ export async function giveBundle(
 
 type Reach = Readonly<{ from: number; held: number }>;
 
-async function bundleOf(
+/** A bundle of what is held of a log under one of its checkpoints. */
+export async function bundleOf(
   core: Core,
   log: LogState,
   newest: HeldCheckpoint,
@@ -103,6 +104,8 @@ async function leavesOf(
   return fitting < 0 ? leaves : leaves.slice(0, fitting);
 }
 
+export type SigningOptions = Readonly<{ evenTooSoon?: boolean; evenForked?: boolean }>;
+
 /**
  * Makes the own log's checkpoint one that may leave now: covers every committed act, or renews its time. At most one a second. The
  * guard is durable before the signature exists anywhere else (docs/spec/log.md, "The guard").
@@ -110,7 +113,7 @@ async function leavesOf(
 export async function signOwnLog(
   core: Core,
   state: GroupState,
-  { evenTooSoon = false }: Readonly<{ evenTooSoon?: boolean }> = {},
+  { evenTooSoon = false, evenForked = false }: SigningOptions = {},
 ): Promise<Result<HeldCheckpoint>> {
   const stopped = refusalIfStopped(core);
   if (stopped) return stopped;
@@ -121,7 +124,8 @@ export async function signOwnLog(
   const sinceLastMs = nowMs - (core.signedAtMs.get(state.group) ?? Number.NEGATIVE_INFINITY);
   const isTooSoon = !evenTooSoon && sinceLastMs >= 0 && sinceLastMs < 1_000;
   // Within one second the last one serves; what was committed since is said with the next.
-  if (checkpoint && (isTooSoon || log.forkedAt !== undefined)) return ok(checkpoint);
+  if (checkpoint && (isTooSoon || (log.forkedAt !== undefined && !evenForked)))
+    return ok(checkpoint);
   // A clock that was set back must not make this node mute: its checkpoints' times go on from the last one.
   const seconds = Math.max(Math.floor(nowMs / 1000), (checkpoint?.seconds ?? -1) + 1);
   const secret = logSecretOf(core, state);

@@ -6,6 +6,7 @@ import type { Terms } from '#ledger/terms.ts';
 import { groupIdOf, parseTerms } from '#ledger/terms-text.ts';
 import type { GroupRow, Store } from '#store/store.ts';
 import { createReceiptIndex, type ReceiptIndex } from '#verbs/receipt-index.ts';
+import { type ForkAct, readForkActs } from './fork-acts.ts';
 import { emptyLog, type LogState, logOfRow } from './log-state.ts';
 import { readWaiting, type WaitingReceipt } from './waiting-receipts.ts';
 
@@ -26,6 +27,8 @@ export type GroupState = {
   /** The key in force for which its secret was last found here (`canSign`). */
   signsWith: string | undefined;
   waiting: readonly WaitingReceipt[];
+  /** What members have said of forks. */
+  forkActs: readonly ForkAct[];
 };
 
 export async function loadGroup(store: Store, row: GroupRow): Promise<GroupState> {
@@ -47,6 +50,7 @@ export async function loadGroup(store: Store, row: GroupRow): Promise<GroupState
     inDoubt: false,
     signsWith: undefined,
     waiting: await readWaiting(store, group),
+    forkActs: await readForkActs(store, group),
   };
 }
 

@@ -4,6 +4,7 @@ import type { GroupId, PartyId } from '#kernel/id.ts';
 import type { SignedCheckpoint } from '#ledger/checkpoint.ts';
 import type { HeldLog } from '#ledger/held-log.ts';
 import { initialKeys, type KeyHistory, keyInForce } from '#ledger/keys.ts';
+import type { NamedTree } from '#ledger/settlement.ts';
 import type { Member } from '#ledger/terms.ts';
 import type { NodeReader } from '#ledger/tree.ts';
 import type { HeldCheckpoint, LogRow } from '#store/store.ts';
@@ -32,6 +33,8 @@ export type LogState = Readonly<{
   described: Described;
   firstHole?: number;
   forkedAt?: number;
+  /** The tree that the recovery key named when this log had forked, once that is honoured. */
+  settled?: NamedTree;
   /** True if the leaves that this party has not receipted yet hold anything but receipts. */
   unreceipted: boolean;
 }>;
@@ -62,6 +65,7 @@ export function rowOf(log: LogState): LogRow {
     pending: log.pending.map((one) => ({ ...one, root: toHex(one.root) })),
     node: log.described,
     unreceipted: log.unreceipted,
+    ...(log.settled === undefined ? {} : { settled: { ...log.settled } }),
   };
   return {
     group,
@@ -85,6 +89,7 @@ export function logOfRow(row: LogRow): LogState {
     pending: stored.pending.map((one) => ({ ...one, root: fromHex(one.root) })),
     described: stored.node,
     unreceipted: stored.unreceipted,
+    ...(stored.settled === undefined ? {} : { settled: stored.settled }),
     ...(checkpoint === undefined ? {} : { checkpoint }),
     ...(firstHole === undefined ? {} : { firstHole }),
     ...(forkedAt === undefined ? {} : { forkedAt }),

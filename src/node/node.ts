@@ -5,6 +5,7 @@ import type { JsonValue } from '#kernel/canonical-json.ts';
 import type { GroupId, HashHex, PartyId, RecordId } from '#kernel/id.ts';
 import type { Result } from '#kernel/refusal.ts';
 import type { RefusalCode } from '#kernel/refusal-codes.ts';
+import type { ForkStanding, NamedTree } from '#ledger/settlement.ts';
 import type { Terms } from '#ledger/terms.ts';
 import type { Store } from '#store/store.ts';
 import type { Draft, Said } from './draft.ts';
@@ -78,6 +79,19 @@ export type Accepted = Readonly<{
 /** How long the audit trail was, and its head then. */
 export type Seal = Readonly<{ entries: number; head: HashHex }>;
 
+/** A log that has forked, and how far its settlement has come. */
+export type KnownFork = Readonly<{
+  party: PartyId;
+  standing: ForkStanding;
+  evidence: readonly Uint8Array[];
+  certificates: readonly Uint8Array[];
+  /** Members that have not said yet that they know. */
+  missing: readonly PartyId[];
+}>;
+
+/** `pulling`: the named branch is not the one that is held, and is asked for; then the call is made again. */
+export type OwnSettlement = Readonly<{ certificate: Uint8Array; state: 'settled' | 'pulling' }>;
+
 export interface EntenteNode {
   readonly party: PartyId;
   readonly environment: Environment;
@@ -132,6 +146,23 @@ export interface EntenteNode {
    * Refuses `group.unknown`, `group.not-founded`, `key.malformed`, `node.behind-its-guard`.
    */
   rotateLogKey(group: GroupId, recoverySecret?: Uint8Array): Promise<Result<string>>;
+  /** Where the next bundle of a log has to begin: at its end, unless a branch that a certificate names is on its way. */
+  pullFrom(group: GroupId, party: PartyId): Promise<number>;
+  /** True while this node asks for the branch of a forked log that its author's recovery key has named. */
+  seeksBranch(group: GroupId, party: PartyId): Promise<boolean>;
+  /** What is known of the forks of a group's logs, one entry for each log that has forked. */
+  forks(group: GroupId): Promise<readonly KnownFork[]>;
+  /**
+   * Names the branch of this party's own forked log with its recovery key (src/node/settle-own.ts). Refuses `group.unknown`, `key.malformed`,
+   * `log.not-forked`, `log.fork-unknown-to-members`, `log.needs-successor`, `node.behind-its-guard`.
+   */
+  settleOwnFork(
+    group: GroupId,
+    recoverySecret: Uint8Array,
+    tree?: NamedTree,
+  ): Promise<Result<OwnSettlement>>;
+  /** Takes a branch certificate that came as a file. Refuses `certificate.*`, `group.unknown`, `party.not-a-member`, `log.not-forked`. */
+  takeCertificate(group: GroupId, certificate: Uint8Array): Promise<Result<undefined>>;
   /**
    * Replaces the HTTP key and the age recipient of one working group; the old secrets are destroyed when every member has receipted that. `stolen`:
    * the old HTTP key is not accepted beside the new one either. Refuses `group.unknown`, `group.not-founded`, `key.malformed`, `node.behind-its-guard`.

@@ -14,7 +14,9 @@ import { found } from './found.ts';
 import { giveBundle } from './give.ts';
 import { type GroupState, loadGroup } from './group-state.ts';
 import type { KeyRing } from './key-ring.ts';
+import { knownForks } from './known-forks.ts';
 import { isPinKnown, memberKeys, sayDescribed } from './member-keys.ts';
+import { branchSought, pullFrom } from './named-branch.ts';
 import type { Change, EntenteNode, Environment, FoundedGroup } from './node.ts';
 import { passTime } from './pass-time.ts';
 import type { Screen } from './plan.ts';
@@ -28,6 +30,7 @@ import { rescreenOpen } from './screening/rescreen.ts';
 import { readSeals, sealTrail } from './seal-trail.ts';
 import { serial } from './serial.ts';
 import { settleGroup } from './settle-group.ts';
+import { settleOwnFork, takeCertificate } from './settle-own.ts';
 import { signUnheard } from './sign-unheard.ts';
 
 export type NodeOptions = Readonly<{
@@ -60,6 +63,7 @@ export async function openNode(options: NodeOptions): Promise<EntenteNode> {
     groups: new Map(),
     listeners: new Set(),
     recovering: new Map(),
+    coming: new Map(),
     signedAtMs: new Map(),
   };
   for (const row of await store.groups()) core.groups.set(row.group, await loadGroup(store, row));
@@ -132,6 +136,17 @@ function nodeOver(core: Core, holder: string): EntenteNode {
     eraseDue: (group) => eraseDue(core, group),
     decideRetention: (group, decision) => decideRetention(core, group, decision),
     followRetention: () => followRetention(core),
+    pullFrom: async (group, of) => {
+      const state = core.groups.get(group);
+      return state?.logs.has(of) ? pullFrom(core, state, of) : 0;
+    },
+    seeksBranch: async (group, of) => {
+      const state = core.groups.get(group);
+      return state?.logs.has(of) === true && (await branchSought(core, state, of)) !== undefined;
+    },
+    forks: (group) => knownForks(core, group),
+    settleOwnFork: (group, secret, tree) => settleOwnFork(core, group, secret, tree),
+    takeCertificate: (group, certificate) => takeCertificate(core, group, certificate),
     keepSettings: (settings) => write(core, () => commit(core, { settings })),
     onChange: (listener: (change: Change) => void) => {
       core.listeners.add(listener);

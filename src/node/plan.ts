@@ -8,6 +8,7 @@ import { appendLeaves, type CompactRange, rangeAt, rootOf } from '#ledger/tree.t
 import type { Commit, LeafRow, Store } from '#store/store.ts';
 import { actInStore } from './act-in-store.ts';
 import { type Described, describedAfter } from './described.ts';
+import { type ForkAct, forkRows } from './fork-acts.ts';
 import { foldContext, type GroupState, logOf } from './group-state.ts';
 import { type Judged, judgeReceipts } from './judge-receipts.ts';
 import { type LogState, rowOf } from './log-state.ts';
@@ -28,6 +29,8 @@ export type Plan = Readonly<{
   commit: Omit<Commit, 'token'>;
   records: readonly RecordId[];
   rivals: Judged['rivals'];
+  /** What the batch says of forks. */
+  forkActs: readonly ForkAct[];
   apply: (state: GroupState) => void;
 }>;
 
@@ -69,6 +72,7 @@ export async function planBatch(input: PlanInput): Promise<Plan> {
   for (const joint of rederive(context, affected, joints, [...folded.sides, ...sides])) {
     joints.set(joint.record, joint);
   }
+  const forks = forkRows(state, state.forkActs, batch.statements);
   const log = await settledLog(input, folded.erased);
   const known = new Set(state.waiting);
   const erased = new Set(folded.erased.map(({ seq }) => seq));
@@ -78,6 +82,7 @@ export async function planBatch(input: PlanInput): Promise<Plan> {
   return {
     records,
     rivals: judged.rivals,
+    forkActs: forks.acts,
     commit: {
       leaves: batch.statements.map((one, index) => leafRow(one, folded.understood[index] ?? false)),
       erased: folded.erased,
@@ -87,7 +92,9 @@ export async function planBatch(input: PlanInput): Promise<Plan> {
       joints: [...joints.values()],
       search: folded.search,
       findings,
+      forks: forks.forks,
       settings: Object.fromEntries([
+        ...Object.entries(forks.settings),
         ...judged.settled.map((one) => waitingSetting(state.group, one, true)),
         ...judged.waiting
           .filter((one) => !known.has(one))
@@ -99,6 +106,7 @@ export async function planBatch(input: PlanInput): Promise<Plan> {
       live.inDoubt = false;
       live.logs.set(batch.party, log);
       live.waiting = judged.waiting;
+      if (forks.acts.length > 0) live.forkActs = [...live.forkActs, ...forks.acts];
     },
   };
 }
@@ -130,6 +138,7 @@ function planUnfounded({ batch }: PlanInput): Plan {
   return {
     records: [],
     rivals: [],
+    forkActs: [],
     commit: {
       leaves: batch.statements.map((one) => leafRow(one, founds)),
       logs: [rowOf(log)],
@@ -138,7 +147,8 @@ function planUnfounded({ batch }: PlanInput): Plan {
   };
 }
 
-function leafRow(statement: Statement, understood: boolean): LeafRow {
+/** @param understood whether the fold knows its type and facts */
+export function leafRow(statement: Statement, understood: boolean): LeafRow {
   const { act, actBytes, leafHash, content } = statement;
   return {
     group: act.group,

@@ -6,6 +6,7 @@ import { rangeAt, rootOf } from '#ledger/tree.ts';
 import { createReceiptIndex } from '#verbs/receipt-index.ts';
 import { type Core, commit } from './core.ts';
 import { foldWhole, statementsOf } from './fold-whole.ts';
+import { forkRows } from './fork-acts.ts';
 import { foldContext, type GroupState } from './group-state.ts';
 import { rowOf } from './log-state.ts';
 
@@ -35,6 +36,7 @@ export async function completeFounding(core: Core, state: GroupState): Promise<v
     rootAt: async (of, size) =>
       rootOf(await rangeAt(size, (level, index) => core.store.node(group, of, level, index))),
   });
+  const forks = [...statements.values()].map((all) => forkRows(state, [], all));
   const logs = [...folded.logs.values()].map((log) => ({ ...log, unreceipted: true }));
   await commit(
     core,
@@ -42,12 +44,15 @@ export async function completeFounding(core: Core, state: GroupState): Promise<v
       ...folded.rows,
       groups: [{ group, self, termsBytes, complete: true }],
       logs: logs.map(rowOf),
+      forks: forks.flatMap((one) => one.forks),
+      settings: Object.assign({}, folded.rows.settings, ...forks.map((one) => one.settings)),
     },
     state,
   );
   state.complete = true;
   state.receipts = scratch.receipts;
   state.waiting = folded.waiting;
+  state.forkActs = forks.flatMap(({ acts }) => acts);
   for (const log of logs) state.logs.set(log.party, log);
 }
 

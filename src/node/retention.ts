@@ -2,8 +2,10 @@
  * The terms' `retention.contentDays`, kept by each node for its own contents (docs/decisions/node.md). What is due is listed long before and
  * erased by an act that everybody at the table sees: by command, or by the rounds once an administrator has started the schedule.
  */
+
 import { z } from 'zod';
 import { erasedSeqsMax } from '#desks/terms/statements.ts';
+import { isNeverErased } from '#fold/fold.ts';
 import type { GroupId } from '#kernel/id.ts';
 import { instantOfMs, isInstant, msOf } from '#kernel/instant.ts';
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
@@ -61,7 +63,7 @@ async function seqsDue(
     const page = await core.store.markedLeaves(state.group, state.self, 'held', from);
     const old = page.filter(({ actBytes, type }) => {
       const act = parseAct(actBytes);
-      return act.ok && !type.startsWith('terms.') && msOf(act.value.time) <= saidByMs;
+      return act.ok && !isNeverErased(type) && msOf(act.value.time) <= saidByMs;
     });
     seqs.push(...old.map(({ seq }) => seq));
     if (seqs.length > dueMax) return { seqs: seqs.slice(0, dueMax), more: true };

@@ -27,4 +27,5 @@ export const storedLog = z.object({
   pending: z.array(checkpoint),
   node: described,
   unreceipted: z.boolean(),
+  settled: z.object({ size: z.int(), root: z.string().refine(isHashHex) }).exactOptional(),
 });

@@ -121,6 +121,13 @@ export type Commit = Readonly<{
   token: number;
   /** Replace the whole row of their group. The rows of a group and of a log come before, or with, whatever else names them. */
   groups?: readonly GroupRow[];
+  /**
+   * Before all else: the leaves of one log from `size` on go, with their search rows and findings; of its group every receipt, side and joint
+   * view goes, to be written again from the leaves, and what its author's erasures had deleted counts as a hole until `erased` says so again.
+   */
+  cut?: Readonly<{ group: GroupId; party: PartyId; size: number }>;
+  /** Bundles of a branch that was given up (docs/spec/log.md, "Settling a fork"): kept for ever. */
+  setAside?: readonly Readonly<{ group: GroupId; party: PartyId; bundle: Uint8Array }>[];
   /** Each continues its log without a gap, in the order of `seq`; none is held already. */
   leaves?: readonly LeafRow[];
   /** Contents that fill holes of leaves held already. What is no hole is left as it is: an erased content never comes back. */
@@ -238,6 +245,7 @@ export interface Store {
   recordsSettlingBefore(group: GroupId, instant: Instant): Promise<readonly RecordId[]>;
   findings(group: GroupId, record: RecordId): Promise<readonly FindingRow[]>;
   forks(): Promise<readonly Readonly<{ group: GroupId; party: PartyId; evidence: Uint8Array }>[]>;
+  setAside(group: GroupId, party: PartyId): Promise<readonly Uint8Array[]>;
   settings(prefix: string): Promise<Readonly<Record<string, JsonValue>>>;
   /**
    * Brings the text index up to the last commit, in batches between which others are served. Searches are complete even

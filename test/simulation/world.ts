@@ -208,7 +208,7 @@ export async function pull(
   of: PartyId,
 ): Promise<Refusal | undefined> {
   for (;;) {
-    const held = (await to.node.store.log(group, of))?.size ?? 0;
+    const held = await to.node.pullFrom(group, of);
     const bundle = await from.node.bundle(group, of, held);
     if (!bundle.ok) return bundle.refusal;
     const accepted = await to.node.accept(new Uint8Array(bundle.value), 'peer');

@@ -19,6 +19,7 @@ import {
 import { consistencyProof } from '#ledger/proof.ts';
 import { rangeAt, rootOf } from '#ledger/tree.ts';
 import { authorLog } from './bundle-parts.ts';
+import { standings } from './cases-fork-standings.ts';
 import { must, secretsOf, seed, three, xa } from './fixture.ts';
 import type { MemoryLog } from './memory-log.ts';
 import type { VectorFile } from './vector-file.ts';
@@ -200,6 +201,7 @@ export async function forks(): Promise<readonly VectorFile[]> {
       ],
     },
     ...certificates(input.one),
+    ...standings(input.plain),
   ];
 }
 

@@ -83,6 +83,33 @@ export const decisionRecordedContent = z.strictObject({
 /** Of a national log alone: the head of the node's audit trail after so many entries (docs/spec/releases.md). */
 export const auditSealedFacts = z.strictObject({ entries: z.int().min(1), head: hashForm });
 
+/** The form alone; `src/ledger/fork.ts` judges. */
+const branchForm = z.strictObject({
+  checkpoint: z.string(),
+  keyActs: z
+    .array(z.strictObject({ act: z.string(), root: hashForm }))
+    .min(1)
+    .exactOptional(),
+  proof: z.array(hashForm).min(1).exactOptional(),
+  root: hashForm,
+});
+const evidenceForm = z.strictObject({
+  a: branchForm,
+  b: branchForm,
+  group: hashForm,
+  party: partyForm,
+  size: z.int().min(1),
+  v: z.literal(1),
+});
+export const forkShownFacts = z.strictObject({ evidence: hashForm, of: partyForm });
+export const forkShownContent = z.strictObject({ evidence: evidenceForm });
+export const forkSettledFacts = z.strictObject({
+  of: partyForm,
+  root: hashForm,
+  signature: signatureForm,
+  size: z.int().min(1),
+});
+
 export const types = {
   'terms.accepted': { facts: termsAcceptedFacts, verb: 'agreed-text', opens: false },
   receipt: { facts: receiptFacts, verb: 'none', opens: false },
@@ -99,6 +126,13 @@ export const types = {
     verb: 'report',
     opens: false,
   },
+  'fork.shown': {
+    facts: forkShownFacts,
+    content: forkShownContent,
+    verb: 'report',
+    opens: false,
+  },
+  'fork.settled': { facts: forkSettledFacts, verb: 'none', opens: false },
   'content.erased': { facts: contentErasedFacts, verb: 'none', opens: false },
   'decision.recorded': {
     area: 'coordination',

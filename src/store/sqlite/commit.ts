@@ -5,6 +5,7 @@ import { assert } from '#kernel/assert.ts';
 import type { GroupId, RecordId } from '#kernel/id.ts';
 import { type Commit, StoreFault } from '../store.ts';
 import { type Connection, integer } from './connection.ts';
+import { cutLog } from './cut.ts';
 import { appendLeaves, eraseLeaves, fillHoles, type Grown } from './leaves.ts';
 import { keepCheckpoint, logNo, sizeOf, writeGroup, writeLog } from './logs.ts';
 import { digitsOf, leafId, logOfLeaf, seqOfLeaf } from './numbers.ts';
@@ -27,6 +28,8 @@ function applyInTransaction(tables: Tables, commit: Commit): boolean {
   tables.recordKeys.begin();
   for (const row of commit.groups ?? []) writeGroup(tables, row);
   for (const row of commit.logs ?? []) tables.directory.openLog(row.group, row.party);
+
+  if (commit.cut) cutLog(tables, commit.cut);
 
   // Joint rows come first, so that a new record's row is written once, whole.
   const recordNo = recordNumbers(tables, commit);
@@ -56,6 +59,7 @@ function applyInTransaction(tables: Tables, commit: Commit): boolean {
   }
   writeFindings(tables, commit.findings ?? [], recordNo);
   writeForks(tables, commit.forks ?? []);
+  writeSetAside(tables, commit.setAside ?? []);
   writeSettings(tables.connection, commit.settings ?? {});
   tables.recordKeys.settle();
   return erased.size > 0;
@@ -156,6 +160,19 @@ function writeForks(tables: Tables, forks: NonNullable<Commit['forks']>): void {
       groupNo,
       party,
       evidence,
+    );
+  }
+}
+
+function writeSetAside(tables: Tables, rows: NonNullable<Commit['setAside']>): void {
+  for (const { group, party, bundle } of rows) {
+    const groupNo = tables.directory.group(group);
+    assert(groupNo !== undefined, 'a branch belongs to a group that the store holds');
+    tables.connection.run(
+      'INSERT INTO set_aside (group_no, party, bundle) VALUES (?, ?, ?)',
+      groupNo,
+      party,
+      bundle,
     );
   }
 }

@@ -20,11 +20,12 @@ export function leafId(log: number, seq: number): number {
 export const seqOfLeaf = (id: number): number => id % statementsPerLogMax;
 export const logOfLeaf = (id: number): number => Math.floor(id / statementsPerLogMax);
 
-const tilesPerLevelMax = 2 ** 28;
+export const tilesPerLevelMax = 2 ** 28;
+export const tileLevels = 4;
 
 /** Level 0 tiles hold leaf hashes; a tile of level n holds the roots of 256 tiles of level n-1. */
 export function tileId(log: number, level: number, index: number): number {
-  assert(level < 4 && index < tilesPerLevelMax, 'a log outgrew its tiles');
+  assert(level < tileLevels && index < tilesPerLevelMax, 'a log outgrew its tiles');
   return log * statementsPerLogMax + level * tilesPerLevelMax + index;
 }
 

@@ -10,7 +10,7 @@ import { readJoints } from './joints.ts';
 import { releaseLease, takeLease } from './lease.ts';
 import { readLeaves, readLeavesOf, readMarkedLeaves, readRecordsBetween } from './leaves.ts';
 import { readGroups, readKeptCheckpoints, readLog, readLogs, sizeOf } from './logs.ts';
-import { readFindings, readForks, readReceipts, readSettings } from './readings.ts';
+import { readFindings, readForks, readReceipts, readSetAside, readSettings } from './readings.ts';
 import {
   readJoint,
   readJointsChangingBy,
@@ -109,6 +109,7 @@ function storeOver(connection: Connection): Store {
     jointsChangingBy: (now, limit) => settled(() => readJointsChangingBy(tables, now, limit)),
     findings: (group, record) => settled(() => readFindings(tables, group, record)),
     forks: () => settled(() => readForks(tables)),
+    setAside: (group, party) => settled(() => readSetAside(tables, group, party)),
     settings: (prefix) => settled(() => readSettings(connection, prefix)),
     indexText: () => indexAll(connection, () => open),
     backup: (path) => settled(() => connection.database).then((database) => backUp(database, path)),

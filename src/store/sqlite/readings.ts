@@ -70,6 +70,22 @@ export function readForks(
     });
 }
 
+export function readSetAside(
+  tables: Tables,
+  group: GroupId,
+  party: PartyId,
+): readonly Uint8Array[] {
+  const groupNo = tables.directory.group(group);
+  if (groupNo === undefined) return [];
+  return tables.connection
+    .all(
+      'SELECT bundle FROM set_aside WHERE group_no = ? AND party = ? ORDER BY no',
+      groupNo,
+      party,
+    )
+    .map((row) => bytes(row['bundle']));
+}
+
 export function readSettings(
   connection: Connection,
   prefix: string,

@@ -122,6 +122,26 @@ function writeOwed(tables: Tables, shelf: number, record: number, dues: Dues): v
   }
 }
 
+/** Takes the derived view away from every record of a group, and every party's side of it. */
+export function clearViews(tables: Tables, groupNo: number): void {
+  const { connection } = tables;
+  for (const row of connection.all(
+    'SELECT no, shelf, owed FROM record WHERE group_no = ?',
+    groupNo,
+  )) {
+    const no = integer(row['no']);
+    if (row['owed'] !== null) {
+      deleteOwed(tables, integer(row['shelf']), no, duesOfText(text(row['owed'])));
+    }
+    connection.run('DELETE FROM side WHERE id >= ? AND id < ?', sideId(no, 0), sideId(no + 1, 0));
+  }
+  connection.run(
+    `UPDATE record SET shelf = NULL, opened = NULL, updated = NULL, changes = NULL, settles = NULL,
+       owed = NULL, joint = NULL WHERE group_no = ?`,
+    groupNo,
+  );
+}
+
 function deleteOwed(tables: Tables, shelf: number, record: number, dues: Dues): void {
   for (const [party, due] of dues) {
     tables.connection.run(

@@ -161,6 +161,14 @@ CREATE TABLE fork (
   evidence BLOB NOT NULL
 ) STRICT;
 
+-- If lost: what a party said on a branch that it gave up; other members may hold the same.
+CREATE TABLE set_aside (
+  no INTEGER PRIMARY KEY,
+  group_no INTEGER NOT NULL REFERENCES working_group (no),
+  party TEXT NOT NULL,
+  bundle BLOB NOT NULL
+) STRICT;
+
 -- If lost: any member gives those before key acts again.
 CREATE TABLE kept_checkpoint (
   log_no INTEGER NOT NULL REFERENCES log (no),

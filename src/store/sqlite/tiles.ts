@@ -5,7 +5,7 @@
  */
 import { assert } from '#kernel/assert.ts';
 import { bytes, type Connection } from './connection.ts';
-import { leafId, tileId } from './numbers.ts';
+import { leafId, tileId, tileLevels, tilesPerLevelMax } from './numbers.ts';
 import { Recent } from './recent.ts';
 import { expandTile, hashBytes, nodeOfTile, subtreeRoot, tileHeight, tileWidth } from './tree.ts';
 
@@ -30,6 +30,19 @@ export class Tiles {
   forget(): void {
     this.#expanded.clear();
     this.#edges.clear();
+  }
+
+  /** Takes the tiles away that reach beyond `size`; inside the transaction that takes the leaves. */
+  cut(log: number, size: number): void {
+    for (let level = 0, count = size; level < tileLevels; level += 1) {
+      count = Math.floor(count / tileWidth);
+      this.#connection.run(
+        'DELETE FROM tile WHERE id >= ? AND id < ?',
+        tileId(log, level, count),
+        tileId(log, level, 0) + tilesPerLevelMax,
+      );
+    }
+    this.forget();
   }
 
   /** The hashes of leaves `size`, `size+1`, …; inside the transaction that writes those leaves. */

@@ -9,7 +9,7 @@ from .note import Checkpoint, unbase64
 from .refused import Refused
 from .statement import read_act
 
-FORK_EVIDENCE_BYTES_MAX = 1_048_576
+FORK_EVIDENCE_BYTES_MAX = 245_760
 CERTIFICATE_BYTES_MAX = 1_024
 
 

@@ -1,10 +1,11 @@
 """Keys in force and rotation (docs/spec/log.md, Keys)."""
 
-from . import ed25519
+from . import canonical, ed25519
 from .form import is_key, is_object, is_signature
 from .note import unbase64
 
 KEY_ACTS_MAX = 64
+KEY_ACT_BYTES_MAX = 1_024
 
 
 class Keys:
@@ -29,6 +30,8 @@ class Keys:
         if {"area", "record", "content"} & set(act) or not is_object(
             facts, ("algorithm", "by", "key", "signature")
         ):
+            return None, "form"
+        if len(canonical.encode(act)) > KEY_ACT_BYTES_MAX:
             return None, "form"
         if facts["algorithm"] != "ed25519" or facts["by"] not in ("log", "recovery"):
             return None, "form"

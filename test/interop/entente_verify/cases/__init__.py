@@ -22,6 +22,7 @@ READERS = {
     "forks/invalid_evidence": travel.evidence_invalid,
     "forks/valid_certificates": travel.certificate_valid,
     "forks/valid_evidence": travel.evidence_valid,
+    "forks/valid_standings": travel.standing_valid,
     "group/valid_group": travel.group_valid,
     "keys/invalid_key-acts": signing.key_act,
     "keys/valid_key-acts": signing.key_act,

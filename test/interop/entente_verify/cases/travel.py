@@ -5,6 +5,7 @@ import base64
 from ..bundle import read_bundle, read_carried
 from ..fingerprint import fingerprint
 from ..fork import verify_certificate, verify_evidence
+from ..settlement import standing
 from ..note import Checkpoint
 from ..refused import Refused
 from ..table import Table
@@ -94,6 +95,10 @@ def certificate_valid(case, about):
 
 def certificate_invalid(case, about):
     verify_certificate(vector_terms(about), case["certificate"].encode())
+
+
+def standing_valid(case, about):
+    return differs("the standing", standing(case), case["standing"])
 
 
 def log_valid(case, about):
