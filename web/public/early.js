@@ -4,6 +4,9 @@
   try {
     const theme = localStorage.getItem('entente.theme');
     if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
+    if (localStorage.getItem('entente.density') === 'compact') {
+      document.documentElement.dataset.density = 'compact';
+    }
     const language = localStorage.getItem('entente.language');
     const tag = { en: 'en', zh: 'zh-Hans', es: 'es' }[language ?? ''];
     if (tag) document.documentElement.lang = tag;

@@ -6,6 +6,8 @@ import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Popover } from 'react-aria-components/Popover';
 import { Select, SelectValue } from 'react-aria-components/Select';
 import { classNames } from './class-names.ts';
+import { labelClass } from './field.tsx';
+import { openerClass, optionClass, popoverClass } from './option-list.ts';
 
 export type Option = Readonly<{ id: string; name: string; lang?: string }>;
 
@@ -18,6 +20,7 @@ export function Choice({
   onChange,
   className,
   icon,
+  isDisabled = false,
 }: {
   label: string;
   shown?: boolean;
@@ -26,30 +29,28 @@ export function Choice({
   onChange: (id: string) => void;
   className?: string;
   icon?: ReactNode;
+  isDisabled?: boolean;
 }) {
   return (
     <Select
       {...(shown ? {} : { 'aria-label': label })}
       value={value}
+      isDisabled={isDisabled}
       onChange={(key) => {
         if (key !== null) onChange(String(key));
       }}
       className={classNames('flex min-w-0 flex-col gap-1', className)}
     >
-      {shown && <Label className="block text-sm font-semibold">{label}</Label>}
-      <Button className="flex min-h-9 w-full cursor-pointer items-center gap-2 rounded-md border border-line-strong bg-surface px-2.5 py-1 text-left text-sm data-hovered:border-accent">
+      {shown && <Label className={labelClass}>{label}</Label>}
+      <Button className={classNames(openerClass, 'w-full data-disabled:opacity-55')}>
         {icon}
         <SelectValue className="min-w-0 flex-1 truncate" />
         <ChevronDown aria-hidden="true" className="size-4 shrink-0 text-ink-3" />
       </Button>
-      <Popover className="max-h-80 min-w-(--trigger-width) overflow-auto rounded-md border border-line bg-raised p-1 shadow-raised">
+      <Popover className={classNames(popoverClass, 'min-w-(--trigger-width)')}>
         <ListBox items={options} className="outline-none">
           {(option) => (
-            <ListBoxItem
-              id={option.id}
-              textValue={option.name}
-              className="flex min-h-8 cursor-pointer items-center rounded px-2.5 py-1 text-sm outline-none data-focused:bg-accent-tint data-selected:font-semibold"
-            >
+            <ListBoxItem id={option.id} textValue={option.name} className={optionClass}>
               <span lang={option.lang}>{option.name}</span>
             </ListBoxItem>
           )}

@@ -2,8 +2,8 @@ import { useLingui } from '@lingui/react/macro';
 import Check from 'lucide-react/icons/check';
 import Copy from 'lucide-react/icons/copy';
 import { useState } from 'react';
-import { Button } from 'react-aria-components/Button';
 import { groupedDigest, shortDigest } from './format.ts';
+import { IconButton } from './icon-button.tsx';
 
 const copiedMs = 2_000;
 
@@ -21,17 +21,17 @@ export function Digest({ hex, whole = false }: { hex: string; whole?: boolean })
       <code className="min-w-0 font-mono text-xs break-words" title={hex}>
         {whole ? groupedDigest(hex) : shortDigest(hex)}
       </code>
-      <Button
-        aria-label={copied ? t`Copied` : t`Copy the digest`}
+      <IconButton
+        label={copied ? t`Copied` : t`Copy the digest`}
         onPress={copy}
-        className="not-printed grid size-6 shrink-0 cursor-pointer place-items-center rounded text-ink-3 data-hovered:text-accent"
+        className="not-printed size-6 text-ink-3"
       >
         {copied ? (
           <Check aria-hidden="true" className="size-3.5" />
         ) : (
           <Copy aria-hidden="true" className="size-3.5" />
         )}
-      </Button>
+      </IconButton>
     </span>
   );
 }

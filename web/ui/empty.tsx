@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** Nothing here, and why. */
+/** Nothing here, why, and what would bring something. */
 export function Empty({ title, children }: { title: ReactNode; children: ReactNode }) {
   return (
     <div className="rounded-lg border border-dashed border-line-strong px-6 py-10 text-center">

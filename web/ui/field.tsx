@@ -8,19 +8,28 @@ import { TextField, type TextFieldProps } from 'react-aria-components/TextField'
 import { classNames } from './class-names.ts';
 
 export const inputClass =
-  'w-full min-h-9 rounded-md border border-line-strong bg-surface px-2.5 py-1.5 text-base text-ink placeholder:text-ink-3 ' +
-  'focus:outline-2 focus:outline-offset-0 focus:outline-accent data-invalid:border-2 data-invalid:border-notice-ink';
+  'w-full min-h-control rounded-md border border-line-strong bg-surface px-2.5 py-1 text-base text-ink placeholder:text-ink-3 ' +
+  'focus:outline-2 focus:outline-offset-0 focus:outline-accent data-invalid:border-2 data-invalid:border-notice-ink ' +
+  'disabled:bg-sunken disabled:text-ink-3';
 export const labelClass = 'block text-sm font-semibold';
 export const hintClass = 'block text-xs text-ink-3';
 export const fieldErrorClass = 'block text-sm font-semibold text-notice-ink';
 
-/** One line, or several with `rows`. A `mark` stands before the line, for instance the language it is written in. */
+type Entry = Readonly<{
+  lang?: string | undefined;
+  rows?: number | undefined;
+  inputType: 'text' | 'date' | 'number' | 'password';
+  unit?: ReactNode;
+}>;
+
+/** One line, or several with `rows`; `unit` stands after the line, for instance kg. */
 export function Field({
   label,
   hint,
   rows,
   lang,
   error,
+  unit,
   inputType = 'text',
   className,
   ...rest
@@ -29,9 +38,10 @@ export function Field({
   hint?: ReactNode;
   rows?: number;
   lang?: string;
+  unit?: ReactNode;
   /** Why what stands here cannot be sent. */
   error?: string | undefined;
-  inputType?: 'text' | 'date' | 'number';
+  inputType?: Entry['inputType'];
   className?: string;
 }) {
   return (
@@ -41,11 +51,7 @@ export function Field({
       className={classNames('space-y-1', className)}
     >
       <Label className={labelClass}>{label}</Label>
-      {rows === undefined ? (
-        <Input lang={lang} type={inputType} className={inputClass} />
-      ) : (
-        <TextArea lang={lang} rows={rows} className={classNames(inputClass, 'prose-line')} />
-      )}
+      <EntryLine lang={lang} rows={rows} inputType={inputType} unit={unit} />
       {hint !== undefined && (
         <Text slot="description" className={hintClass}>
           {hint}
@@ -53,5 +59,27 @@ export function Field({
       )}
       <FieldError className={fieldErrorClass}>{error}</FieldError>
     </TextField>
+  );
+}
+
+function EntryLine({ lang, rows, inputType, unit }: Entry) {
+  if (rows !== undefined) {
+    return <TextArea lang={lang} rows={rows} className={classNames(inputClass, 'prose-line')} />;
+  }
+  const input = (
+    <Input
+      lang={lang}
+      type={inputType}
+      className={classNames(inputClass, unit !== undefined && 'pr-10 text-right')}
+    />
+  );
+  if (unit === undefined) return input;
+  return (
+    <span className="relative block">
+      {input}
+      <span className="pointer-events-none absolute inset-y-0 right-3 flex items-center text-sm text-ink-3">
+        {unit}
+      </span>
+    </span>
   );
 }

@@ -5,21 +5,30 @@ import { classNames } from './class-names.ts';
 export function Panel({
   title,
   note,
+  aside,
   children,
   className,
 }: {
   title: ReactNode;
   note?: ReactNode;
+  /** What can be done with the part as a whole. */
+  aside?: ReactNode;
   children: ReactNode;
   className?: string;
 }) {
   return (
-    <section className={classNames('rounded-lg border border-line bg-surface', className)}>
-      <header className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-0.5 border-b border-line px-4 py-2.5">
-        <h2 className="text-base font-semibold">{title}</h2>
+    <section
+      className={classNames(
+        'rounded-lg border border-line bg-surface print:break-inside-avoid print:border-0 print:border-t-2 print:border-line-strong print:rounded-none',
+        className,
+      )}
+    >
+      <header className="flex min-h-control flex-wrap items-center justify-between gap-x-4 gap-y-0.5 border-b border-line px-inset py-cell print:px-0">
+        <h2 className="font-semibold">{title}</h2>
         {note !== undefined && <p className="text-xs text-ink-3">{note}</p>}
+        {aside}
       </header>
-      <div className="px-4 py-3.5">{children}</div>
+      <div className="px-inset py-row print:px-0">{children}</div>
     </section>
   );
 }

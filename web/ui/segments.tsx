@@ -18,14 +18,14 @@ export function Segments({
   onChange: (id: string) => void;
 }) {
   return (
-    <fieldset className="flex rounded-md border border-line-strong p-0.5">
+    <fieldset className="flex rounded-md border border-line-strong bg-surface p-0.5">
       <legend className="sr-only">{label}</legend>
       {segments.map((segment) => (
         <label
           key={segment.id}
           title={segment.name}
           lang={segment.lang}
-          className="grid min-h-7 flex-1 cursor-pointer whitespace-nowrap place-items-center rounded px-2 text-sm text-ink-2 hover:text-accent has-checked:bg-accent-tint has-checked:font-semibold has-checked:text-accent has-focus-visible:outline-2 has-focus-visible:outline-accent"
+          className="relative grid min-h-[calc(var(--control-small)-0.375rem)] flex-1 cursor-pointer place-items-center rounded-sm px-2.5 text-sm whitespace-nowrap text-ink-2 hover:text-accent has-checked:bg-accent-tint has-checked:font-semibold has-checked:text-accent has-focus-visible:outline-2 has-focus-visible:outline-accent"
         >
           <input
             type="radio"

@@ -32,7 +32,7 @@ export function StackingTable({
               key={name}
               {...as.columnheader}
               scope="col"
-              className="py-1.5 pr-5 text-left text-xs font-normal whitespace-nowrap text-ink-3 last:pr-0"
+              className="py-cell pr-5 text-left text-xs font-normal whitespace-nowrap text-ink-3 last:pr-0"
             >
               {name}
             </th>
@@ -67,7 +67,7 @@ export function StackingCell({
   return (
     <td
       {...as.cell}
-      className={classNames('py-2 pr-5 align-top last:pr-0 max-md:block max-md:p-0', className)}
+      className={classNames('py-cell pr-5 align-top last:pr-0 max-md:block max-md:p-0', className)}
     >
       {label !== undefined && (
         <span aria-hidden="true" className="block text-xs text-ink-3 md:hidden">

@@ -14,18 +14,23 @@ export function Tag({ look, children }: { look: TagLook; children: ReactNode }) 
   return (
     <span
       className={classNames(
-        'inline-flex min-h-6 items-center gap-1.5 rounded-full border px-2.5 py-0.5 text-xs font-semibold',
+        'inline-flex min-h-6 items-center gap-1.5 rounded-full border px-2.5 py-px text-xs font-semibold',
         looks[look],
       )}
     >
-      <span
-        aria-hidden="true"
-        className={classNames(
-          'size-1.5 rounded-full',
-          look === 'open' ? 'bg-accent' : 'border border-current',
-        )}
-      />
+      <TagMark look={look} />
       {children}
     </span>
+  );
+}
+
+/** Half full while somebody is to act, full once a position is on record, empty when nothing runs any more. */
+function TagMark({ look }: { look: TagLook }) {
+  return (
+    <svg viewBox="0 0 10 10" aria-hidden="true" className="size-2.5 shrink-0">
+      <circle cx="5" cy="5" r="4" fill="none" stroke="currentColor" strokeWidth="1.5" />
+      {look === 'open' && <path d="M5 1a4 4 0 0 1 0 8z" fill="currentColor" />}
+      {look === 'said' && <circle cx="5" cy="5" r="4" fill="currentColor" />}
+    </svg>
   );
 }

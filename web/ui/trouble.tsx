@@ -1,26 +1,24 @@
 import { Trans } from '@lingui/react/macro';
-import CircleAlert from 'lucide-react/icons/circle-alert';
 import { NoAnswer, ProblemAnswer } from '../app/api.ts';
 import { useLanguage } from '../app/language.tsx';
+import { Banner } from './banner.tsx';
 import { Button } from './button.tsx';
 
 /** What went wrong, in the node's own words where it gave any, and a way to try again. Nothing fails in silence. */
 export function Trouble({ error, retry }: { error: Error; retry?: (() => void) | undefined }) {
   return (
-    <div
+    <Banner
       role="alert"
-      className="flex items-start gap-3 rounded-lg border border-notice-line bg-notice px-4 py-3 text-notice-ink"
-    >
-      <CircleAlert aria-hidden="true" className="mt-0.5 size-5 shrink-0" />
-      <div className="min-w-0 flex-1 space-y-2">
-        <TroubleText error={error} />
-        {retry && (
+      actions={
+        retry && (
           <Button onPress={retry}>
             <Trans>Try again</Trans>
           </Button>
-        )}
-      </div>
-    </div>
+        )
+      }
+    >
+      <TroubleText error={error} />
+    </Banner>
   );
 }
 
@@ -31,7 +29,7 @@ export function TroubleText({ error }: { error: Error }) {
     return (
       <p className="prose-line">
         {text[language]}{' '}
-        <span className="font-mono text-xs whitespace-nowrap">
+        <span className="font-mono text-xs break-words">
           {code}
           {at ? ` · ${at}` : ''}
         </span>

@@ -1,0 +1,152 @@
+import { useWindowVirtualizer } from '@tanstack/react-virtual';
+import { type CSSProperties, type MouseEvent, useEffect, useState } from 'react';
+import { useShortcutsOn } from '../app/shortcuts-choice.ts';
+import { classNames } from './class-names.ts';
+import {
+  ColumnHeads,
+  type RowSelection,
+  type SortState,
+  type TableColumn,
+} from './table-heads.tsx';
+import { TableRow } from './table-row.tsx';
+import { useGridFocus } from './use-grid-focus.ts';
+
+const overscan = 6;
+
+/**
+ * A table of any length, of which only the rows in sight are drawn; on a small screen its rows stack. One stop for the Tab key: arrows or
+ * j and k move, Home and End jump, Enter opens, Space chooses.
+ */
+export function Table<Item extends Readonly<{ id: string }>>({
+  label,
+  columns,
+  items,
+  total,
+  rowPixels = 64,
+  sort,
+  onSort,
+  onOpen,
+  selection,
+  onNearEnd,
+  isStale = false,
+}: {
+  label: string;
+  columns: readonly TableColumn<Item>[];
+  items: readonly Item[];
+  /** How many rows there are, where not all are held yet. */
+  total?: number;
+  /** About how tall a row is; each is measured once drawn. */
+  rowPixels?: number;
+  sort?: SortState | undefined;
+  onSort?: (id: string) => void;
+  onOpen?: (item: Item) => void;
+  selection?: RowSelection | undefined;
+  /** Called while the last rows are in sight. */
+  onNearEnd?: (() => void) | undefined;
+  isStale?: boolean;
+}) {
+  const [top, setTop] = useState(0);
+  const rows = useWindowVirtualizer({
+    count: items.length,
+    estimateSize: () => rowPixels,
+    overscan,
+    scrollMargin: top,
+    getItemKey: (index) => items[index]?.id ?? index,
+  });
+  const letters = useShortcutsOn();
+  const toggle = selection && ((index: number) => toggleIn(selection, items[index]?.id));
+  const { grid, current, setCurrent, onKeyDown } = useGridFocus({
+    ...{ count: items.length, letters },
+    show: (index) => rows.scrollToIndex(index),
+    onOpen: onOpen && ((index) => openAt(items[index], onOpen)),
+    onToggle: toggle,
+  });
+  useEffect(() => setTop(grid.current?.offsetTop ?? 0), [grid]);
+  const drawn = rows.getVirtualItems();
+  const last = drawn.at(-1)?.index ?? 0;
+  useEffect(() => {
+    if (onNearEnd && last >= items.length - 1 - overscan) onNearEnd();
+  }, [last, items.length, onNearEnd]);
+  const template: CSSProperties = {
+    gridTemplateColumns: [...(selection ? ['2rem'] : []), ...columns.map(widthOf)].join(' '),
+  };
+  // Where the focus is has to stay drawn, or the keyboard would lose its place when the page is scrolled.
+  const shown = drawn.some(({ index }) => index === current) || !items[current];
+  const body = (index: number, place?: CSSProperties, measure?: (row: Element | null) => void) => {
+    const item = items[index];
+    if (!item) return null;
+    return (
+      <TableRow
+        key={item.id}
+        index={index}
+        item={item}
+        columns={columns}
+        template={template}
+        place={place}
+        measure={measure}
+        isCurrent={index === current}
+        selection={selection}
+        onFocus={() => setCurrent(index)}
+        onOpen={onOpen && ((event) => openUnlessLink(event, item, onOpen))}
+        onToggle={toggle && (() => toggle(index))}
+      />
+    );
+  };
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a table of which most rows are not drawn cannot be a table element.
+    <div
+      ref={grid}
+      role="grid"
+      aria-label={label}
+      aria-rowcount={(total ?? items.length) + 1}
+      aria-multiselectable={selection ? true : undefined}
+      data-list=""
+      onKeyDown={onKeyDown}
+      className={classNames(
+        'rounded-lg border border-line bg-surface text-sm transition-opacity',
+        isStale && 'opacity-60',
+      )}
+    >
+      <ColumnHeads
+        columns={columns}
+        template={template}
+        sort={sort}
+        onSort={onSort}
+        selectable={selection !== undefined}
+      />
+      {/* biome-ignore lint/a11y/useSemanticElements: as above. */}
+      <div role="rowgroup" className="relative" style={{ height: rows.getTotalSize() }}>
+        {drawn.map(({ index, start }) =>
+          body(
+            index,
+            { transform: `translateY(${start - rows.options.scrollMargin}px)` },
+            rows.measureElement,
+          ),
+        )}
+        {!shown && body(current, { visibility: 'hidden', pointerEvents: 'none' })}
+      </div>
+    </div>
+  );
+}
+
+const widthOf = ({ width }: { width?: string }): string => width ?? 'minmax(0, 1fr)';
+
+function openAt<Item>(item: Item | undefined, onOpen: (item: Item) => void): void {
+  if (item) onOpen(item);
+}
+
+/** A link or a button in a row does its own work. */
+function openUnlessLink<Item>(event: MouseEvent, item: Item, onOpen: (item: Item) => void): void {
+  const target = event.target as HTMLElement;
+  if (target.closest('button, input, label')) return;
+  // A link that let the click pass is opened by the row; one that was followed opens elsewhere.
+  if (target.closest('a') && !event.defaultPrevented) return;
+  onOpen(item);
+}
+
+function toggleIn({ chosen, onChange }: RowSelection, id: string | undefined): void {
+  if (id === undefined) return;
+  const next = new Set(chosen);
+  if (!next.delete(id)) next.add(id);
+  onChange(next);
+}
