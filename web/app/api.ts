@@ -1,9 +1,11 @@
 import type {
   HealthView,
+  ListView,
   LogOverview,
   NodeView,
   NotificationList,
   NotificationView,
+  PeerView,
   Problem,
   SayRequest,
   StatementView,
@@ -75,6 +77,10 @@ export const getNode = (signal: AbortSignal) => get<NodeView>('/api/v1/node', si
 export const getToday = (signal: AbortSignal) => get<TodayView>('/api/v1/today', signal);
 export const getLogs = (signal: AbortSignal) => get<LogOverview>('/api/v1/log', signal);
 
+export const getPeers = (signal: AbortSignal) => get<readonly PeerView[]>('/api/v1/peers', signal);
+export const getLists = (signal: AbortSignal) =>
+  get<Readonly<{ lists: readonly ListView[] }>>('/api/v1/lists', signal);
+
 export type NotificationsQuery = Readonly<{
   group?: string | undefined;
   status?: readonly string[] | undefined;
@@ -111,10 +117,13 @@ export const postStatement = (request: SayRequest): Promise<StatementView> =>
 
 /** Asks whether the node would refuse this, without saying anything. */
 export const postCheck = (request: SayRequest, signal: AbortSignal): Promise<unknown> =>
+  postChecks([request], signal);
+
+export const postChecks = (drafts: readonly SayRequest[], signal: AbortSignal): Promise<unknown> =>
   jsonOf('/api/v1/statements/check', {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/json' },
-    body: JSON.stringify({ drafts: [request] }),
+    body: JSON.stringify({ drafts }),
     signal,
   });
 
@@ -125,3 +134,6 @@ export async function postPull(party: string): Promise<void> {
     body: '{}',
   });
 }
+
+export const postBackup = (): Promise<Readonly<{ folder: string }>> =>
+  jsonOf('/api/v1/backups', { method: 'POST', headers: { accept: 'application/json' } });

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { HealthView } from '#api/contract.ts';
 import { localeOf } from '../strings/languages.ts';
+import { Banner } from '../ui/banner.tsx';
 import { formatInstant } from '../ui/format.ts';
 import { PartyName } from '../ui/party-name.tsx';
 import { TroubleText } from '../ui/trouble.tsx';
@@ -68,11 +69,8 @@ function HealthNotice({ health }: { health: HealthView }) {
 
 function Notice({ children }: { children: ReactNode }) {
   return (
-    <div
-      role="status"
-      className="mb-4 space-y-1 rounded-lg border border-notice-line bg-notice px-4 py-2.5 text-sm text-notice-ink"
-    >
+    <Banner role="status" className="mb-4">
       {children}
-    </div>
+    </Banner>
   );
 }

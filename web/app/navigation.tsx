@@ -1,18 +1,18 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import CalendarClock from 'lucide-react/icons/calendar-clock';
-import FileStack from 'lucide-react/icons/file-stack';
-import ScrollText from 'lucide-react/icons/scroll-text';
-import type { ReactNode } from 'react';
+import Search from 'lucide-react/icons/search';
+import { Button } from 'react-aria-components/Button';
 import { localeOf } from '../strings/languages.ts';
 import { formatNumber } from '../ui/format.ts';
+import { Keys } from '../ui/keys.tsx';
 import { PartyName } from '../ui/party-name.tsx';
 import { useLanguage } from './language.tsx';
+import { LiveLine } from './live-line.tsx';
+import { openOverlay } from './overlay.ts';
+import { type Place, places } from './places.ts';
 import { LanguageChoice, ThemeChoice } from './preferences.tsx';
 import { nodeQuery, todayQuery } from './queries.ts';
-
-const iconClass = 'size-4.5 shrink-0 max-[24rem]:hidden';
 
 /** Where one can go: a column beside the page, or a bar above it on a small screen. */
 export function Navigation() {
@@ -26,55 +26,54 @@ export function Navigation() {
           <p className="text-xs text-ink-3">Entente</p>
           <p className="font-semibold">{data && <PartyName party={data.party} />}</p>
         </div>
-        <div className="ml-auto lg:hidden">
+        <div className="ml-auto flex items-center gap-2 lg:hidden">
           <LanguageChoice name="language-above" />
         </div>
       </div>
+      <div className="px-3 pt-3 lg:mt-4">
+        <Button
+          onPress={() => openOverlay('palette')}
+          aria-keyshortcuts="Control+K Meta+K"
+          className="flex min-h-control w-full cursor-pointer items-center gap-2 rounded-md border border-line-strong bg-ground px-2.5 text-sm text-ink-2 hover:border-accent hover:text-accent"
+        >
+          <Search aria-hidden="true" className="size-4 shrink-0" />
+          <span className="mr-auto">
+            <Trans>Search, go, act</Trans>
+          </span>
+          <span aria-hidden="true" className="max-sm:hidden">
+            <Keys names={['Ctrl', 'K']} />
+          </span>
+        </Button>
+      </div>
       <nav
         aria-label={t`Pages`}
-        className="flex gap-1 overflow-x-auto px-2 pt-2 pb-2 lg:mt-6 lg:flex-col lg:px-3"
+        className="flex gap-1 overflow-x-auto px-2 pt-2 pb-2 lg:flex-col lg:px-3 lg:pt-3"
       >
-        <PageLink to="/" icon={<CalendarClock aria-hidden="true" className={iconClass} />}>
-          <Trans>Today</Trans>
-          <OwedCount />
-        </PageLink>
-        <PageLink to="/notifications" icon={<FileStack aria-hidden="true" className={iconClass} />}>
-          <Trans>Notifications</Trans>
-        </PageLink>
-        <PageLink to="/log" icon={<ScrollText aria-hidden="true" className={iconClass} />}>
-          <Trans>Log</Trans>
-        </PageLink>
+        {places.map((place) => (
+          <PlaceLink key={place.to} place={place} />
+        ))}
       </nav>
-      <div className="mt-auto space-y-2 px-4 pb-5 max-lg:hidden">
+      <div className="mt-auto space-y-2 px-4 pt-6 pb-5 max-lg:hidden">
         <LanguageChoice name="language" />
-        <ThemeChoice />
-        {data && (
-          <p className="pt-1 text-xs text-ink-3">
-            <Trans>Version {data.version}</Trans>
-          </p>
-        )}
+        <ThemeChoice name="theme" />
+        <LiveLine version={data?.version} />
       </div>
     </header>
   );
 }
 
-function PageLink({
-  to,
-  icon,
-  children,
-}: {
-  to: '/' | '/notifications' | '/log';
-  icon: ReactNode;
-  children: ReactNode;
-}) {
+function PlaceLink({ place }: { place: Place }) {
+  const { i18n } = useLingui();
+  const { to, icon: Icon } = place;
   return (
     <Link
       to={to}
       activeOptions={{ exact: to === '/', includeSearch: false }}
-      className="flex min-h-9 items-center gap-2.5 rounded-md px-2.5 text-sm font-semibold whitespace-nowrap text-ink-2 hover:bg-sunken aria-[current=page]:bg-accent-tint aria-[current=page]:text-accent"
+      className="relative flex min-h-9 items-center gap-2.5 rounded-md px-2.5 text-sm font-semibold whitespace-nowrap text-ink-2 hover:bg-sunken aria-[current=page]:bg-accent-tint aria-[current=page]:text-accent lg:aria-[current=page]:before:absolute lg:aria-[current=page]:before:inset-y-1.5 lg:aria-[current=page]:before:-left-3 lg:aria-[current=page]:before:w-1 lg:aria-[current=page]:before:rounded-r-full lg:aria-[current=page]:before:bg-accent"
     >
-      {icon}
-      {children}
+      <Icon aria-hidden="true" className="size-4.5 shrink-0 max-[28rem]:hidden" />
+      {i18n._(place.name)}
+      {to === '/' && <OwedCount />}
     </Link>
   );
 }

@@ -1,15 +1,18 @@
 import {
   infiniteQueryOptions,
   keepPreviousData,
+  type Query,
   QueryClient,
   queryOptions,
 } from '@tanstack/react-query';
 import {
   getHealth,
+  getLists,
   getLogs,
   getNode,
   getNotification,
   getNotifications,
+  getPeers,
   getToday,
   NoAnswer,
   type NotificationsQuery,
@@ -18,7 +21,10 @@ import {
 /** Changes are told at once (live.ts); this is for the time in which that line is down. */
 const lookAgainMs = 15_000;
 const freshMs = 3_000;
-export const pageRows = 50;
+export const pageRows = 100;
+/** From so many pages on, a list is read again only when its reader asks: all of it would be fetched anew. */
+const deepPagesMin = 3;
+export const isDeep = (pages: number): boolean => pages >= deepPagesMin;
 
 export function newQueryClient(): QueryClient {
   return new QueryClient({
@@ -34,6 +40,12 @@ export function newQueryClient(): QueryClient {
       mutations: { networkMode: 'always', retry: false },
     },
   });
+}
+
+/** Whether what is shown is read again as soon as something changes. */
+export function looksAgain({ state }: Query): boolean {
+  const data = state.data as Readonly<{ pages?: readonly unknown[] }> | undefined;
+  return !isDeep(data?.pages?.length ?? 0);
 }
 
 export const nodeQuery = queryOptions({
@@ -56,12 +68,23 @@ export const logsQuery = queryOptions({
   queryFn: ({ signal }) => getLogs(signal),
 });
 
+export const peersQuery = queryOptions({
+  queryKey: ['peers'],
+  queryFn: ({ signal }) => getPeers(signal),
+});
+
+export const listsQuery = queryOptions({
+  queryKey: ['lists'],
+  queryFn: ({ signal }) => getLists(signal),
+});
+
 export const notificationsQuery = (query: NotificationsQuery) =>
   infiniteQueryOptions({
     queryKey: ['notifications', query],
     queryFn: ({ signal, pageParam }) => getNotifications(query, pageParam, pageRows, signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next,
+    refetchInterval: ({ state }) => (isDeep(state.data?.pages.length ?? 0) ? false : lookAgainMs),
     placeholderData: keepPreviousData,
   });
 

@@ -48,6 +48,18 @@ const logRoute = createRoute({
   component: lazyPage(() => import('../log/log-page.tsx'), 'LogPage'),
 });
 
+const settingsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings',
+  component: lazyPage(() => import('../settings/settings-page.tsx'), 'SettingsPage'),
+});
+
+const galleryRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/gallery',
+  component: lazyPage(() => import('../gallery/gallery-page.tsx'), 'GalleryPage'),
+});
+
 const routeTree = rootRoute.addChildren([
   todayRoute,
   listRoute,
@@ -55,6 +67,8 @@ const routeTree = rootRoute.addChildren([
   recordRoute,
   amendRoute,
   logRoute,
+  settingsRoute,
+  galleryRoute,
 ]);
 
 export function newRouter() {

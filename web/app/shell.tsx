@@ -5,15 +5,18 @@ import { useEffect } from 'react';
 import { RouterProvider } from 'react-aria-components';
 import { pickText } from '../strings/languages.ts';
 import { DemonstrationNotice } from './demonstration-notice.tsx';
+import { useKeyboard } from './keyboard.ts';
 import { useLanguage } from './language.tsx';
 import { LineNotice } from './line-notice.tsx';
 import { Navigation } from './navigation.tsx';
+import { Overlays } from './overlays.tsx';
 import { memberOf } from './parties.ts';
 import { nodeQuery } from './queries.ts';
 
 /** What stands around every page: whose node this is, where one can go, and whether it answers. */
 export function Shell() {
   const router = useRouter();
+  useKeyboard();
   return (
     <RouterProvider
       navigate={(href) => {
@@ -41,6 +44,7 @@ export function Shell() {
           </main>
         </div>
       </div>
+      <Overlays />
     </RouterProvider>
   );
 }

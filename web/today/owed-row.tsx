@@ -1,12 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import Clock from 'lucide-react/icons/clock';
 import type { OwedItem } from '#api/contract.ts';
 import { owedWords, phaseWords, sentences, silenceWords } from '../notifications/fact-words.ts';
 import { GoodsLine, WayLine } from '../notifications/goods-line.tsx';
 import { jointOf } from '../notifications/joint-view.ts';
 import { actionWord } from '../notifications/statement-words.ts';
 import { Button } from '../ui/button.tsx';
-import { TimeLeft, When } from '../ui/when.tsx';
+import { Deadline } from '../ui/deadline.tsx';
 import { actionsFor } from './actions.ts';
 
 /** Deadline, matter, and what can be answered right here. */
@@ -31,7 +30,7 @@ export function OwedRow({ item, onAct }: { item: OwedItem; onAct: (type: string)
         {actionsFor(item).map((type) => {
           const word = actionWord(type);
           return (
-            <Button key={type} onPress={() => onAct(type)}>
+            <Button key={type} data-act="" onPress={() => onAct(type)}>
               {word ? i18n._(word) : type}
             </Button>
           );
@@ -51,17 +50,10 @@ function Due({ item }: { item: OwedItem }) {
     );
   }
   return (
-    <div>
-      <p className="flex items-center gap-1.5 font-semibold">
-        <Clock aria-hidden="true" className="size-4 shrink-0 text-accent" />
-        <TimeLeft until={item.due} />
-      </p>
-      <div className="mt-0.5 text-xs text-ink-2">
-        <When at={item.due} />
-      </div>
-      <p className="mt-0.5 text-xs text-ink-3">
-        {item.statutory ? i18n._(sentences.setByLaw) : i18n._(sentences.setByTerms)}
-      </p>
-    </div>
+    <Deadline
+      until={item.due}
+      from={jointOf(item.row).clock?.start}
+      setBy={item.statutory ? i18n._(sentences.setByLaw) : i18n._(sentences.setByTerms)}
+    />
   );
 }

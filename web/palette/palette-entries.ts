@@ -1,0 +1,33 @@
+import type { I18n } from '@lingui/core';
+import type { NotificationRow } from '#api/contract.ts';
+import { recordHref } from '../notifications/record-href.ts';
+import { statusWord } from '../notifications/status-words.ts';
+import { isLanguage, pickText } from '../strings/languages.ts';
+
+export type PaletteEntry = Readonly<{
+  id: string;
+  name: string;
+  note?: string;
+  href?: string;
+  act?: () => void;
+}>;
+
+/** Notifications as lines of the palette: what, between whom, and where it stands. */
+export function foundNotices(
+  rows: readonly NotificationRow[],
+  i18n: I18n,
+  partyName: (party: string) => string,
+): readonly PaletteEntry[] {
+  const language = i18n.locale.slice(0, 2);
+  return rows.map((row) => {
+    const goods = isLanguage(language) ? pickText(row.goods.names, language)?.text : undefined;
+    const word = statusWord(row.status);
+    const parties = `${partyName(row.exporter)} → ${partyName(row.importer)}`;
+    return {
+      id: `${row.group}/${row.record}`,
+      name: [row.reference, goods, parties].filter(Boolean).join(' · '),
+      note: word ? i18n._(word) : row.status,
+      href: recordHref(row),
+    };
+  });
+}

@@ -1,0 +1,68 @@
+import { useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import { openOverlay } from '../app/overlay.ts';
+import { usePartyName } from '../app/parties.ts';
+import { places } from '../app/places.ts';
+import { todayQuery } from '../app/queries.ts';
+import { switchShortcuts, useShortcutsOn } from '../app/shortcuts-choice.ts';
+import { useTheme } from '../app/theme.ts';
+import { owedWords } from '../notifications/fact-words.ts';
+import { recordHref } from '../notifications/record-href.ts';
+import type { PaletteEntry } from './palette-entries.ts';
+
+type Group = Readonly<{ id: string; name: string; entries: readonly PaletteEntry[] }>;
+
+const owedMax = 5;
+
+/** Pages and acts whose name holds what was typed, and what is owed first. */
+export function usePlaceEntries(typed: string): readonly Group[] {
+  const { t, i18n } = useLingui();
+  const [theme, setTheme] = useTheme();
+  const shortcutsOn = useShortcutsOn();
+  const owed = useOwedEntries();
+  const acts: readonly PaletteEntry[] = [
+    { id: 'act-new', name: t`New notification`, note: 'C', href: '/notifications/new' },
+    { id: 'act-owed', name: t`Show what is owed by your side`, href: '/notifications?owed=1' },
+    { id: 'act-verify', name: t`Verify every log in this browser`, href: '/log' },
+    {
+      id: 'act-theme',
+      name: theme === 'dark' ? t`Light theme` : t`Dark theme`,
+      act: () => setTheme(theme === 'dark' ? 'light' : 'dark'),
+    },
+    { id: 'act-keys', name: t`Keyboard`, note: '?', act: () => openOverlay('shortcuts') },
+    {
+      id: 'act-letters',
+      name: shortcutsOn ? t`Switch single letters off` : t`Switch single letters on`,
+      act: () => switchShortcuts(!shortcutsOn),
+    },
+  ];
+  const pages = places.map((place) => ({
+    id: `page-${place.to}`,
+    name: i18n._(place.name),
+    note: `G ${place.key.toUpperCase()}`,
+    href: place.to,
+  }));
+  const wanted = typed.trim().toLocaleLowerCase();
+  const has = ({ name }: PaletteEntry) => name.toLocaleLowerCase().includes(wanted);
+  return [
+    { id: 'owed', name: t`Answer`, entries: owed.filter(has) },
+    { id: 'pages', name: t`Pages`, entries: pages.filter(has) },
+    { id: 'acts', name: t`Acts`, entries: acts.filter(has) },
+  ];
+}
+
+/** What this side owes, soonest first, so that an answer is three keys away. */
+function useOwedEntries(): readonly PaletteEntry[] {
+  const { i18n } = useLingui();
+  const partyName = usePartyName();
+  const { data } = useQuery(todayQuery);
+  return (data?.items ?? []).slice(0, owedMax).map(({ row, what }) => {
+    const word = owedWords[what];
+    return {
+      id: `owed-${row.record}-${what}`,
+      name: `${word ? i18n._(word) : what} · ${row.reference ?? row.record}`,
+      note: partyName(row.exporter),
+      href: recordHref(row),
+    };
+  });
+}
