@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import { BothSides, NothingSaid } from '../ui/both-sides.tsx';
+import { BothSides } from '../ui/both-sides.tsx';
 import { DiffView } from '../ui/diff-view.tsx';
 import { Digest } from '../ui/digest.tsx';
 import { AlignedClauses, AlignedText } from '../ui/named-text.tsx';
@@ -35,7 +35,7 @@ export function SideSpecimens() {
             state: <Tag look="open">{say('answered')}</Tag>,
             children: <AlignedText text={textOf('question')} />,
           },
-          { party: 'xb', children: <NothingSaid /> },
+          { party: 'xb', children: <p className="text-sm text-ink-3">{say('nothing')}</p> },
         ]}
       />
     </SpecimenPanel>

@@ -13,6 +13,7 @@ import { AnswerForm } from './answer-form.tsx';
 import { type Draft, emptyDraft, isBare, sayRequestOf } from './draft.ts';
 import { placeOf } from './joint-view.ts';
 import { linesOf, noticeInForce } from './notice-shape.ts';
+import './said-line.tsx';
 import { SignReview } from './sign-review.tsx';
 import { actionWord } from './statement-words.ts';
 import { useSigning } from './use-signing.ts';

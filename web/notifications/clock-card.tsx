@@ -2,8 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import Clock from 'lucide-react/icons/clock';
 import type { NotificationView } from '#api/contract.ts';
 import type { NoticeClock } from '#desks/notifications/view.ts';
-import { type Instant, msOf } from '#kernel/instant.ts';
-import { useNowMs } from '../app/node-clock.tsx';
+import { PeriodBar } from '../ui/deadline.tsx';
 import { Facts, Panel } from '../ui/panel.tsx';
 import { TimeLeft, When } from '../ui/when.tsx';
 import { ClockMarks } from './clock-marks.tsx';
@@ -53,7 +52,7 @@ function Period({ clock, view }: { clock: NoticeClock; view: NotificationView })
         <p className="prose-line font-semibold">{i18n._(phaseWord)}</p>
       )}
       {phase === 'running' && start !== undefined && deadline !== undefined && (
-        <PeriodBar start={start} deadline={deadline} />
+        <PeriodBar from={start} until={deadline} />
       )}
       {silence && openPhases.has(phase) && (
         <p className="prose-line text-sm text-ink-2">{i18n._(silence)}</p>
@@ -87,18 +86,5 @@ function Period({ clock, view }: { clock: NoticeClock; view: NotificationView })
         </details>
       )}
     </div>
-  );
-}
-
-/** How much of the period has gone by. The words above say the same. */
-function PeriodBar({ start, deadline }: { start: Instant; deadline: Instant }) {
-  const nowMs = useNowMs();
-  const whole = msOf(deadline) - msOf(start);
-  const gone = Math.min(Math.max((nowMs - msOf(start)) / whole, 0), 1);
-  return (
-    <svg viewBox="0 0 100 2" preserveAspectRatio="none" aria-hidden="true" className="h-1.5 w-full">
-      <rect width="100" height="2" rx="1" className="fill-sunken" />
-      <rect width={gone * 100} height="2" rx="1" className="fill-accent" />
-    </svg>
   );
 }

@@ -1,20 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import Search from 'lucide-react/icons/search';
-import { useEffect, useState } from 'react';
-import { Input } from 'react-aria-components/Input';
-import { SearchField } from 'react-aria-components/SearchField';
-import { ToggleButton } from 'react-aria-components/ToggleButton';
 import type { NotificationsQuery } from '../app/api.ts';
 import { useGroupTitle } from '../app/parties.ts';
 import { nodeQuery } from '../app/queries.ts';
 import { Button } from '../ui/button.tsx';
 import { Choice } from '../ui/choice.tsx';
-import { inputClass } from '../ui/field.tsx';
+import { FilterRow, TextFilter, ToggleFilter } from '../ui/filters.tsx';
 import { textCharactersMax } from './filters.ts';
 import { StatusFilter } from './status-filter.tsx';
 
-const typingMs = 250;
 const anyGroup = 'any';
 
 export function FilterBar({
@@ -27,17 +21,22 @@ export function FilterBar({
   const { t } = useLingui();
   const set = (part: NotificationsQuery) => onChange({ ...filters, ...part });
   return (
-    <search className="not-printed mb-4 flex flex-wrap items-center gap-2">
-      <TextFilter text={filters.text ?? ''} onChange={(text) => set({ text: text || undefined })} />
+    <FilterRow>
+      <TextFilter
+        label={t`Search notifications`}
+        placeholder={t`Substance, CAS, firm, reference`}
+        text={filters.text ?? ''}
+        lengthMax={textCharactersMax}
+        onChange={(text) => set({ text: text || undefined })}
+      />
       <StatusFilter chosen={filters.status ?? []} onChange={(status) => set({ status })} />
       <GroupFilter group={filters.group} onChange={(group) => set({ group })} />
-      <ToggleButton
-        isSelected={filters.owed ?? false}
+      <ToggleFilter
+        isOn={filters.owed ?? false}
         onChange={(owed) => set({ owed: owed || undefined })}
-        className="min-h-9 cursor-pointer rounded-md border border-line-strong bg-surface px-3 text-sm data-hovered:border-accent data-selected:border-accent data-selected:bg-accent-tint data-selected:font-semibold data-selected:text-accent"
       >
         <Trans>Owed by your side</Trans>
-      </ToggleButton>
+      </ToggleFilter>
       <Choice
         label={t`Order`}
         options={[
@@ -53,44 +52,7 @@ export function FilterBar({
           <Trans>Clear</Trans>
         </Button>
       )}
-    </search>
-  );
-}
-
-/** Searches while typing, a moment after the last key. */
-function TextFilter({ text, onChange }: { text: string; onChange: (text: string) => void }) {
-  const { t } = useLingui();
-  const [typed, setTyped] = useState(text);
-  const [known, setKnown] = useState(text);
-  if (known !== text) {
-    setKnown(text);
-    setTyped(text);
-  }
-  useEffect(() => {
-    if (typed.trim() === known) return;
-    const waiting = setTimeout(() => {
-      setKnown(typed.trim());
-      onChange(typed.trim());
-    }, typingMs);
-    return () => clearTimeout(waiting);
-  });
-  return (
-    <SearchField
-      aria-label={t`Search notifications`}
-      value={typed}
-      onChange={setTyped}
-      maxLength={textCharactersMax}
-      className="relative min-w-56 flex-1 sm:max-w-80"
-    >
-      <Search
-        aria-hidden="true"
-        className="pointer-events-none absolute top-2.5 left-2.5 size-4 text-ink-3"
-      />
-      <Input
-        placeholder={t`Substance, CAS, firm, reference`}
-        className={`${inputClass} pl-8 text-sm [&::-webkit-search-cancel-button]:hidden`}
-      />
-    </SearchField>
+    </FilterRow>
   );
 }
 

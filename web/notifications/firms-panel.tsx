@@ -34,10 +34,10 @@ function FirmCard({ firm }: { firm: Firm }) {
       <h3 className="text-xs text-ink-3">{roles[firm.role]}</h3>
       {firm.names && (
         <div className="font-semibold">
-          <AlignedText text={firm.names} />
+          <AlignedText plain text={firm.names} />
         </div>
       )}
-      {firm.address && <AlignedText text={firm.address} />}
+      {firm.address && <AlignedText plain text={firm.address} />}
       {firm.country !== undefined && <p className="text-ink-2">{firm.country.toUpperCase()}</p>}
       {firm.identifiers.map(({ type, value }) => (
         <p key={`${type} ${value}`} className="text-ink-2">

@@ -44,7 +44,7 @@ function GoodsItem({ line }: { line: NoticeLine }) {
         <span className="text-sm text-ink-3">{line.line}</span>
         <div className="min-w-0 space-y-1">
           <div className="font-semibold">
-            {line.nameInLaw ? <AlignedText text={line.nameInLaw} /> : line.nameOnLabel}
+            {line.nameInLaw ? <AlignedText plain text={line.nameInLaw} /> : line.nameOnLabel}
           </div>
           <LineNotes line={line} />
         </div>

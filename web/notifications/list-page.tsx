@@ -1,19 +1,23 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import Plus from 'lucide-react/icons/plus';
+import { lazy, Suspense, useMemo, useState } from 'react';
+import type { NotificationRow } from '#api/contract.ts';
 import type { NotificationsQuery } from '../app/api.ts';
-import { useLanguage } from '../app/language.tsx';
-import { notificationsQuery } from '../app/queries.ts';
-import { localeOf } from '../strings/languages.ts';
+import { useChangedMs } from '../app/live.ts';
+import { isDeep, nodeQuery, notificationsQuery } from '../app/queries.ts';
+import { Banner } from '../ui/banner.tsx';
 import { Button, buttonClass } from '../ui/button.tsx';
+import { ShownOf } from '../ui/cursor.tsx';
 import { Empty } from '../ui/empty.tsx';
-import { formatNumber } from '../ui/format.ts';
 import { PageHead } from '../ui/page-head.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { Trouble } from '../ui/trouble.tsx';
+import { BulkBar } from './bulk-bar.tsx';
 import { FilterBar } from './filter-bar.tsx';
-import { NotificationGrid } from './notification-grid.tsx';
+import { type ListedRow, listed, NotificationGrid } from './notification-grid.tsx';
+import { ViewBar } from './view-bar.tsx';
 
 /** Every notification this party is part of. What is shown is in the address, so that it can be kept and passed on. */
 export function ListPage() {
@@ -21,29 +25,111 @@ export function ListPage() {
   const filters = useSearch({ from: '/notifications' });
   const navigate = useNavigate({ from: '/notifications' });
   const list = useInfiniteQuery(notificationsQuery(filters));
-  const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const rows = useMemo(
+    () => list.data?.pages.flatMap((page) => page.items.map(listed)) ?? [],
+    [list.data],
+  );
   const total = list.data?.pages.at(-1)?.total ?? 0;
   const show = (next: NotificationsQuery) => void navigate({ search: next, replace: true });
+  const more = list.hasNextPage && !list.isFetchingNextPage && !list.isPlaceholderData;
   return (
     <>
       <PageHead
         title={t`Notifications`}
-        lead={rows.length > 0 && <Count shown={rows.length} of={total} />}
+        lead={rows.length > 0 && <ShownOf shown={rows.length} of={total} />}
         aside={<NewLink />}
       />
+      <ViewBar filters={filters} onChange={show} />
       <FilterBar filters={filters} onChange={show} />
       {list.error && <Trouble error={list.error} retry={() => void list.refetch()} />}
       {!list.data && !list.error && <Skeleton rows={6} />}
       {list.data && rows.length === 0 && <Nothing filters={filters} onClear={() => show({})} />}
-      {rows.length > 0 && <NotificationGrid rows={rows} isStale={list.isPlaceholderData} />}
-      {list.hasNextPage && (
-        <div className="not-printed mt-4 text-center">
-          <Button isDisabled={list.isFetchingNextPage} onPress={() => void list.fetchNextPage()}>
-            {list.isFetchingNextPage ? <Trans>Loading…</Trans> : <Trans>Show more</Trans>}
-          </Button>
-        </div>
+      <ChangedNotice pages={list.data?.pages.length ?? 0} readMs={list.dataUpdatedAt} />
+      {rows.length > 0 && (
+        <ChosenList
+          rows={rows}
+          total={total}
+          isStale={list.isPlaceholderData}
+          onNearEnd={more ? () => void list.fetchNextPage() : undefined}
+        />
+      )}
+      {list.isFetchingNextPage && (
+        <p role="status" className="mt-2 text-center text-sm text-ink-3">
+          <Trans>Loading…</Trans>
+        </p>
       )}
     </>
+  );
+}
+
+/** Fetched when several are first acknowledged. */
+const BulkSheet = lazy(async () => ({ default: (await import('./bulk-sheet.tsx')).BulkSheet }));
+
+/** The rows, and those of them that were chosen to act on together. */
+function ChosenList(props: {
+  rows: readonly ListedRow[];
+  total: number;
+  isStale: boolean;
+  onNearEnd: (() => void) | undefined;
+}) {
+  const { t } = useLingui();
+  const { data: node } = useQuery(nodeQuery);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [acknowledging, setAcknowledging] = useState<readonly NotificationRow[]>([]);
+  const rows = props.rows.filter(({ id }) => chosen.has(id)).map(({ row }) => row);
+  const nameOf = (id: string) => {
+    const row = props.rows.find((each) => each.id === id)?.row;
+    return row?.reference ?? row?.record ?? id;
+  };
+  return (
+    <>
+      <NotificationGrid
+        {...props}
+        selection={{
+          chosen,
+          onChange: setChosen,
+          labelOf: (id) => t`Choose ${nameOf(id)}`,
+        }}
+      />
+      <BulkBar
+        rows={rows}
+        self={node?.party ?? ''}
+        onClear={() => setChosen(new Set())}
+        onAcknowledge={setAcknowledging}
+      />
+      {acknowledging.length > 0 && (
+        <Suspense>
+          <BulkSheet
+            rows={acknowledging}
+            onClose={() => {
+              setAcknowledging([]);
+              setChosen(new Set());
+            }}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+/** A long list does not shift under the hand that works in it: it says that something changed, and waits. */
+function ChangedNotice({ pages, readMs }: { pages: number; readMs: number }) {
+  const queries = useQueryClient();
+  const changedMs = useChangedMs();
+  if (!isDeep(pages) || changedMs <= readMs) return null;
+  return (
+    <Banner
+      look="note"
+      role="status"
+      className="mb-3"
+      actions={
+        <Button onPress={() => void queries.resetQueries({ queryKey: ['notifications'] })}>
+          <Trans>Read it again</Trans>
+        </Button>
+      }
+    >
+      <Trans>Something has changed since this list was read.</Trans>
+    </Banner>
   );
 }
 
@@ -53,17 +139,6 @@ function NewLink() {
       <Plus aria-hidden="true" className="size-4" />
       <Trans>New notification</Trans>
     </Link>
-  );
-}
-
-function Count({ shown, of }: { shown: number; of: number }) {
-  const locale = localeOf(useLanguage());
-  const shownText = formatNumber(shown, locale);
-  const total = formatNumber(of, locale);
-  return (
-    <Trans>
-      {shownText} shown of {total}
-    </Trans>
   );
 }
 

@@ -1,85 +1,114 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { GridList, GridListItem } from 'react-aria-components/GridList';
+import { Plural, useLingui } from '@lingui/react/macro';
+import { useRouter } from '@tanstack/react-router';
+import { type MouseEvent, useMemo } from 'react';
 import type { NotificationRow } from '#api/contract.ts';
-import { classNames } from '../ui/class-names.ts';
-import { TimeLeft, WhenShort } from '../ui/when.tsx';
+import { DeadlineShort } from '../ui/deadline.tsx';
+import { Table } from '../ui/table.tsx';
+import type { RowSelection, TableColumn } from '../ui/table-heads.tsx';
+import { WhenShort } from '../ui/when.tsx';
 import { GoodsLine, WayLine } from './goods-line.tsx';
 import { recordHref } from './record-href.ts';
+import { SideLines } from './side-lines.tsx';
 import { StatusTag } from './status-tag.tsx';
 
-const columns = 'md:grid-cols-[minmax(0,1fr)_15rem_11rem]';
+export type ListedRow = Readonly<{ id: string; row: NotificationRow }>;
 
-/** One stop for the Tab key; arrows move, Enter opens. */
+export const listed = (row: NotificationRow): ListedRow => ({
+  id: `${row.group}/${row.record}`,
+  row,
+});
+
+/** Notifications as rows of which only those in sight are drawn, however many there are. */
 export function NotificationGrid({
   rows,
+  total,
   isStale,
+  selection,
+  onNearEnd,
 }: {
-  rows: readonly NotificationRow[];
+  rows: readonly ListedRow[];
+  total: number;
   isStale: boolean;
+  selection: RowSelection;
+  onNearEnd: (() => void) | undefined;
 }) {
   const { t } = useLingui();
+  const router = useRouter();
+  const columns = useColumns();
   return (
-    <>
-      <div
-        aria-hidden="true"
-        className={`hidden gap-x-6 px-4 pb-1.5 text-xs text-ink-3 md:grid ${columns}`}
-      >
-        <span>
-          <Trans>Goods and parties</Trans>
-        </span>
-        <span>
-          <Trans>State and deadline</Trans>
-        </span>
-        <span>
-          <Trans>Last statement (UTC)</Trans>
-        </span>
-      </div>
-      <GridList
-        aria-label={t`Notifications`}
-        items={rows.map((row) => ({ id: `${row.group}/${row.record}`, row }))}
-        className={classNames(
-          'divide-y divide-line overflow-hidden rounded-lg border border-line bg-surface transition-opacity',
-          isStale && 'opacity-60',
-        )}
-      >
-        {({ id, row }) => (
-          <GridListItem
-            id={id}
-            textValue={row.reference ?? row.record}
-            href={recordHref(row)}
-            className="cursor-pointer px-4 py-2.5 outline-none data-focus-visible:outline-2 data-focus-visible:-outline-offset-2 data-focus-visible:outline-accent data-hovered:bg-ground"
-          >
-            <Row row={row} />
-          </GridListItem>
-        )}
-      </GridList>
-    </>
+    <Table
+      label={t`Notifications`}
+      items={rows}
+      total={total}
+      rowPixels={68}
+      columns={columns}
+      isStale={isStale}
+      selection={selection}
+      onNearEnd={onNearEnd}
+      onOpen={({ row }) => router.history.push(recordHref(row))}
+    />
   );
 }
 
-function Row({ row }: { row: NotificationRow }) {
+function useColumns(): readonly TableColumn<ListedRow>[] {
+  const { t, i18n } = useLingui();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the words change with the language, and with nothing else.
+  return useMemo(
+    () => [
+      { id: 'goods', name: t`Goods and parties`, cell: ({ row }) => <GoodsCell row={row} /> },
+      {
+        ...{ id: 'sides', name: t`Each side`, width: '9.5rem' },
+        cell: ({ row }) => <SideLines row={row} />,
+      },
+      {
+        ...{ id: 'state', name: t`State and deadline`, width: '12.5rem' },
+        cell: ({ row }) => <StateCell row={row} />,
+      },
+      {
+        ...{ id: 'said', name: t`Last statement (UTC)`, width: '9.5rem' },
+        cell: ({ row }) => <SaidCell row={row} />,
+      },
+    ],
+    [i18n.locale],
+  );
+}
+
+function GoodsCell({ row }: { row: NotificationRow }) {
   return (
-    <div className={`grid items-start gap-x-6 gap-y-1.5 ${columns}`}>
-      <div className="min-w-0">
-        <GoodsLine goods={row.goods} />
-        <WayLine row={row} />
-      </div>
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-1 md:block md:space-y-1">
-        <StatusTag status={row.status} />
-        {row.due !== undefined && (
-          <p className="text-xs text-ink-2">
-            <TimeLeft until={row.due} />
-          </p>
-        )}
-      </div>
-      <div className="flex flex-wrap gap-x-3 text-sm text-ink-2 md:block">
-        <WhenShort at={row.updatedAt} />
-        {row.findings > 0 && (
-          <p className="text-xs text-ink-3">
-            <Plural value={row.findings} one="# screening result" other="# screening results" />
-          </p>
-        )}
-      </div>
-    </div>
+    <a href={recordHref(row)} tabIndex={-1} className="block" onClick={(event) => stay(event)}>
+      <GoodsLine goods={row.goods} />
+      <WayLine row={row} />
+    </a>
+  );
+}
+
+/** A plain click is the row's; with a key held, or another button, the browser opens the address as it would any. */
+function stay(event: MouseEvent): void {
+  if (!event.ctrlKey && !event.metaKey && !event.shiftKey) event.preventDefault();
+}
+
+function StateCell({ row }: { row: NotificationRow }) {
+  return (
+    <span className="flex flex-wrap items-center gap-x-3 gap-y-1 md:grid md:justify-items-start">
+      <StatusTag status={row.status} />
+      {row.due !== undefined && (
+        <span className="text-xs text-ink-2">
+          <DeadlineShort until={row.due} />
+        </span>
+      )}
+    </span>
+  );
+}
+
+function SaidCell({ row }: { row: NotificationRow }) {
+  return (
+    <span className="flex flex-wrap gap-x-3 text-ink-2 md:block">
+      <WhenShort at={row.updatedAt} />
+      {row.findings > 0 && (
+        <span className="block text-xs text-ink-3">
+          <Plural value={row.findings} one="# screening result" other="# screening results" />
+        </span>
+      )}
+    </span>
   );
 }

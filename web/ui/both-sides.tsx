@@ -1,4 +1,3 @@
-import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { PartyMark } from './party-mark.tsx';
 import { PartyName } from './party-name.tsx';
@@ -37,14 +36,5 @@ export function BothSides({ sides }: { sides: readonly SidePart[] }) {
         </section>
       ))}
     </div>
-  );
-}
-
-/** What stands where a side has said nothing. */
-export function NothingSaid() {
-  return (
-    <p className="text-sm text-ink-3">
-      <Trans>Nothing said on this record.</Trans>
-    </p>
   );
 }

@@ -1,0 +1,46 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import type { SayRequest } from '#api/contract.ts';
+import { postChecks, postStatement } from '../app/api.ts';
+
+export type BulkState = Readonly<{
+  kind: 'ready' | 'signing' | 'done';
+  /** What became of each, in order; shorter than the list while some are still to come. */
+  outcomes: readonly (Error | 'signed')[];
+}>;
+
+/** Signs one after another, and goes on where one is refused: what became of each is told. */
+export function useBulkSigning(requests: readonly SayRequest[]) {
+  const queries = useQueryClient();
+  const [state, setState] = useState<BulkState>({ kind: 'ready', outcomes: [] });
+  const begun = useRef(false);
+  const checking = useQuery({
+    queryKey: ['check', requests],
+    queryFn: ({ signal }) => postChecks(requests, signal),
+    refetchInterval: false,
+    gcTime: 0,
+    retry: false,
+  });
+  const sign = async () => {
+    // A second press while the first is on its way must not sign twice.
+    if (begun.current) return;
+    begun.current = true;
+    const outcomes: (Error | 'signed')[] = [];
+    for (const request of requests) {
+      outcomes.push(await outcomeOf(request));
+      setState({ kind: 'signing', outcomes: [...outcomes] });
+    }
+    setState({ kind: 'done', outcomes });
+    await queries.invalidateQueries();
+  };
+  return { state, checking, sign };
+}
+
+async function outcomeOf(request: SayRequest): Promise<Error | 'signed'> {
+  try {
+    await postStatement(request);
+    return 'signed';
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}

@@ -1,0 +1,115 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import BookmarkPlus from 'lucide-react/icons/bookmark-plus';
+import X from 'lucide-react/icons/x';
+import { useState } from 'react';
+import { Form } from 'react-aria-components/Form';
+import type { NotificationsQuery } from '../app/api.ts';
+import { searchText } from '../app/search-text.ts';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { Field } from '../ui/field.tsx';
+import { ToggleFilter } from '../ui/filters.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
+import { tell } from '../ui/tell.ts';
+import {
+  filtersOfView,
+  removeView,
+  saveView,
+  useSavedViews,
+  viewNameCharactersMax,
+} from './saved-views.ts';
+
+/** Views by name: everything, what is owed, and those that the officer has named. */
+export function ViewBar({
+  filters,
+  onChange,
+}: {
+  filters: NotificationsQuery;
+  onChange: (filters: NotificationsQuery) => void;
+}) {
+  const { t } = useLingui();
+  const views = useSavedViews();
+  const [isNaming, setIsNaming] = useState(false);
+  const shown = searchText(filters);
+  const open: NotificationsQuery = { status: ['not-received', 'received', 'acknowledged'] };
+  const given = [
+    { name: t`Everything`, filters: {} },
+    { name: t`Owed, by deadline`, filters: { owed: true, order: 'due' as const } },
+    { name: t`Awaiting an answer`, filters: open },
+  ];
+  const isNew = shown !== '' && !given.some((each) => searchText(each.filters) === shown);
+  return (
+    <div className="not-printed mb-2 flex flex-wrap items-center gap-1.5">
+      {given.map((view) => (
+        <ToggleFilter
+          key={view.name}
+          isOn={searchText(view.filters) === shown}
+          onChange={() => onChange(view.filters)}
+        >
+          {view.name}
+        </ToggleFilter>
+      ))}
+      {views.map((view) => (
+        <span key={view.name} className="inline-flex items-center">
+          <ToggleFilter
+            isOn={searchText(filtersOfView(view)) === shown}
+            onChange={() => onChange(filtersOfView(view))}
+          >
+            {view.name}
+          </ToggleFilter>
+          <IconButton
+            label={t`Remove the view: ${view.name}`}
+            onPress={() => {
+              const act = removeView(view.name);
+              tell({ text: t`The view is removed: ${view.name}`, undo: { verb: t`Undo`, act } });
+            }}
+          >
+            <X aria-hidden="true" className="size-4" />
+          </IconButton>
+        </span>
+      ))}
+      {isNew && !views.some((view) => searchText(filtersOfView(view)) === shown) && (
+        <Button look="quiet" onPress={() => setIsNaming(true)}>
+          <BookmarkPlus aria-hidden="true" className="size-4" />
+          <Trans>Keep this view</Trans>
+        </Button>
+      )}
+      {isNaming && <NameDialog filters={filters} onClose={() => setIsNaming(false)} />}
+    </div>
+  );
+}
+
+function NameDialog({ filters, onClose }: { filters: NotificationsQuery; onClose: () => void }) {
+  const { t } = useLingui();
+  const [name, setName] = useState('');
+  return (
+    <Dialog title={t`Keep this view`} isOpen onClose={onClose}>
+      <Form
+        className="space-y-4"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (name.trim() === '') return;
+          saveView(name.trim(), filters);
+          onClose();
+        }}
+      >
+        <Field
+          label={t`Name of the view`}
+          hint={t`It is kept in this browser.`}
+          value={name}
+          onChange={setName}
+          maxLength={viewNameCharactersMax}
+          autoFocus
+        />
+        <div className="flex justify-end gap-2">
+          <Button onPress={onClose}>
+            <Trans>Cancel</Trans>
+          </Button>
+          <Button look="primary" type="submit" isDisabled={name.trim() === ''}>
+            <Trans>Keep</Trans>
+          </Button>
+        </div>
+      </Form>
+    </Dialog>
+  );
+}
