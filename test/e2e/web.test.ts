@@ -3,16 +3,11 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { BrowserContext, Page } from 'playwright-core';
-import { type BrowserWishes, findChromium, openBrowser } from './chromium.ts';
+import { beyondPixels, breaksNoRule, focused, settled, skip, withBrowser } from './desk-page.ts';
 import { openWebTable, type WebTable } from './web-table.ts';
 
 const firstLoadBytesMax = 200_000;
 const narrowPixels = 320;
-
-const chromium = findChromium();
-const skip = chromium.ok ? false : chromium.reason;
 
 const words = {
   en: { locale: 'en', today: 'Today', list: 'Notifications', log: 'Log', tag: 'en' },
@@ -23,42 +18,14 @@ const languages = ['en', 'es', 'zh'] as const;
 
 let table: WebTable;
 
-/** Runs with a browser of its own, and fails if a page broke the content security policy or threw. */
-async function withBrowser(
-  wishes: BrowserWishes,
-  run: (page: Page, context: BrowserContext) => Promise<void>,
-): Promise<void> {
-  assert.ok(chromium.ok);
-  await using browser = await openBrowser(chromium.executablePath, wishes);
-  const faults: string[] = [];
-  browser.context.on('page', (page) => {
-    page.on('pageerror', (error) => faults.push(String(error)));
-    page.on('console', (message) => {
-      if (/content security policy/i.test(message.text())) faults.push(message.text());
-    });
-  });
-  const page = await browser.context.newPage();
-  await run(page, browser.context);
-  assert.deepEqual(faults, []);
-}
-
 const pagesOf = (): Readonly<Record<string, string>> => ({
   today: '/',
   list: '/notifications',
   record: `/notifications/${table.group}/${table.records[0]}`,
   log: '/log',
   notice: '/notifications/new',
+  settings: '/settings',
 });
-
-/** The page's own heading stands, and nothing is being loaded any more. */
-async function settled(page: Page): Promise<void> {
-  await page.locator('main h1').waitFor();
-  await page.locator('main [role=status]').waitFor({ state: 'detached' });
-}
-
-/** Something of the element that has the focus. */
-const focused = (page: Page, property: 'textContent' | 'role'): Promise<string | null> =>
-  page.evaluate<string | null>(`document.activeElement?.${property} ?? null`);
 
 before(async () => {
   if (skip === false) table = await openWebTable();
@@ -235,19 +202,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
       for (const [name, path] of Object.entries(pagesOf())) {
         await page.goto(`${table.importer}${path}`);
         await settled(page);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        const told = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-        assert.deepEqual(told, [], name);
+        await breaksNoRule(page, name);
       }
       await page.goto(table.importer);
       await page.getByRole('button', { name: '提出异议' }).first().click();
       await page.getByRole('dialog').waitFor();
-      const { violations } = await new AxeBuilder({ page }).include('[role=dialog]').analyze();
-      assert.deepEqual(
-        violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-        [],
-        'answer',
-      );
+      await breaksNoRule(page, 'answer', '[role=dialog]');
     });
   });
 }
@@ -261,9 +221,7 @@ for (const language of languages) {
       for (const [name, path] of Object.entries(pagesOf())) {
         await page.goto(`${table.importer}${path}`);
         await settled(page);
-        const beyond = await page.evaluate<number>(
-          'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-        );
+        const beyond = await beyondPixels(page);
         assert.ok(beyond <= 0, `${name}: ${beyond} pixels beyond`);
       }
     });
@@ -285,6 +243,47 @@ test('web: everything is reached by keyboard, and a list is one stop', { skip },
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/notifications\/[0-9a-f]{64}\//);
     await page.getByText('What each side has said').waitFor();
+  });
+});
+
+test('web: the palette finds by any word, acts, and leads where it says', { skip }, async () => {
+  await withBrowser({}, async (page) => {
+    await page.goto(table.importer);
+    await settled(page);
+    await page.keyboard.press('Control+k');
+    const palette = page.getByRole('dialog', { name: 'Search, go, act' });
+    await palette.getByRole('option', { name: 'New notification' }).waitFor();
+    await breaksNoRule(page, 'palette', '[role=dialog]');
+    await page.keyboard.type('三角洲');
+    await palette.getByText('Notifications', { exact: true }).waitFor();
+    await palette.getByRole('option').first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/notifications\/[0-9a-f]{64}\//);
+    await palette.waitFor({ state: 'detached' });
+  });
+});
+
+test('web: single letters act until they are switched off', { skip }, async () => {
+  await withBrowser({}, async (page) => {
+    await page.goto(table.importer);
+    await page.getByRole('row').first().waitFor();
+    await page.keyboard.press('j');
+    assert.equal(await focused(page, 'role'), 'row');
+    await page.keyboard.press('g');
+    await page.keyboard.press('l');
+    await page.waitForURL(/\/log$/);
+    await page.keyboard.press('?');
+    const sheet = page.getByRole('dialog', { name: 'Keyboard' });
+    await sheet.getByText('Single letters act').click();
+    await page.keyboard.press('Escape');
+    await sheet.waitFor({ state: 'detached' });
+    await page.keyboard.press('?');
+    await page.keyboard.press('g');
+    await page.keyboard.press('t');
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog', { name: 'Search, go, act' }).waitFor();
+    assert.match(page.url(), /\/log$/);
+    assert.equal(await sheet.count(), 0);
   });
 });
 
