@@ -18,7 +18,8 @@ import { noticeInForce } from './notice-shape.ts';
 import { OrderPanel } from './order-panel.tsx';
 import { ReconciliationPanel } from './reconciliation-panel.tsx';
 import { RecordHead } from './record-head.tsx';
-import { SaidNotice, type SaidWhat } from './said-notice.tsx';
+import { SaidNotice } from './said-notice.tsx';
+import type { SaidWhat } from './said-what.ts';
 import { ShipmentPanel } from './shipment-panel.tsx';
 import { SidesPanel } from './sides-panel.tsx';
 

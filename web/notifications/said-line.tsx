@@ -4,7 +4,7 @@ import { Button } from '../ui/button.tsx';
 import { Digest } from '../ui/digest.tsx';
 import { TextLink } from '../ui/text-link.tsx';
 import { recordHref } from './record-href.ts';
-import type { SaidWhat } from './said-notice.tsx';
+import type { SaidWhat } from './said-what.ts';
 import { statementWord } from './statement-words.ts';
 
 /** What was signed, where it stands, and its digest. */

@@ -1,7 +1,5 @@
 import { lazy, Suspense } from 'react';
-import type { NotificationRow, StatementView } from '#api/contract.ts';
-
-export type SaidWhat = Readonly<{ statement: StatementView; row: NotificationRow }>;
+import type { SaidWhat } from './said-what.ts';
 
 /** The forms bring it with them, so it is there once something has been signed. */
 const SaidLine = lazy(async () => ({ default: (await import('./said-line.tsx')).SaidLine }));

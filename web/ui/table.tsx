@@ -12,24 +12,9 @@ import { TableRow } from './table-row.tsx';
 import { useGridFocus } from './use-grid-focus.ts';
 
 const overscan = 6;
+const usualRowPixels = 64;
 
-/**
- * A table of any length, of which only the rows in sight are drawn; on a small screen its rows stack. One stop for the Tab key: arrows or
- * j and k move, Home and End jump, Enter opens, Space chooses.
- */
-export function Table<Item extends Readonly<{ id: string }>>({
-  label,
-  columns,
-  items,
-  total,
-  rowPixels = 64,
-  sort,
-  onSort,
-  onOpen,
-  selection,
-  onNearEnd,
-  isStale = false,
-}: {
+type TableProps<Item> = Readonly<{
   label: string;
   columns: readonly TableColumn<Item>[];
   items: readonly Item[];
@@ -44,35 +29,80 @@ export function Table<Item extends Readonly<{ id: string }>>({
   /** Called while the last rows are in sight. */
   onNearEnd?: (() => void) | undefined;
   isStale?: boolean;
-}) {
+}>;
+
+/**
+ * A table of any length, of which only the rows in sight are drawn; on a small screen its rows stack. One stop for the Tab key: arrows or
+ * j and k move, Home and End jump, Enter opens, Space chooses.
+ */
+export function Table<Item extends Readonly<{ id: string }>>(props: TableProps<Item>) {
+  const { label, columns, items, onOpen, selection } = props;
   const [top, setTop] = useState(0);
   const rows = useWindowVirtualizer({
     count: items.length,
-    estimateSize: () => rowPixels,
+    estimateSize: () => props.rowPixels ?? usualRowPixels,
     overscan,
     scrollMargin: top,
     getItemKey: (index) => items[index]?.id ?? index,
   });
-  const letters = useShortcutsOn();
   const toggle = selection && ((index: number) => toggleIn(selection, items[index]?.id));
-  const { grid, current, setCurrent, onKeyDown } = useGridFocus({
-    ...{ count: items.length, letters },
+  const focus = useGridFocus({
+    count: items.length,
+    letters: useShortcutsOn(),
     show: (index) => rows.scrollToIndex(index),
     onOpen: onOpen && ((index) => openAt(items[index], onOpen)),
     onToggle: toggle,
   });
+  const { grid } = focus;
   useEffect(() => setTop(grid.current?.offsetTop ?? 0), [grid]);
-  const drawn = rows.getVirtualItems();
-  const last = drawn.at(-1)?.index ?? 0;
-  useEffect(() => {
-    if (onNearEnd && last >= items.length - 1 - overscan) onNearEnd();
-  }, [last, items.length, onNearEnd]);
+  useNearEnd(rows.getVirtualItems().at(-1)?.index ?? 0, items.length, props.onNearEnd);
   const template: CSSProperties = {
     gridTemplateColumns: [...(selection ? ['2rem'] : []), ...columns.map(widthOf)].join(' '),
   };
-  // Where the focus is has to stay drawn, or the keyboard would lose its place when the page is scrolled.
-  const shown = drawn.some(({ index }) => index === current) || !items[current];
-  const body = (index: number, place?: CSSProperties, measure?: (row: Element | null) => void) => {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a table of which most rows are not drawn cannot be a table element.
+    <div
+      ref={grid}
+      role="grid"
+      aria-label={label}
+      aria-rowcount={(props.total ?? items.length) + 1}
+      aria-multiselectable={selection ? true : undefined}
+      onKeyDown={focus.onKeyDown}
+      className={classNames(
+        'rounded-lg border border-line bg-surface text-sm transition-opacity',
+        props.isStale && 'opacity-60',
+      )}
+    >
+      <ColumnHeads
+        columns={columns}
+        template={template}
+        sort={props.sort}
+        onSort={props.onSort}
+        selectable={selection !== undefined}
+      />
+      <DrawnRows {...props} rows={rows} focus={focus} template={template} toggle={toggle} />
+    </div>
+  );
+}
+
+function DrawnRows<Item extends Readonly<{ id: string }>>({
+  items,
+  columns,
+  selection,
+  onOpen,
+  rows,
+  focus: { current, setCurrent },
+  template,
+  toggle,
+}: TableProps<Item> &
+  Readonly<{
+    rows: ReturnType<typeof useWindowVirtualizer>;
+    focus: ReturnType<typeof useGridFocus>;
+    template: CSSProperties;
+    toggle: ((index: number) => void) | undefined;
+  }>) {
+  const drawn = rows.getVirtualItems();
+  const rowAt = (index: number, place: CSSProperties, measure?: (row: Element | null) => void) => {
     const item = items[index];
     if (!item) return null;
     return (
@@ -93,40 +123,24 @@ export function Table<Item extends Readonly<{ id: string }>>({
     );
   };
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a table of which most rows are not drawn cannot be a table element.
-    <div
-      ref={grid}
-      role="grid"
-      aria-label={label}
-      aria-rowcount={(total ?? items.length) + 1}
-      aria-multiselectable={selection ? true : undefined}
-      data-list=""
-      onKeyDown={onKeyDown}
-      className={classNames(
-        'rounded-lg border border-line bg-surface text-sm transition-opacity',
-        isStale && 'opacity-60',
-      )}
-    >
-      <ColumnHeads
-        columns={columns}
-        template={template}
-        sort={sort}
-        onSort={onSort}
-        selectable={selection !== undefined}
-      />
-      {/* biome-ignore lint/a11y/useSemanticElements: as above. */}
-      <div role="rowgroup" className="relative" style={{ height: rows.getTotalSize() }}>
-        {drawn.map(({ index, start }) =>
-          body(
-            index,
-            { transform: `translateY(${start - rows.options.scrollMargin}px)` },
-            rows.measureElement,
-          ),
-        )}
-        {!shown && body(current, { visibility: 'hidden', pointerEvents: 'none' })}
-      </div>
+    // biome-ignore lint/a11y/useSemanticElements: as above.
+    <div role="rowgroup" className="relative" style={{ height: rows.getTotalSize() }}>
+      {drawn.map(({ index, start }) => {
+        const pixels = start - rows.options.scrollMargin;
+        return rowAt(index, { transform: `translateY(${pixels}px)` }, rows.measureElement);
+      })}
+      {/* Where the focus is has to stay drawn, or the keyboard would lose its place when the page is scrolled. */}
+      {!drawn.some(({ index }) => index === current) && rowAt(current, outOfSight)}
     </div>
   );
+}
+
+const outOfSight: CSSProperties = { opacity: 0, pointerEvents: 'none' };
+
+function useNearEnd(last: number, count: number, onNearEnd: (() => void) | undefined): void {
+  useEffect(() => {
+    if (onNearEnd && last >= count - 1 - overscan) onNearEnd();
+  }, [last, count, onNearEnd]);
 }
 
 const widthOf = ({ width }: { width?: string }): string => width ?? 'minmax(0, 1fr)';
