@@ -15,7 +15,7 @@ export function SideLines({ row }: { row: NotificationRow }) {
           <span className="sr-only">
             <PartyName party={party} />
           </span>
-          <span className="min-w-0">{i18n._(word)}</span>
+          <span className="min-w-0">{word && i18n._(word)}</span>
         </span>
       ))}
     </span>

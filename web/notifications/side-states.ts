@@ -1,9 +1,10 @@
 import type { MessageDescriptor } from '@lingui/core';
-import { msg } from '@lingui/core/macro';
 import type { NotificationRow } from '#api/contract.ts';
 import { jointOf } from './joint-view.ts';
+import { statementWord } from './statement-words.ts';
+import { statusWord } from './status-words.ts';
 
-export type SideState = Readonly<{ party: string; word: MessageDescriptor }>;
+export type SideState = Readonly<{ party: string; word: MessageDescriptor | undefined }>;
 
 /** Where each side stands by its own statements, the exporting side first as in the notice, whoever reads. */
 export function sideStates(row: NotificationRow): readonly SideState[] {
@@ -13,21 +14,22 @@ export function sideStates(row: NotificationRow): readonly SideState[] {
   ];
 }
 
-function exporterWord(row: NotificationRow): MessageDescriptor {
+function exporterWord(row: NotificationRow): MessageDescriptor | undefined {
   const { withdrawn, notShipped, dispatches } = jointOf(row);
-  if (withdrawn) return msg`Withdrawn`;
-  if (notShipped) return msg`Not shipped`;
-  if (dispatches.some((dispatch) => !dispatch.notShipped)) return msg`Dispatched`;
-  return msg`Notified`;
+  if (withdrawn) return statusWord('withdrawn');
+  if (notShipped) return statusWord('not-shipped');
+  if (dispatches.some((dispatch) => !dispatch.notShipped)) return statusWord('dispatched');
+  return statementWord('notification.notified');
 }
 
-function importerWord(row: NotificationRow): MessageDescriptor {
+function importerWord(row: NotificationRow): MessageDescriptor | undefined {
   const { arrivals, dispatches, answer, questions, moreTime, acknowledged, notices } = jointOf(row);
-  if (arrivals.length > 0 || dispatches.some(({ arrived }) => arrived)) return msg`Arrived`;
-  if (answer?.kind === 'objected') return msg`Objected`;
-  if (answer?.kind === 'not-objected') return msg`No objection`;
-  if (questions.some(({ open }) => open)) return msg`Question open`;
-  if (moreTime.some(({ open }) => open)) return msg`More time asked`;
-  if (acknowledged) return msg`Looking at it`;
-  return notices.at(-1)?.received ? msg`Received` : msg`Not yet received`;
+  if (arrivals.length > 0 || dispatches.some(({ arrived }) => arrived))
+    return statusWord('arrived');
+  if (answer?.kind === 'objected') return statusWord('objected');
+  if (answer?.kind === 'not-objected') return statusWord('not-objected');
+  if (questions.some(({ open }) => open)) return statusWord('question-open');
+  if (moreTime.some(({ open }) => open)) return statusWord('more-time-asked');
+  if (acknowledged) return statusWord('acknowledged');
+  return statusWord(notices.at(-1)?.received ? 'received' : 'not-received');
 }
