@@ -146,6 +146,28 @@ test('web: a notice is filed in a form, and stands at the importing government a
   });
 });
 
+test('web: a notice is amended in the form it was given in, after its differences were shown', {
+  skip,
+}, async () => {
+  await withBrowser({ locale: 'zh-CN' }, async (page) => {
+    await page.goto(`${table.exporter}/notifications/${table.group}/${table.records[2]}`);
+    await page.getByRole('link', { name: '修改通知' }).click();
+    const mass = page.getByRole('textbox', { name: '净重（千克）' });
+    await mass.waitFor();
+    await page.getByRole('button', { name: '查看将签署的内容' }).click();
+    const sheet = page.getByRole('dialog');
+    await sheet.getByText('与现行版本没有差别').waitFor();
+    await sheet.getByRole('button', { name: '返回' }).click();
+    await mass.fill('20');
+    await page.getByRole('button', { name: '查看将签署的内容' }).click();
+    await sheet.getByRole('row').filter({ hasText: '净重' }).getByText('20 kg').waitFor();
+    await sheet.getByText('自新版本起重新计时').waitFor();
+    await sheet.getByRole('button', { name: '签署并发出' }).click();
+    await page.getByText('修改了通知').first().waitFor();
+    await page.getByText('20 kg').first().waitFor();
+  });
+});
+
 test('web: objection and dispatch stand in the order that the receipts prove', {
   skip,
 }, async () => {

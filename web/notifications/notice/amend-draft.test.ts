@@ -115,3 +115,11 @@ test('amend: a new mass takes the mass as base with it, a line keeps its number,
     ],
   );
 });
+
+test('amend: a new mass of goods that nobody gave a factor for stands alone', () => {
+  const [first, second] = start.lines;
+  assert.ok(first && second);
+  assert.deepEqual(changed({ lines: [first, { ...second, kilograms: '0.002' }] }), [
+    ['lines.7.netMg', 1_500, 2_000],
+  ]);
+});

@@ -132,13 +132,15 @@ function lineWith(was: JsonObject, from: JsonObject, to: JsonObject): JsonObject
   if (isOther) return plain;
   if (from['netMg'] === to['netMg']) return merged;
   const { numerator, denominator } = objectIn(factor) ?? {};
-  const isKnown = typeof numerator === 'number' && typeof denominator === 'number';
-  const base = scaleMass(Number(to['netMg']), Number(numerator), Number(denominator));
+  const base =
+    typeof numerator === 'number' && typeof denominator === 'number'
+      ? scaleMass(Number(to['netMg']), numerator, denominator)
+      : undefined;
   return {
     ...plain,
     ...(nameInLaw === undefined ? {} : { nameInLaw }),
     ...(strengthPpm === undefined ? {} : { strengthPpm }),
-    ...(isKnown && factor !== undefined ? { factor, baseMassMg: base } : {}),
+    ...(base !== undefined && factor !== undefined ? { factor, baseMassMg: base } : {}),
   };
 }
 
