@@ -1,6 +1,6 @@
 import type { PartyId } from '#kernel/id.ts';
 import type { Instant } from '#kernel/instant.ts';
-import { judgeReceipt, type NewestReceipt, verifyReceipt } from '#ledger/receipt.ts';
+import { judgeReceipt, type SignedReceipt, verifyReceipt } from '#ledger/receipt.ts';
 import { appendLeaves, type CompactRange, emptyRange, rootOf } from '#ledger/tree.ts';
 import type { ReadLog } from './read-log.ts';
 
@@ -22,7 +22,7 @@ export function judgeAll(logs: readonly ReadLog[]): ReadonlyMap<PartyId, Receipt
 type Roots = ReadonlyMap<PartyId, (size: number) => Uint8Array>;
 
 function judgeLog(log: ReadLog, logs: ReadonlyMap<PartyId, ReadLog>, roots: Roots): ReceiptReport {
-  const newest = new Map<PartyId, NewestReceipt>();
+  const newest = new Map<PartyId, SignedReceipt>();
   let [effective, withoutEffect] = [0, 0];
   for (const act of log.receipts) {
     const reading = verifyReceipt(act, {

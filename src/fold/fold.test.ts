@@ -70,7 +70,9 @@ const addresseeVerbs: Verbs = [
 /** Logs as two parties might write them, sense and nonsense, both ways; all statements are held by someone before they are receipted. */
 function written([skew, all]: readonly [number, readonly Step[]]): Logs {
   const logs = createLogs(
-    termsOf([xa, xb], { clocks: [rule, { ...rule, id: 'filed', start: 'filing' }] }),
+    termsOf([xa, xb], {
+      clocks: [rule, { ...rule, id: 'filed', silence: 'may-not-proceed', start: 'filing' }],
+    }),
   );
   let clock = 5_000;
   for (const { party, action, record, aim, wait } of all) {

@@ -76,7 +76,7 @@ export type ReceiptFault =
   | 'receiver-signature'
   | 'author-signature'
   | 'root'
-  | 'older-than-the-newest';
+  | 'smaller-than-the-newest';
 
 const members: ReadonlySet<string> = new Set([
   'of',
@@ -167,18 +167,15 @@ export function verifyReceipt(act: Act, { keysOf, sizeOf }: ReceiptContext): Rec
 }
 
 /** The newest effective receipt of the same log by the same party. */
-export type NewestReceipt = Readonly<{
-  size: number;
-  receiptTime: Instant;
-  quotedTime: Instant;
-}>;
+export type NewestReceipt = Readonly<{ size: number }>;
 
 export type ReceiptVerdict =
   | Readonly<{ kind: 'effective' }>
   | Readonly<{ kind: 'without-effect'; fault: ReceiptFault }>;
 
 /**
- * Whether a signed receipt has effect. One with a differing root has none, and with {@link SignedReceipt.authorNote} it
+ * Whether a signed receipt has effect. Its times take none away: a clock that was years ahead once must not silence whoever set it
+ * right. One with a differing root has none, and with {@link SignedReceipt.authorNote} it
  * is evidence of a fork (fork.ts).
  * @param heldRoot root of the held tree at the receipt's size
  */
@@ -188,10 +185,6 @@ export function judgeReceipt(
   newest: NewestReceipt | undefined,
 ): ReceiptVerdict {
   if (!equalBytes(heldRoot, receipt.root)) return without('root');
-  const goesBack =
-    newest !== undefined &&
-    (receipt.size < newest.size ||
-      receipt.receiptTime < newest.receiptTime ||
-      receipt.quotedTime < newest.quotedTime);
-  return goesBack ? without('older-than-the-newest') : { kind: 'effective' };
+  const isSmaller = newest !== undefined && receipt.size < newest.size;
+  return isSmaller ? without('smaller-than-the-newest') : { kind: 'effective' };
 }

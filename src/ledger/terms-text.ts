@@ -9,7 +9,7 @@ import { languages } from '#kernel/language.ts';
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
 import { isUsableKey } from '#kernel/signature.ts';
 import { membersMax, termsBytesMax } from './bounds.ts';
-import type { Terms } from './terms.ts';
+import type { ClockRule, Terms } from './terms.ts';
 
 export const namesMax = 64;
 export const clocksMax = 256;
@@ -67,6 +67,10 @@ const calendarSchema = z.strictObject({
   workingDays: ascending(date, datesMax).exactOptional(),
 });
 
+/** Whether silence under a rule lets the exporter go on. */
+export const silencePermits = ({ silence }: Pick<ClockRule, 'silence'>): boolean =>
+  silence === 'deemed-authorised' || silence === 'may-proceed';
+
 const clockSchema = z.strictObject({
   amendment: z.enum(['restarts', 'continues']),
   bases: z.array(name).min(1).max(namesMax).refine(isUnique, 'each once'),
@@ -119,6 +123,12 @@ const wholes: readonly Readonly<{ at: string; holds: (terms: Terms) => boolean }
   {
     at: 'authentic',
     holds: ({ authentic, languages }) => authentic.every((tag) => languages.includes(tag)),
+  },
+  // Or a notice could be dated back, and its silence settled as soon as it is received.
+  {
+    at: 'clocks',
+    holds: ({ clocks }) =>
+      (clocks ?? []).every((rule) => rule.start === 'receipt' || !silencePermits(rule)),
   },
   { at: 'clocks', holds: ({ clocks }) => isAscending((clocks ?? []).map((rule) => rule.id)) },
   {

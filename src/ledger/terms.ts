@@ -46,6 +46,7 @@ export type Calendar = Readonly<{
 export type ClockRule = Readonly<{
   id: string;
   bases: readonly string[];
+  /** Under `filing`, silence never permits: the filer alone says when he filed. */
   start: 'receipt' | 'filing';
   days: number;
   kind: 'calendar' | 'working';
@@ -56,7 +57,7 @@ export type ClockRule = Readonly<{
   /** What silence does under this rule. */
   silence: 'deemed-authorised' | 'may-proceed' | 'may-not-proceed' | 'no-effect';
   pausesOnQuestion: boolean;
-  /** Most calendar days that one question pauses the clock; 0 if none. */
+  /** Most days, of its kind, that questions pause one clock in all; 0 if none. */
   pauseDaysMax: number;
   amendment: 'restarts' | 'continues';
   /** Set by statute: never pauses for a suspension. */

@@ -210,7 +210,10 @@ function accepted(input: Accepted): VerifiedBundle {
     checkpoint.size <= range.size
       ? { from: checkpoint.size, proof: [] }
       : { from: after.size, proof: endProof };
-  const renews = takesPlace(held.checkpoint, checkpoint, place.from, range.size);
+  const renews = takesPlace(held.checkpoint, checkpoint, place.from, {
+    size: range.size,
+    secondsMax: context.nowSeconds + checkpointAheadSecondsMax,
+  });
   return {
     group: header.group,
     party: header.party,
@@ -231,12 +234,13 @@ function takesPlace(
   held: ProvenCheckpoint | undefined,
   checkpoint: SignedCheckpoint,
   from: number,
-  size: number,
+  { size, secondsMax }: Readonly<{ size: number; secondsMax: number }>,
 ): boolean {
   if (from < Math.min(checkpoint.size, size)) return false;
   if (held === undefined || held.from < Math.min(held.size, size)) return true;
   if (checkpoint.size !== held.size) return checkpoint.size > held.size;
-  return checkpoint.seconds > held.seconds;
+  // One that was taken while our own clock was ahead gives way to the time that its author signs now.
+  return checkpoint.seconds > held.seconds || held.seconds > secondsMax;
 }
 
 /** Checkpoints beyond the leaves that are not the held one: what was pending, and of the new and the old one the other. */

@@ -107,6 +107,27 @@ test('accept: a checkpoint from more than ten minutes ahead waits until our cloc
   await closeWorld(world);
 });
 
+test('clock: years ahead at one party, then put right, neither mutes it nor takes effect from its receipts', async () => {
+  const { world, author, receiver, group } = await pair(27);
+  given(await author.node.say(notice(group, xc)));
+  const years = 5 * 365 * 24 * 60 * minute;
+  receiver.clock.skewMs = years;
+  await pull(receiver, author, group, xa);
+  await receiver.node.receiptDue();
+  assert.equal((await pull(author, receiver, group, xc))?.code, 'checkpoint.from-the-future');
+  receiver.clock.skewMs = 0;
+  advance(world, minute);
+  const said = given(await author.node.say(notice(group, xc)));
+  await exchange(world, group);
+  await exchange(world, group);
+  const [, received] = (await author.node.store.joints({ group, limit: 10 })).rows
+    .map(({ record, joint }) => ({ record, status: joint.status }))
+    .sort((a, b) => Number(a.record === said.record) - Number(b.record === said.record));
+  assert.deepEqual(received, { record: said.record, status: 'received' });
+  assert.equal(await digestOf(author, group), await digestOf(receiver, group));
+  await closeWorld(world);
+});
+
 test('accept: a type of a newer version, and an objection by the exporter, are kept and change nothing', async () => {
   const { world, author, receiver, group } = await pair(25);
   const said = given(await author.node.say(notice(group, xc)));

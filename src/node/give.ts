@@ -1,7 +1,7 @@
 import { assert } from '#kernel/assert.ts';
 import type { GroupId, PartyId } from '#kernel/id.ts';
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
-import { bundleBytesMax, bundleStatementsMax } from '#ledger/bounds.ts';
+import { bundleBytesMax, bundleStatementsMax, checkpointAheadSecondsMax } from '#ledger/bounds.ts';
 import { type BundleInput, formatBundle, statementBytesInBundle } from '#ledger/bundle.ts';
 import { signCheckpoint } from '#ledger/checkpoint.ts';
 import { knownTree } from '#ledger/known-tree.ts';
@@ -107,6 +107,15 @@ async function leavesOf(
 export type SigningOptions = Readonly<{ evenTooSoon?: boolean; evenForked?: boolean }>;
 
 /**
+ * A clock that was set back a little must not make this node mute: its checkpoints' times go on from the last one. Where that one lies
+ * further ahead than anybody takes, the clock was wrong and has been put right: what nobody holds need not be surpassed.
+ */
+function secondsAfter(last: HeldCheckpoint | undefined, now: number): number {
+  if (last === undefined || last.seconds > now + checkpointAheadSecondsMax) return now;
+  return Math.max(now, last.seconds + 1);
+}
+
+/**
  * Makes the own log's checkpoint one that may leave now: covers every committed act, or renews its time. At most one a second. The
  * guard is durable before the signature exists anywhere else (docs/spec/log.md, "The guard").
  */
@@ -126,8 +135,7 @@ export async function signOwnLog(
   // Within one second the last one serves; what was committed since is said with the next.
   if (checkpoint && (isTooSoon || (log.forkedAt !== undefined && !evenForked)))
     return ok(checkpoint);
-  // A clock that was set back must not make this node mute: its checkpoints' times go on from the last one.
-  const seconds = Math.max(Math.floor(nowMs / 1000), (checkpoint?.seconds ?? -1) + 1);
+  const seconds = secondsAfter(checkpoint, Math.floor(nowMs / 1000));
   const secret = logSecretOf(core, state);
   if (!secret) return refuse('key.malformed', { at: state.group });
   const { group, self: party } = state;

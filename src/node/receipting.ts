@@ -2,7 +2,8 @@ import type { NotificationJoint } from '#desks/notifications/view.ts';
 import { assert } from '#kernel/assert.ts';
 import { fromBase64, toHex } from '#kernel/digest.ts';
 import type { PartyId } from '#kernel/id.ts';
-import { instantOfMs, instantOfSeconds, msOf } from '#kernel/instant.ts';
+import { instantOfMs, instantOfSeconds } from '#kernel/instant.ts';
+import { checkpointAheadSecondsMax } from '#ledger/bounds.ts';
 import { verifyCheckpoint } from '#ledger/checkpoint.ts';
 import { keyInForce } from '#ledger/keys.ts';
 import { nationalCommitment, receiptFacts } from '#ledger/receipt.ts';
@@ -43,7 +44,7 @@ async function receiptsOfGroup(core: Core, group: GroupState['group']): Promise<
     const isBehind = state.waiting.some(
       (waiting) => waiting.by === state.self && waiting.of === party,
     );
-    if (isBehind || !isReceiptable(log)) continue;
+    if (isBehind || !isReceiptable(log) || isFromTheFuture(core, log)) continue;
     if (!log.unreceipted && !(await settlesSilence(core, state, log))) continue;
     await writeReceipt(core, state, party);
     written += 1;
@@ -56,6 +57,12 @@ function isReceiptable({ checkpoint, size, firstHole, forkedAt }: LogState): boo
   return checkpoint?.size === size && size > 0 && firstHole === undefined && forkedAt === undefined;
 }
 
+/** Taken while our own clock was ahead: its author's time would date what we say next (docs/spec/log.md, "Receipt"). */
+function isFromTheFuture({ environment }: Core, { checkpoint }: LogState): boolean {
+  const now = Math.floor(environment.nowMs() / 1000);
+  return (checkpoint?.seconds ?? 0) > now + checkpointAheadSecondsMax;
+}
+
 /**
  * True if an own request's deadline lies before both now and the time of that party's checkpoint, unsettled: then one receipt is written even
  * when nothing new came (docs/spec/time.md, "Silence").
@@ -63,7 +70,6 @@ function isReceiptable({ checkpoint, size, firstHole, forkedAt }: LogState): boo
 async function settlesSilence(core: Core, state: GroupState, log: LogState): Promise<boolean> {
   const quoted = instantOfSeconds(log.checkpoint?.seconds ?? 0);
   const now = instantOfMs(core.environment.nowMs());
-  const newest = state.receipts.newest(state.self, log.party);
   const page = await core.store.joints({
     group: state.group,
     statuses: [lineQuiet],
@@ -74,12 +80,15 @@ async function settlesSilence(core: Core, state: GroupState, log: LogState): Pro
     const { addressee, exporter, clock } = joint;
     if (exporter !== state.self || addressee !== log.party || clock?.deadline === undefined)
       return false;
-    const isNew =
-      newest === undefined ||
-      newest.receiptTime <= clock.deadline ||
-      newest.quotedTime <= clock.deadline;
-    return clock.deadline < now && clock.deadline < quoted && isNew;
+    return clock.deadline < now && clock.deadline < quoted && isHeld(state, joint);
   });
+}
+
+/** Nothing settles what the addressee has not said that he holds; what he holds, one receipt after the deadline settles for good. */
+function isHeld({ receipts }: GroupState, { addressee, exporter, clock }: NotificationJoint) {
+  if (addressee === undefined || clock?.startedBy === undefined) return false;
+  const { party, seq } = clock.startedBy;
+  return party === addressee || receipts.firstCovering(addressee, exporter, seq) !== undefined;
 }
 
 const isNotice = (joint: JointBase): joint is NotificationJoint => joint.desk === 'notifications';
@@ -95,10 +104,7 @@ async function writeReceipt(core: Core, state: GroupState, of: PartyId): Promise
   const key = fromBase64(keyInForce(log.keys, log.checkpoint.size).key);
   const checkpoint = verifyCheckpoint(log.checkpoint.note, { group, party: of }, key);
   assert(checkpoint.ok, 'a held checkpoint was verified when it came');
-  const newest = state.receipts.newest(self, of);
-  // A clock that was set back must not make this receipt older than the one before it: it would have no effect.
-  const secondsMin = newest === undefined ? 0 : msOf(newest.receiptTime) / 1000;
-  const seconds = Math.max(Math.floor(core.environment.nowMs() / 1000), secondsMin);
+  const seconds = Math.floor(core.environment.nowMs() / 1000);
   const national = await nationalOf(core);
   const facts = receiptFacts({
     of: { group, party: of },

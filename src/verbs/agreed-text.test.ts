@@ -39,7 +39,7 @@ function inputOf(world: World): TextInput {
   const none = () => undefined;
   const receipts: Receipts = {
     firstCovering: none,
-    newestBefore: none,
+    latestBefore: none,
     firstSettling: none,
     coveredBefore(by, of, seq) {
       let covered = 0;

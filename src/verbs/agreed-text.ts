@@ -2,7 +2,7 @@
 import type { HashHex, PartyId } from '#kernel/id.ts';
 import type { Receipts } from './receipts.ts';
 
-/** What one party did about the versions of one record, in the order of its log. A suspension ends whatever run it finds. */
+/** What one party did about the versions of one record, in the order of its log. A suspension ends what is not complete. */
 export type TextEntry =
   | Readonly<{ seq: number; kind: 'tabled' | 'accepted' | 'withdrawn'; version: HashHex }>
   | Readonly<{ seq: number; kind: 'suspended' }>;
@@ -42,18 +42,39 @@ export type TextInput = Readonly<{
 type Run = Readonly<{ first: number; end: number }>;
 const noEnd = Number.MAX_SAFE_INTEGER;
 
-function runsOf(entries: readonly TextEntry[], version: HashHex): readonly Run[] {
+/** What an entry does to an acceptance of a version by its author; a suspension, as the other parties must take it. */
+function effectOn(entry: TextEntry, version: HashHex): 'begins' | 'ends' | 'none' {
+  if (entry.kind === 'suspended') return 'ends';
+  if (entry.kind === 'accepted') return entry.version === version ? 'begins' : 'ends';
+  return entry.kind === 'withdrawn' && entry.version === version ? 'ends' : 'none';
+}
+
+/** Whether a party's log holds, below `seq`, receipts of an acceptance by every other that nothing below the receipt's size takes back. */
+function isComplete(input: TextInput, party: PartyId, seq: number, version: HashHex): boolean {
+  return input.parties.every((other) => {
+    if (other === party) return true;
+    const covered = input.receipts.coveredBefore(party, other, seq);
+    const last = (input.entries.get(other) ?? []).findLast(
+      (entry) => entry.seq < covered && effectOn(entry, version) !== 'none',
+    );
+    return last?.kind === 'accepted' && last.version === version;
+  });
+}
+
+function runsOf(input: TextInput, party: PartyId, version: HashHex): readonly Run[] {
   const runs: Run[] = [];
   let first: number | undefined;
   const end = (seq: number): void => {
     if (first !== undefined) runs.push({ first, end: seq });
     first = undefined;
   };
-  for (const entry of entries) {
-    if (entry.kind === 'suspended') end(entry.seq);
-    else if (entry.kind === 'accepted' && entry.version === version) first ??= entry.seq;
-    else if (entry.kind === 'accepted') end(entry.seq);
-    else if (entry.kind === 'withdrawn' && entry.version === version) end(entry.seq);
+  for (const entry of input.entries.get(party) ?? []) {
+    const effect = effectOn(entry, version);
+    if (effect === 'begins') first ??= entry.seq;
+    else if (effect === 'none' || first === undefined) continue;
+    else if (entry.kind !== 'suspended' || !isComplete(input, party, entry.seq, version)) {
+      end(entry.seq);
+    }
   }
   end(noEnd);
   return runs;
@@ -99,7 +120,7 @@ export function agreedChoice(
   version: HashHex,
   which: 'least' | 'greatest' = 'greatest',
 ): ReadonlyMap<PartyId, number> | undefined {
-  const runs = input.parties.map((party) => runsOf(input.entries.get(party) ?? [], version));
+  const runs = input.parties.map((party) => runsOf(input, party, version));
   const choice = choose(input, runs, which);
   if (choice === undefined) return undefined;
   return new Map(
@@ -107,8 +128,8 @@ export function agreedChoice(
   );
 }
 
-function takenUpBy({ parties, entries }: TextInput, version: HashHex): readonly PartyId[] {
-  return parties.filter((party) => runsOf(entries.get(party) ?? [], version).at(-1)?.end === noEnd);
+function takenUpBy(input: TextInput, version: HashHex): readonly PartyId[] {
+  return input.parties.filter((party) => runsOf(input, party, version).at(-1)?.end === noEnd);
 }
 
 /** What is read of every version that anybody named on a record. */

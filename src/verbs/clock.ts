@@ -73,57 +73,133 @@ function merged(start: Instant, standstills: readonly Standstill[]): readonly St
   return result.map(({ from, until }) => (until === undefined ? { from } : { from, until }));
 }
 
-function calendarDeadline(start: Instant, days: number, still: readonly Standstill[]) {
-  let deadline = minutesOf(start) + days * minutesOfDay;
-  for (const { from, until } of still) {
-    if (minutesOf(from) > deadline) break;
-    if (until === undefined) return undefined;
-    deadline += minutesOf(until) - minutesOf(from);
-  }
-  return instantOf(deadline);
+/** What holds a clock off: suspensions for as long as they last, questions for at most so many days of the rule's kind in all. */
+export type Stops = Readonly<{
+  suspended: readonly Standstill[];
+  asked: readonly Standstill[];
+  askedDaysMax: number;
+}>;
+
+export type ClockEnd = Readonly<{
+  /** The last instant at which an answer is in time; `undefined` while a suspension without an end holds it off. */
+  at: Instant | undefined;
+  /** When questions had used up all that the rule gives them, if they did before. */
+  spentAt?: Instant;
+}>;
+
+const openEnd = Number.POSITIVE_INFINITY;
+const endOf = ({ until }: Standstill): number => (until === undefined ? openEnd : minutesOf(until));
+
+function standingAt(still: readonly Standstill[], minute: number): Standstill | undefined {
+  return still.find((one) => minutesOf(one.from) <= minute && minute < endOf(one));
 }
 
-/** A day on which the clock stands still at any moment is not counted. */
-function workingDeadline(
+/** The next minute at which one of them begins or ends. */
+function nextTurn(still: readonly Standstill[], minute: number): number {
+  const turns = still.flatMap((one) => [minutesOf(one.from), endOf(one)]);
+  return Math.min(...turns.filter((turn) => turn > minute), openEnd);
+}
+
+/** Minute by minute in strides: it stands while suspended, then while a question is open and time for it is left; else it runs. */
+function calendarEnd(start: Instant, days: number, stops: Stops): ClockEnd {
+  const { suspended, asked } = stops;
+  let now = minutesOf(start);
+  let left = days * minutesOfDay;
+  let forQuestions = stops.askedDaysMax * minutesOfDay;
+  let spent: number | undefined;
+  for (;;) {
+    const held = standingAt(suspended, now);
+    const stride = Math.min(nextTurn(suspended, now), nextTurn(asked, now)) - now;
+    if (held) {
+      if (held.until === undefined) return ended(undefined, spent);
+      now = minutesOf(held.until);
+    } else if (forQuestions > 0 && standingAt(asked, now)) {
+      const used = Math.min(stride, forQuestions);
+      forQuestions -= used;
+      now += used;
+      if (forQuestions === 0) spent = now;
+    } else if (left === 0) return ended(now, spent);
+    else {
+      const run = Math.min(stride, left);
+      left -= run;
+      now += run;
+    }
+  }
+}
+
+function ended(at: number | undefined, spent: number | undefined): ClockEnd {
+  return {
+    at: at === undefined ? undefined : instantOf(at),
+    ...(spent !== undefined && { spentAt: instantOf(spent) }),
+  };
+}
+
+type DaySpan = Readonly<{ first: number; last: number }>;
+
+/** A day that a suspension touches is not counted, nor one that a question touches while days for questions are left. */
+function workingEnd(
   start: Instant,
   days: number,
   calendar: Omit<Calendar, 'party'>,
-  still: readonly Standstill[],
-): Instant | undefined {
+  stops: Stops,
+): ClockEnd {
   const localDay = (minutes: number): number =>
     Math.floor((minutes + calendar.utcOffsetMinutes) / minutesOfDay);
-  const stillDays = still.map(({ from, until }) => ({
-    first: localDay(minutesOf(from)),
-    last: until === undefined ? Number.POSITIVE_INFINITY : localDay(minutesOf(until) - 1),
-  }));
+  const endOfDay = (day: number): number => (day + 1) * minutesOfDay - calendar.utcOffsetMinutes;
+  const daysOf = (still: readonly Standstill[]): readonly DaySpan[] =>
+    still.map((one) => ({
+      first: localDay(minutesOf(one.from)),
+      last: one.until === undefined ? openEnd : localDay(minutesOf(one.until) - 1),
+    }));
+  const suspended = daysOf(stops.suspended);
+  const asked = daysOf(stops.asked);
+  const touching = (spans: readonly DaySpan[], day: number) =>
+    spans.find(({ first, last }) => first <= day && day <= last);
   const sets = daySetsOf(calendar);
   const dayZero = localDay(minutesOf(start));
   let day = dayZero;
   let left = days;
-  let span = 0;
+  let forQuestions = stops.askedDaysMax;
+  let spent: number | undefined;
   while (left > 0 && day - dayZero < searchDaysMax) {
     day += 1;
-    while ((stillDays[span]?.last ?? Number.POSITIVE_INFINITY) < day) span += 1;
-    const here = stillDays[span];
-    if (here !== undefined && here.first <= day) {
-      if (here.last === Number.POSITIVE_INFINITY) return undefined;
-    } else if (isWorked(day, calendar, sets)) left -= 1;
+    const held = touching(suspended, day);
+    if (held?.last === openEnd) return ended(undefined, spent);
+    if (held || !isWorked(day, calendar, sets)) continue;
+    if (forQuestions === 0 || !touching(asked, day)) left -= 1;
+    else {
+      forQuestions -= 1;
+      if (forQuestions === 0) spent = endOfDay(day);
+    }
   }
-  return instantOf((day + 1) * minutesOfDay - calendar.utcOffsetMinutes);
+  return ended(endOfDay(day), spent);
 }
 
-/**
- * The last instant at which an answer is in time; `undefined` while an open-ended standstill holds it off.
- * Standstills that begin after the deadline that they would move are without effect.
- */
+/** Where a clock ends. What would hold it off only after that is without effect. */
+export function clockEnd(
+  start: Instant,
+  period: Period,
+  calendar: Calendar | undefined,
+  { suspended, asked, askedDaysMax }: Stops,
+): ClockEnd {
+  const stops = {
+    suspended: merged(start, suspended),
+    asked: merged(start, asked),
+    askedDaysMax,
+  };
+  return period.kind === 'calendar'
+    ? calendarEnd(start, period.days, stops)
+    : workingEnd(start, period.days, calendar ?? plainWeek, stops);
+}
+
+const noStops: Stops = { suspended: [], asked: [], askedDaysMax: 0 };
+
+/** The end of a clock that no question holds off. */
 export function deadlineAfter(
   start: Instant,
   period: Period,
   calendar: Calendar | undefined,
-  standstills: readonly Standstill[] = [],
+  suspended: readonly Standstill[] = [],
 ): Instant | undefined {
-  const still = standstills.length === 0 ? standstills : merged(start, standstills);
-  return period.kind === 'calendar'
-    ? calendarDeadline(start, period.days, still)
-    : workingDeadline(start, period.days, calendar ?? plainWeek, still);
+  return clockEnd(start, period, calendar, { ...noStops, suspended }).at;
 }

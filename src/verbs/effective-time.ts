@@ -1,5 +1,5 @@
 import type { PartyId } from '#kernel/id.ts';
-import { type Instant, laterOf } from '#kernel/instant.ts';
+import type { Instant } from '#kernel/instant.ts';
 import type { Receipt, Receipts } from './receipts.ts';
 
 /** A statement as a clock sees it: where it stands in its author's log, and its author's own word on when. */
@@ -20,8 +20,8 @@ function clamp(
 }
 
 /**
- * When a statement counts as made (docs/spec/time.md, "Whose word counts"): its author's own time, but not before both times of
- * the newest receipt that precedes it in his log, and not after the other side's receipt of it.
+ * When a statement counts as made (docs/spec/time.md, "Whose word counts"): its author's own time, but not before any time of
+ * the receipts that precede it in his log, and not after the other side's receipt of it.
  */
 export function effectiveTime(
   moment: Moment,
@@ -29,15 +29,17 @@ export function effectiveTime(
   other: PartyId,
   receipts: Receipts,
 ): EffectiveTime {
-  const before = receipts.newestBefore(author, moment.seq);
-  const lower = before && laterOf(before.receiptTime, before.quotedTime);
+  const lower = receipts.latestBefore(author, moment.seq);
   const upper = receipts.firstCovering(other, author, moment.seq)?.receiptTime;
   return clamp(moment.time, lower, upper);
 }
 
-/** When a receipt that starts a clock counts as written: a receiver cannot put it off, nor the asker's own word aside. */
+/**
+ * When a receipt counts as written that starts a clock, or lets one go on: the receiver cannot put it off past the time at which he
+ * signed the checkpoint with which the asker first held it. The asker's own receipt is no bound: an early one would be in his favour.
+ */
 export function effectiveReceiptTime(receipt: Receipt, receipts: Receipts): EffectiveTime {
-  const upper = receipts.firstCovering(receipt.of, receipt.by, receipt.seq)?.receiptTime;
+  const upper = receipts.firstCovering(receipt.of, receipt.by, receipt.seq)?.quotedTime;
   return clamp(receipt.receiptTime, receipt.quotedTime, upper);
 }
 

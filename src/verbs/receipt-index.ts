@@ -1,9 +1,9 @@
 import { assert } from '#kernel/assert.ts';
 import type { PartyId } from '#kernel/id.ts';
-import type { Instant } from '#kernel/instant.ts';
+import { earlierOf, type Instant, laterOf } from '#kernel/instant.ts';
 import type { Receipt, Receipts } from './receipts.ts';
 
-/** The effective receipts of one group in memory, in columns: two small integers and two shared texts each, found by binary search. */
+/** The effective receipts of one group in memory, in columns: two small integers and four shared texts each, found by binary search. */
 export interface ReceiptIndex extends Receipts {
   /**
    * One party's receipts of one log come in the order in which they were written; those of different logs in any order, since one
@@ -15,19 +15,20 @@ export interface ReceiptIndex extends Receipts {
   newest(by: PartyId, of: PartyId): Receipt | undefined;
 }
 
-/** What one party receipted of one log, in order. An effective receipt falls below the one before it in nothing, so each ascends. */
+/**
+ * What one party receipted of one log, in order. Indices and sizes ascend; times need not, since clocks are put right. What is asked of
+ * times is found by the highest so far, which ascends.
+ */
 type Column = {
   readonly of: PartyId;
   readonly seqs: number[];
   readonly sizes: number[];
   readonly receiptTimes: Instant[];
   readonly quotedTimes: Instant[];
-};
-/** What one party receipted: by log, and all of it in the order of its own log. */
-type Receiver = {
-  readonly columns: Map<PartyId, Column>;
-  readonly seqs: number[];
-  readonly ofs: Column[];
+  /** The latest time of this receipt and those before it. */
+  readonly latest: Instant[];
+  /** The latest instant before which both times of one receipt lay, of this one and those before it. */
+  readonly settled: Instant[];
 };
 
 /** First index at which an ascending column holds more than `value`. */
@@ -52,19 +53,22 @@ const pushTime = (times: Instant[], time: Instant): void => {
 };
 
 function push(column: Column, { seq, size, receiptTime, quotedTime }: Receipt): void {
-  const last = column.seqs.length - 1;
   assert(
-    (column.seqs[last] ?? -1) < seq &&
-      (column.sizes[last] ?? 0) <= size &&
-      (column.receiptTimes[last] ?? receiptTime) <= receiptTime &&
-      (column.quotedTimes[last] ?? quotedTime) <= quotedTime,
-    'an effective receipt falls below the one before it in nothing',
+    (column.seqs.at(-1) ?? -1) < seq && (column.sizes.at(-1) ?? 0) <= size,
+    'an effective receipt covers no less than the one before it',
   );
+  const latest = laterOf(receiptTime, quotedTime);
+  const settled = earlierOf(receiptTime, quotedTime);
   column.seqs.push(seq);
   column.sizes.push(size);
   pushTime(column.receiptTimes, receiptTime);
   pushTime(column.quotedTimes, quotedTime);
+  pushTime(column.latest, laterOf(column.latest.at(-1) ?? latest, latest));
+  pushTime(column.settled, laterOf(column.settled.at(-1) ?? settled, settled));
 }
+
+const isAfter = ({ receiptTimes, quotedTimes }: Column, index: number, deadline: Instant) =>
+  (receiptTimes[index] as Instant) > deadline && (quotedTimes[index] as Instant) > deadline;
 
 function at(by: PartyId, column: Column | undefined, index: number): Receipt | undefined {
   const seq = column?.seqs[index];
@@ -85,24 +89,22 @@ const emptyColumn = (of: PartyId): Column => ({
   sizes: [],
   receiptTimes: [],
   quotedTimes: [],
+  latest: [],
+  settled: [],
 });
 
 export function createReceiptIndex(receipts: Iterable<Receipt> = []): ReceiptIndex {
-  const receivers = new Map<PartyId, Receiver>();
+  const receivers = new Map<PartyId, Map<PartyId, Column>>();
   let count = 0;
-  const columnOf = (by: PartyId, of: PartyId): Column | undefined =>
-    receivers.get(by)?.columns.get(of);
+  const columnOf = (by: PartyId, of: PartyId): Column | undefined => receivers.get(by)?.get(of);
 
   const append = (receipt: Receipt): void => {
-    const { by, of, seq } = receipt;
-    const receiver = receivers.get(by) ?? { columns: new Map(), seqs: [], ofs: [] };
-    const column = receiver.columns.get(of) ?? emptyColumn(of);
+    const { by, of } = receipt;
+    const columns = receivers.get(by) ?? new Map<PartyId, Column>();
+    const column = columns.get(of) ?? emptyColumn(of);
     push(column, receipt);
-    const place = firstAbove(receiver.seqs, seq);
-    receiver.seqs.splice(place, 0, seq);
-    receiver.ofs.splice(place, 0, column);
-    receiver.columns.set(of, column);
-    receivers.set(by, receiver);
+    columns.set(of, column);
+    receivers.set(by, columns);
     count += 1;
   };
   for (const receipt of receipts) append(receipt);
@@ -120,19 +122,24 @@ export function createReceiptIndex(receipts: Iterable<Receipt> = []): ReceiptInd
       const column = columnOf(by, of);
       return column && at(by, column, firstAbove(column.sizes, seq));
     },
-    newestBefore(by, seq) {
-      const receiver = receivers.get(by);
-      const column = receiver?.ofs[firstAbove(receiver.seqs, seq - 1) - 1];
-      return column && at(by, column, firstAbove(column.seqs, seq - 1) - 1);
+    latestBefore(by, seq) {
+      let latest: Instant | undefined;
+      for (const column of receivers.get(by)?.values() ?? []) {
+        const own = column.latest[firstAbove(column.seqs, seq - 1) - 1];
+        if (own !== undefined && (latest === undefined || own > latest)) latest = own;
+      }
+      return latest;
     },
-    firstSettling(by, of, seq, deadline) {
+    firstSettling(by, of, seq, deadline, from = 0) {
       const column = columnOf(by, of);
       if (!column) return undefined;
-      const index = Math.max(
+      let index = Math.max(
         firstAbove(column.sizes, seq),
-        firstAbove(column.receiptTimes, deadline),
-        firstAbove(column.quotedTimes, deadline),
+        firstAbove(column.settled, deadline),
+        firstAbove(column.seqs, from - 1),
       );
+      // Clocks mostly go forward: from here on nearly every receipt lies after the deadline.
+      while (index < column.seqs.length && !isAfter(column, index, deadline)) index += 1;
       return at(by, column, index);
     },
     coveredBefore(by, of, seq) {

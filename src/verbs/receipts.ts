@@ -18,10 +18,19 @@ export type Receipt = Readonly<{
 export interface Receipts {
   /** `by`'s first effective receipt of `of`'s log with `size > seq`. */
   firstCovering(by: PartyId, of: PartyId, seq: number): Receipt | undefined;
-  /** The newest effective receipt, of any log, at an index below `seq` of `by`'s log. */
-  newestBefore(by: PartyId, seq: number): Receipt | undefined;
-  /** `by`'s first receipt of `of`'s log with `size > seq` for which both times lie after `deadline`. */
-  firstSettling(by: PartyId, of: PartyId, seq: number, deadline: Instant): Receipt | undefined;
+  /** The latest time, receipt or quoted, of any effective receipt of any log at an index below `seq` of `by`'s log. */
+  latestBefore(by: PartyId, seq: number): Instant | undefined;
+  /**
+   * `by`'s first receipt of `of`'s log with `size > seq` for which both times lie after `deadline`.
+   * @param from index in `by`'s log below which none is looked for
+   */
+  firstSettling(
+    by: PartyId,
+    of: PartyId,
+    seq: number,
+    deadline: Instant,
+    from?: number,
+  ): Receipt | undefined;
   /** The largest size of `of`'s log that `by` receipted at an index below `seq` (0 if none). */
   coveredBefore(by: PartyId, of: PartyId, seq: number): number;
 }

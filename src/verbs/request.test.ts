@@ -115,8 +115,11 @@ test('suspension: said in time and received late, it still holds the clock', () 
 test('pause: a question holds the clock no longer than the rule says, and an answer ends it sooner', () => {
   const asked = { seq: 2, time: instant('2026-11-04T00:00Z') };
   assert.equal(state({ questions: [asked] }).deadline, '2026-11-16T09:00Z');
-  const answer = { seq: 3, time: instant('2026-11-06T00:00Z') };
-  const answered = state({ questions: [{ ...asked, answer }] });
+  const answer = { seq: 3, time: instant('2026-11-05T00:00Z') };
+  const said = state({ questions: [{ ...asked, answer }] });
+  assert.equal(said.deadline, '2026-11-16T09:00Z', 'nobody can work on what he does not hold');
+  const held = [receiptOf(xb, 3, 4, '2026-11-06T00:00Z')];
+  const answered = state({ questions: [{ ...asked, answer }], held });
   assert.equal(answered.deadline, '2026-11-13T09:00Z');
   assert.deepEqual(answered.pauses, [
     {
@@ -129,16 +132,23 @@ test('pause: a question holds the clock no longer than the rule says, and an ans
   ]);
 });
 
-test('pause: one question may fall into the time that another has won', () => {
+test('pause: one question may fall into the time that another has won, and all have one time together', () => {
   const questions = [
-    { seq: 3, time: instant('2026-11-15T00:00Z') },
-    { seq: 2, time: instant('2026-11-04T00:00Z') },
+    { seq: 4, time: instant('2026-11-13T00:00Z') },
+    {
+      ...{ seq: 2, time: instant('2026-11-04T00:00Z') },
+      answer: { seq: 3, time: instant('2026-11-07T00:00Z') },
+    },
   ];
-  const both = state({ questions });
-  assert.equal(both.deadline, '2026-11-21T09:00Z');
+  const held = [receiptOf(xb, 3, 4, '2026-11-07T00:00Z')];
+  const both = state({ questions, held });
+  assert.equal(both.deadline, '2026-11-16T09:00Z');
   assert.deepEqual(
-    both.pauses.map(({ seq }) => seq),
-    [2, 3],
+    both.pauses.map(({ seq, until }) => [seq, until]),
+    [
+      [2, '2026-11-07T00:00Z'],
+      [4, '2026-11-15T00:00Z'],
+    ],
   );
   assert.equal(state({ questions: questions.slice(0, 1) }).deadline, deadline);
 });

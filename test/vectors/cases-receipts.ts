@@ -9,9 +9,9 @@ import { type CosignInput, cosign, type VerifiedCheckpoint } from '#ledger/check
 import type { KeyHistory } from '#ledger/keys.ts';
 import {
   judgeReceipt,
-  type NewestReceipt,
   nationalCommitment,
   receiptFacts,
+  type SignedReceipt,
   verifyReceipt,
 } from '#ledger/receipt.ts';
 import type { Statement } from '#ledger/statement.ts';
@@ -21,13 +21,16 @@ import { MemoryLog } from './memory-log.ts';
 import type { VectorFile } from './vector-file.ts';
 
 const at = startSeconds + 3600;
+const yearsOn = at + 157_680_000;
+
+type Newest = Pick<SignedReceipt, 'size' | 'receiptTime' | 'quotedTime'>;
 
 type Case = Readonly<{
   name: string;
   receipt: Statement;
   /** Leaves of the receipted log that are held. */
   held?: number;
-  newest?: NewestReceipt;
+  newest?: Newest;
   receiverKeys?: KeyHistory;
 }>;
 
@@ -104,7 +107,8 @@ async function made(): Promise<Made> {
   return { a, eleven, plain: receiptBy(a, eleven), cosigned };
 }
 
-const newest = (size: number, seconds: number, quoted: number): NewestReceipt => ({
+/** The times of the newest are told, so that a reader that compares them is found out. */
+const newest = (size: number, seconds: number, quoted: number): Newest => ({
   size,
   receiptTime: instantOfSeconds(seconds),
   quotedTime: instantOfSeconds(quoted),
@@ -131,8 +135,14 @@ async function signedCases({ a, eleven, plain }: Made): Promise<readonly Case[]>
     { name: 'of more than is held', receipt: plain, held: 10 },
     { name: 'of another branch', receipt: receiptBy(a, foreign) },
     { name: 'smaller than the newest', receipt: plain, newest: newest(12, at, at - 60) },
-    { name: 'receipt time before', receipt: plain, newest: newest(11, at + 60, at - 60) },
+    {
+      name: 'receipt time before the newest',
+      receipt: plain,
+      newest: newest(11, at + 60, at - 60),
+    },
     { name: 'quoted time before the newest', receipt: plain, newest: newest(11, at, at) },
+    { name: 'the newest by a clock years ahead', receipt: plain, newest: newest(11, yearsOn, at) },
+    { name: 'the newest quotes years ahead', receipt: plain, newest: newest(1, yearsOn, yearsOn) },
   ];
 }
 

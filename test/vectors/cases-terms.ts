@@ -43,6 +43,10 @@ function valid(): Readonly<Record<string, JsonObject>> {
     'a group of three': three.terms,
     'a national log': termsOf([xc], 'national'),
     'with clocks and a calendar': { ...pair, clocks: [clock], calendars: [calendar] },
+    'a clock from the filing, whose silence lets nothing happen': {
+      ...pair,
+      clocks: [{ ...clock, silence: 'may-not-proceed', start: 'filing' }],
+    },
     'with a predecessor': { ...pair, predecessor: three.group },
     'without a floor': withoutFloor,
     'a calendar without holidays': { ...pair, calendars: [{ ...calendar, holidays: [] }] },
@@ -91,6 +95,11 @@ function malformed(): Readonly<Record<string, JsonObject>> {
     'a clock of 0 days': withClock({ days: 0 }),
     'a clock of no kind': withClock({ kind: 'banking' }),
     'a clock without source': withClock({ source: '' }),
+    'silence that authorises, counted from the filing': withClock({
+      silence: 'deemed-authorised',
+      start: 'filing',
+    }),
+    'silence that lets proceed, counted from the filing': withClock({ start: 'filing' }),
     'an unknown language': { ...pair, languages: ['en', 'fr'] },
     'languages out of order': { ...pair, languages: ['zh', 'en'] },
     'authentic in a language not used': { ...pair, languages: ['en'], authentic: ['zh'] },

@@ -1,12 +1,7 @@
 /** Receipts of a group, judged against logs that were read whole: who has proved to hold what (docs/spec/log.md, "Receipt"). */
 import type { PartyId } from '#kernel/id.ts';
 import type { Instant } from '#kernel/instant.ts';
-import {
-  judgeReceipt,
-  type NewestReceipt,
-  type SignedReceipt,
-  verifyReceipt,
-} from '#ledger/receipt.ts';
+import { judgeReceipt, type SignedReceipt, verifyReceipt } from '#ledger/receipt.ts';
 import { appendLeaves, emptyRange, rootOf } from '#ledger/tree.ts';
 import type { ReadLog } from './read-log.ts';
 
@@ -60,14 +55,17 @@ export function judgeReceipts(read: readonly ReadLog[]): readonly JudgedLog[] {
       log,
       ofLog.map(({ receipt }) => receipt.size),
     );
-    const newest = new Map<PartyId, NewestReceipt & { receipts: number }>();
+    const newest = new Map<
+      PartyId,
+      Pick<SignedReceipt, 'size' | 'receiptTime'> & { receipts: number }
+    >();
     for (const { by, receipt } of ofLog) {
       const root = roots.get(receipt.size);
       const verdict = root && judgeReceipt(receipt, root, newest.get(by));
       if (verdict?.kind === 'effective') {
-        const { size, receiptTime, quotedTime } = receipt;
+        const { size, receiptTime } = receipt;
         const receipts = (newest.get(by)?.receipts ?? 0) + 1;
-        newest.set(by, { size, receiptTime, quotedTime, receipts });
+        newest.set(by, { size, receiptTime, receipts });
       } else withoutEffect.set(by, (withoutEffect.get(by) ?? 0) + 1);
     }
     return [...newest].map(([by, { size, receiptTime, receipts }]) => ({

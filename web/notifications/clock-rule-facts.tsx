@@ -55,8 +55,8 @@ function RulePause({ rule }: { rule: ClockRule }) {
   return (
     <Plural
       value={rule.pauseDaysMax}
-      one="stops the clock for # day at most"
-      other="stops the clock for # days at most"
+      one="stops the clock for # day at most, all questions together"
+      other="stops the clock for # days at most, all questions together"
     />
   );
 }

@@ -103,7 +103,9 @@ function clockText(rule: ClockRule): string {
     ['silence', rule.silence],
     [
       'a question',
-      rule.pausesOnQuestion ? `pauses it, at most ${rule.pauseDaysMax} days` : 'does not pause it',
+      rule.pausesOnQuestion
+        ? `pauses it, at most ${rule.pauseDaysMax} days for all questions together`
+        : 'does not pause it',
     ],
     ['an amendment', rule.amendment === 'restarts' ? 'restarts it' : 'lets it go on'],
     ['set by', rule.statutory ? 'statute: no suspension pauses it' : 'the terms'],

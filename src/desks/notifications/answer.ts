@@ -1,10 +1,11 @@
 /** The addressee's replies, and the clock that runs for them. */
 import type { ClockRule } from '#ledger/terms.ts';
+import { silencePermits } from '#ledger/terms-text.ts';
 import { calendarFor } from '#verbs/clock.ts';
-import { type ClockState, clockState } from '#verbs/request.ts';
+import type { ClockState, Request } from '#verbs/request.ts';
 import type { NoticeEntry, ReplyEntry } from './side.ts';
 import type { NoticeFacts } from './statements.ts';
-import { proved, seen, type Table } from './table.ts';
+import { answerTo, proved, seen, type Table } from './table.ts';
 import type { NoticeClock, Reply } from './view.ts';
 
 /** The versions of a notice that the addressee could see, and those that count now. */
@@ -38,9 +39,6 @@ export function versionsOf(table: Table, notices: readonly NoticeEntry[]): Versi
   return { all: notices, current, filing };
 }
 
-const grants = (rule: ClockRule | undefined): boolean =>
-  rule?.silence === 'deemed-authorised' || rule?.silence === 'may-proceed';
-
 /**
  * The addressee's last word. An objection stands against every later version until it is lifted; the absence of one speaks only of
  * the versions since the clock began. An objection that came after silence had already permitted the export does not undo that.
@@ -52,7 +50,7 @@ export function standingReply(
   late: readonly number[],
 ): ReplyEntry | undefined {
   const inTime = (reply: ReplyEntry): boolean =>
-    reply.kind !== 'objected' || !grants(rule) || !late.includes(reply.seq);
+    reply.kind !== 'objected' || !rule || !silencePermits(rule) || !late.includes(reply.seq);
   const last = replies.filter(inTime).at(-1);
   if (last === undefined || last.kind === 'objected') return last;
   return last.notice >= versions.filing.seq ? last : undefined;
@@ -79,17 +77,17 @@ export function endingOf(table: Table, versions: Versions): number | undefined {
   return ends.length === 0 ? undefined : Math.min(...ends);
 }
 
-export function clockOf(
+/** What the exporter asks, as the clock sees it. */
+export function requestOf(
   table: Table,
   versions: Versions,
   rule: ClockRule,
   replies: readonly ReplyEntry[],
-): ClockState {
+): Request {
   const { exporter, addressee, exporterSide, addresseeSide, input } = table;
-  const answers = seen(table, exporter, exporterSide.answers);
   const endedBy = endingOf(table, versions);
   const last = replies.at(-1);
-  return clockState({
+  return {
     asker: exporter,
     asked: addressee,
     filing: versions.filing,
@@ -99,8 +97,9 @@ export function clockOf(
       (reply) =>
         reply.notice >= versions.filing.seq || (reply === last && reply.kind === 'objected'),
     ),
-    questions: seen(table, addressee, addresseeSide.questions).map(({ seq, time }) => {
-      const answer = answers.find(({ question }) => question === seq);
+    questions: seen(table, addressee, addresseeSide.questions).map((question) => {
+      const { seq, time } = question;
+      const answer = answerTo(table, question);
       return answer ? { seq, time, answer } : { seq, time };
     }),
     extensions: seen(table, exporter, exporterSide.extensions),
@@ -108,7 +107,7 @@ export function clockOf(
     ...(endedBy !== undefined && { endedBy }),
     receipts: input.receipts,
     now: input.now,
-  });
+  };
 }
 
 export function clockView(

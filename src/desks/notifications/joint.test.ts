@@ -155,20 +155,36 @@ test('question: it holds the clock until the answer, or for as long as the rule 
   });
   const open = at(table, '2026-11-10T00:00Z');
   assert.equal(open.status, 'question-open');
-  assert.equal(open.clock?.pausedUntil, '2026-11-19T01:00Z');
-  // Nine working days, 9 to 19 November, are left out.
-  assert.equal(open.clock?.deadline, '2026-12-07T16:00Z');
+  // Ten working days, 9 to 20 November, are left out.
+  assert.equal(open.clock?.pausedUntil, '2026-11-20T16:00Z');
+  assert.equal(open.clock?.deadline, '2026-12-08T16:00Z');
   assert.deepEqual(open.owed, [
-    { party: xb, what: 'answer', due: '2026-12-07T16:00Z' },
-    { party: xa, what: 'answer-question', due: '2026-11-19T01:00Z' },
+    { party: xb, what: 'answer', due: '2026-12-08T16:00Z' },
+    { party: xa, what: 'answer-question', due: '2026-11-20T16:00Z' },
   ]);
   table.receipt(xa, xb, '2026-11-10T01:00Z');
   table.on(xa, 'answered', '2026-11-11T02:00Z', { question });
+  table.receipt(xb, xa, '2026-11-11T02:01Z');
   const answered = at(table, '2026-11-12T00:00Z');
   assert.equal(answered.status, 'received');
   assert.equal(answered.clock?.pausedUntil, undefined);
   assert.equal(answered.clock?.deadline, '2026-11-27T16:00Z');
   assert.equal(answered.questions[0]?.answered?.at, '2026-11-11T02:00Z');
+});
+
+test('question: an answer that was held before the question answers nothing', () => {
+  const table = filed();
+  const next = table.logs.get(xb)?.length ?? 0;
+  table.on(xa, 'answered', '2026-11-04T00:00Z', { question: next + 1 });
+  table.receipt(xb, xa, '2026-11-05T00:00Z');
+  const question = table.on(xb, 'asked', '2026-11-09T01:00Z', {
+    notice: table.seq,
+    question: 'end-use',
+  });
+  assert.equal(question, next + 1);
+  const joint = at(table, '2026-11-10T00:00Z');
+  assert.equal(joint.status, 'question-open');
+  assert.equal(joint.clock?.deadline, '2026-12-08T16:00Z');
 });
 
 test('question: under a rule that knows no pause it holds nothing', () => {
@@ -445,7 +461,8 @@ test('fork: a notice that a forked log touches is disputed and permits nothing',
 });
 
 test('clock: filing starts it where the rule says so, and silence still needs that it was received', () => {
-  const table = pair({ start: 'filing', days: 5, kind: 'calendar' });
+  const silence = 'may-not-proceed';
+  const table = pair({ start: 'filing', silence, days: 5, kind: 'calendar' });
   table.on(xa, 'notified', '2026-11-02T09:00Z', noticeFacts);
   table.receipt(xa, xb, '2026-11-10T00:00Z');
   const unreceived = at(table, '2026-11-11T00:00Z');

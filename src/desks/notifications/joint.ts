@@ -4,12 +4,14 @@
  */
 import { openerOf } from '#kernel/id.ts';
 import type { ClockRule } from '#ledger/terms.ts';
+import { silencePermits } from '#ledger/terms-text.ts';
 import type { DeriveInput, WithoutEffect } from '#verbs/desk.ts';
+import { clockState, settlesAfter } from '#verbs/request.ts';
 import {
-  clockOf,
   clockView,
   endingOf,
   replyView,
+  requestOf,
   ruleFor,
   standingReply,
   type Versions,
@@ -19,7 +21,7 @@ import { courseOf, type Goods, goodsOf } from './goods.ts';
 import { owedOf } from './owed.ts';
 import type { NotificationSide, ReplyEntry } from './side.ts';
 import type { NoticeFacts } from './statements.ts';
-import { nothing, proved, seen, type Table, tableOf } from './table.ts';
+import { answerTo, nothing, proved, seen, type Table, tableOf } from './table.ts';
 import type { MayProceed, NoticeClock, NotificationJoint, Proved, Status } from './view.ts';
 
 /**
@@ -65,11 +67,10 @@ const silent = {
 } satisfies NotificationSide;
 
 function questionViews(table: Table, replies: readonly ReplyEntry[]) {
-  const { exporter, addressee, exporterSide, addresseeSide } = table;
-  const answers = seen(table, exporter, exporterSide.answers);
+  const { exporter, addressee, addresseeSide } = table;
   const lastReply = replies.at(-1)?.seq ?? -1;
   return seen(table, addressee, addresseeSide.questions).map((entry) => {
-    const answer = answers.find(({ question }) => question === entry.seq);
+    const answer = answerTo(table, entry);
     return {
       ...proved(table, addressee, entry),
       question: entry.question,
@@ -136,8 +137,8 @@ function mayProceed(
     const { at } = proved(table, table.exporter, versions.current);
     return { under, since: at, because: 'no-clock' };
   }
-  const permits = rule?.silence === 'deemed-authorised' || rule?.silence === 'may-proceed';
-  if (!permits || clock?.phase !== 'silent' || clock.deadline === undefined) return undefined;
+  if (!rule || !silencePermits(rule) || clock?.phase !== 'silent' || clock.deadline === undefined)
+    return undefined;
   return { under, since: clock.deadline, because: 'silence' };
 }
 
@@ -245,7 +246,8 @@ function noticeView(
   const rule = ruleFor(table, facts);
   const replies = seen(table, addressee, addresseeSide.replies);
   const questions = questionViews(table, replies);
-  const state = rule && clockOf(table, versions, rule, replies);
+  const request = rule && requestOf(table, versions, rule, replies);
+  const state = request && clockState(request);
   const openQuestions = new Set(questions.filter(({ open }) => open).map(({ seq }) => seq));
   const clock = rule && state && clockView(rule, state, openQuestions);
   const late = clock?.late ?? [];
@@ -279,6 +281,8 @@ function noticeView(
   const silenced = status === 'disputed' || parts.withdrawn !== undefined;
   const proceed = silenced ? undefined : mayProceed(table, versions, rule, clock, answer);
   const { changesAt } = state ?? {};
+  // Not the deadline: as of a receipt to come it may lie before what questions that this receipt will not cover make of it now.
+  const soonest = request && !state?.settledBy && settlesAfter(request);
   return {
     record: input.record,
     desk: 'notifications',
@@ -294,6 +298,6 @@ function noticeView(
     owed: owedOf(table, { status, facts, ...parts }),
     withoutEffect,
     ...(changesAt && { changesAt }),
-    ...(clock?.deadline && !clock.settledBy && { settlesAfter: clock.deadline }),
+    ...(soonest && { settlesAfter: soonest }),
   };
 }

@@ -42,11 +42,13 @@ export type MovementEntry = Said & {
   readonly partial?: true;
 };
 
+export type AnswerEntry = Said & { readonly question: number };
+
 export type NotificationSide = {
   /** The exporter's: the notice and its amendments. */
   readonly notices?: readonly NoticeEntry[];
   readonly withdrawn?: Said;
-  readonly answers?: readonly (Said & { readonly question: number })[];
+  readonly answers?: readonly AnswerEntry[];
   readonly extensions?: readonly (Said & { readonly until: CivilDate })[];
   readonly dispatches?: readonly MovementEntry[];
   readonly notShipped?: readonly (Said & { readonly reason: string; readonly dispatch?: number })[];

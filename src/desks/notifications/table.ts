@@ -1,7 +1,7 @@
 import { openerOf, type PartyId } from '#kernel/id.ts';
 import type { DeriveInput, WithoutEffect } from '#verbs/desk.ts';
 import { effectiveTime, isHiddenFrom } from '#verbs/effective-time.ts';
-import type { NotificationSide, Said } from './side.ts';
+import type { AnswerEntry, NotificationSide, Said } from './side.ts';
 import type { Proved } from './view.ts';
 
 /** The two at the table of one notice, and what each of them has seen of the other. */
@@ -50,6 +50,19 @@ export function seen<Entry extends Said>(
     if (!isHiddenFrom(otherOf(table, author), author, seq, erasedBy, receipts)) return true;
     hidden?.push({ party: author, seq, why: 'erased-before-receipt' });
     return false;
+  });
+}
+
+/**
+ * The exporter's answer to a question. One that the addressee held before he asked answers nothing: or questions could be answered in
+ * advance, and would stop no clock.
+ */
+export function answerTo(table: Table, question: Said): AnswerEntry | undefined {
+  const { exporter, addressee, exporterSide, input } = table;
+  return seen(table, exporter, exporterSide.answers).find((answer) => {
+    if (answer.question !== question.seq) return false;
+    const held = input.receipts.firstCovering(addressee, exporter, answer.seq);
+    return held === undefined || held.seq > question.seq;
   });
 }
 

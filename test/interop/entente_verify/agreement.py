@@ -14,17 +14,34 @@ Run = namedtuple("Run", "first end held")
 _SPEAKS = ("accepted", "tabled", "withdrawn")
 
 
-def runs_of(entries, version):
+def _is_complete(logs, party, held, version):
+    """Whether receipts so far cover an acceptance by every other party that nothing below their
+    size takes back: what a suspension does not end.
+    """
+    for other in logs:
+        if other == party:
+            continue
+        last = [e for e in logs[other][: held.get(other, 0)] if _touches(e, version)][-1:]
+        if last != [("accepted", version)]:
+            return False
+    return True
+
+
+def _touches(entry, version):
+    return entry[0] in ("accepted", "suspended") or entry == ("withdrawn", version)
+
+
+def runs_of(logs, party, version):
     """The runs of one party for one version, in the order of its log."""
     runs, first, held = [], None, {}
-    for index, entry in enumerate(entries):
+    for index, entry in enumerate(logs[party]):
         if entry[0] == "receipt":
             held[entry[1]] = max(held.get(entry[1], 0), entry[2])
         elif entry == ("accepted", version):
             first = index if first is None else first
-        elif first is not None and (
-            entry[0] in ("accepted", "suspended") or entry == ("withdrawn", version)
-        ):
+        elif first is not None and _touches(entry, version):
+            if entry[0] == "suspended" and _is_complete(logs, party, held, version):
+                continue
             runs.append(Run(first, index, dict(held)))
             first = None
     if first is not None:
@@ -80,7 +97,7 @@ def evaluate(logs, forked=()):
     None).
     """
     versions = sorted({e[1] for entries in logs.values() for e in entries if e[0] in _SPEAKS})
-    runs = {v: {party: runs_of(entries, v) for party, entries in logs.items()} for v in versions}
+    runs = {v: {party: runs_of(logs, party, v) for party in logs} for v in versions}
     agreed = {v: chosen for v in versions if (chosen := _chosen(runs[v])) is not None}
     disputed = any(e[0] in _SPEAKS for party in forked for e in logs[party])
     # All parties order two agreed versions alike, so that any one party's log orders them.

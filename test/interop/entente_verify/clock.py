@@ -29,29 +29,20 @@ def first_receipt(receipts, by, of, seq):
 def effective_time(seq, minute, author, other, receipts):
     """When a statement counts as made, between its author and the other side of the request."""
     before = [r for r in receipts if r.by == author and r.seq < seq]
-    newest = max(before, key=lambda receipt: receipt.seq, default=None)
+    low = max((max(r.minute, r.quoted_minute) for r in before), default=None)
     held = first_receipt(receipts, other, author, seq)
-    low = max(newest.minute, newest.quoted_minute) if newest else None
     return clamp(minute, low, held.minute if held else None)
 
 
 def effective_receipt_time(receipt, receipts):
-    """When a receipt that starts a clock counts as written; the asker is the party whose log it
-    receipts.
+    """When a receipt that starts a clock, or ends a pause, counts as written; the asker is the
+    party whose log it receipts.
+
+    The upper bound is the receiver's own word: the time of the checkpoint with which the asker
+    first held it.
     """
     held = first_receipt(receipts, receipt.of, receipt.by, receipt.seq)
-    return clamp(receipt.minute, receipt.quoted_minute, held.minute if held else None)
-
-
-def unite(pauses):
-    """Overlapping and touching intervals as one, ascending."""
-    united = []
-    for start, end in sorted(p for p in pauses if p[1] > p[0]):
-        if united and start <= united[-1][1]:
-            united[-1] = (united[-1][0], max(end, united[-1][1]))
-        else:
-            united.append((start, end))
-    return united
+    return clamp(receipt.minute, receipt.quoted_minute, held.quoted_minute if held else None)
 
 
 def end_of_day(day, calendar):
@@ -74,28 +65,72 @@ def _is_worked(day, calendar):
     )
 
 
-def _working_deadline(days, start, calendar, pauses):
-    day, counted = (start + calendar["utcOffsetMinutes"]) // DAY, 0
+def _calendar_end(days, start, suspended, asked, asked_days):
+    """(end, when the questions' time was used up), in whole minutes."""
+    run, budget, now, spent = days * DAY, asked_days * DAY, start, None
+    turns = sorted({edge for span in suspended + asked for edge in span if edge is not None})
+    while True:
+        stop = next((s for s in suspended if _holds(s, now)), None)
+        until = min([turn for turn in turns if turn > now], default=None)
+        if stop:
+            if stop[1] is None:
+                return None, spent
+            now = stop[1]
+        elif budget and any(_holds(a, now) for a in asked):
+            used = budget if until is None else min(budget, until - now)
+            budget, now = budget - used, now + used
+            spent = now if budget == 0 else spent
+        elif run == 0:
+            return now, spent
+        else:
+            used = run if until is None else min(run, until - now)
+            run, now = run - used, now + used
+
+
+def _holds(span, minute):
+    return span[0] <= minute and (span[1] is None or minute < span[1])
+
+
+def _working_end(days, start, calendar, suspended, asked, asked_days):
+    day, counted, left, spent = (start + calendar["utcOffsetMinutes"]) // DAY, 0, asked_days, None
     while counted < days:
         day += 1
         begins, ends = end_of_day(day - 1, calendar), end_of_day(day, calendar)
-        if _is_worked(day, calendar) and not any(a < ends and b > begins for a, b in pauses):
+
+        def touches(span):
+            return span[0] < ends and (span[1] is None or span[1] > begins)
+
+        stop = next((s for s in suspended if touches(s)), None)
+        if stop and stop[1] is None:
+            return None, spent
+        if stop or not _is_worked(day, calendar):
+            continue
+        if left and any(map(touches, asked)):
+            left -= 1
+            spent = ends if left == 0 else spent
+        else:
             counted += 1
-    return end_of_day(day, calendar)
+    return end_of_day(day, calendar), spent
 
 
-def deadline(kind, days, start, calendar, pauses):
-    """The last minute in which an answer is in time. A pause is (from, until); one whose until is
-    None never ends.
+def clock_end(kind, days, start, calendar, suspended, asked=(), asked_days=0):
+    """The last minute in which an answer is in time, None while a suspension without an end holds
+    it off, and the minute at which questions had used up their time, or None.
 
-    None when such a pause holds the clock for ever.
+    A span is (from, until); one whose until is None has no end. Questions hold the clock for at
+    most `asked_days` days of its kind in all; what a suspension holds already is not counted.
     """
-    closed = unite((max(a, start), b) for a, b in pauses if b is not None and b > start)
+    suspended, asked = (
+        [(max(a, start), b) for a, b in spans if b is None or b > max(a, start)]
+        for spans in (suspended, asked)
+    )
     if kind == "calendar":
-        due = start + days * DAY
-        for begin, end in closed:
-            if begin <= due:
-                due += end - begin
-    else:
-        due = _working_deadline(days, start, calendar or MONDAY_TO_FRIDAY, closed)
-    return None if any(b is None and a <= due for a, b in pauses) else due
+        return _calendar_end(days, start, suspended, asked, asked_days)
+    return _working_end(
+        days, start, calendar or MONDAY_TO_FRIDAY, suspended, asked, asked_days
+    )
+
+
+def deadline(kind, days, start, calendar, suspended):
+    """The end of a clock that no question holds off."""
+    return clock_end(kind, days, start, calendar, suspended)[0]

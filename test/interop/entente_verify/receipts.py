@@ -21,7 +21,7 @@ SENTENCES = {
     "receiver-signature": "its author's cosignature does not verify",
     "author-signature": "the other party's cosignature in it does not verify",
     "root": "the other party has signed another branch of its log than the one held here",
-    "older-than-the-newest": "its size or a time is below that of an earlier one",
+    "smaller-than-the-newest": "its size is below that of an earlier one",
     "waiting": "it covers more of that log than is held here",
 }
 
@@ -68,8 +68,9 @@ def judge_receipt(act, terms, own_key, held, newest=None):
         return Judgement(fault="root")
     # All comparisons floor to the minute (docs/spec/time.md).
     receipt = Receipt(act["seq"], act["party"], of, size, time // 60, quoted // 60)
-    if newest and any(new < old for new, old in zip(receipt[3:], newest[3:])):
-        return Judgement(fault="older-than-the-newest")
+    # Its times take no effect away: a clock may have been put right since the newest one.
+    if newest and receipt.size < newest.size:
+        return Judgement(fault="smaller-than-the-newest")
     return Judgement(receipt)
 
 

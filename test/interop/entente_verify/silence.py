@@ -5,10 +5,9 @@ A request is a dictionary in the form of vectors/time, with its receipts read in
 """
 
 from .clock import (
-    DAY,
     MONDAY_TO_FRIDAY,
+    clock_end,
     day_number,
-    deadline,
     effective_receipt_time,
     effective_time,
     end_of_day,
@@ -42,94 +41,139 @@ class _Clock:
             statement["seq"], minutes(statement["time"]), author, other, self.receipts
         )
 
-    def _holds(self, settling):
-        """What may hold the clock, in order: (from, until, cause, party, seq, whether the
-        settlement saw it).
+    def _questions(self, as_of):
+        """Pauses by questions: (from, until or None, seq, whether a time of it was clamped)."""
+        if not self.rule["pausesOnQuestion"]:
+            return []
+        pauses = []
+        for question in self.case.get("questions", []):
+            if not _stands(ASKED, question["seq"], as_of):
+                continue
+            asks = self.effective(question, ASKED)
+            begin, until, clamped = max(asks, self.start), None, asks != minutes(question["time"])
+            held = self.answer_receipt(question)
+            if held and _stands(ASKED, held.seq, as_of):
+                answered = effective_receipt_time(held, self.receipts)
+                until, clamped = max(begin, answered), clamped or answered != held.minute
+            pauses.append((begin, until, question["seq"], clamped))
+        return pauses
+
+    def answer_receipt(self, question):
+        """The asked's receipt of the answer to his question, or None."""
+        if "answer" not in question:
+            return None
+        return first_receipt(self.receipts, ASKED, ASKER, question["answer"]["seq"])
+
+    def extended(self, as_of):
+        """The end of the last date that the asker gave, or None."""
+        calendar = self.calendar or MONDAY_TO_FRIDAY
+        return max(
+            (
+                end_of_day(day_number(extension["until"]), calendar)
+                for extension in self.case.get("extensions", [])
+                if _stands(ASKER, extension["seq"], as_of)
+            ),
+            default=None,
+        )
+
+    def until(self, as_of):
+        """(deadline or None, pauses) as of a receipt of the asker's; None: by all that is held."""
+        rule, asked, extended = self.rule, self._questions(as_of), self.extended(as_of)
+        waiting = [] if rule["statutory"] else list(self.case.get("suspensions", []))
+        waiting = [s for s in waiting if _stands(s["by"], s["seq"], as_of)]
+        taken, stops = [], []
+        while True:
+            end, spent = clock_end(
+                rule["kind"],
+                rule["days"],
+                self.start,
+                self.calendar,
+                stops,
+                [pause[:2] for pause in asked],
+                rule["pauseDaysMax"],
+            )
+            due = end if end is None or extended is None else max(end, extended)
+            counts = [s for s in waiting if self._suspends(s, due, as_of)]
+            if not counts:
+                return due, sorted(taken + _counted(asked, end, spent), key=lambda p: (p[0], p[4]))
+            waiting.remove(counts[0])
+            begin = minutes(counts[0]["from"])
+            until = minutes(counts[0]["until"]) if "until" in counts[0] else None
+            taken.append((begin, until, "suspension", counts[0]["by"], counts[0]["seq"], False))
+            stops.append((begin if due is None else min(begin, due), until))
+
+    def _suspends(self, suspension, due, as_of):
+        """A clock that the terms set has run out only if the receipt that settles it does not cover
+        the suspension: nobody runs out the clock of a party that had said in time that it stops.
         """
-        holds = []
-        if self.rule["pausesOnQuestion"]:
-            for question in self.case.get("questions", []):
-                begin = self.effective(question, ASKED)
-                until = begin + self.rule["pauseDaysMax"] * DAY
-                if "answer" in question:
-                    until = max(begin, min(until, self.effective(question["answer"], ASKER)))
-                holds.append((begin, until, "question", ASKED, question["seq"]))
-        if not self.rule["statutory"]:
-            for suspension in self.case.get("suspensions", []):
-                until = minutes(suspension["until"]) if "until" in suspension else None
-                holds.append(
-                    (
-                        minutes(suspension["from"]),
-                        until,
-                        "suspension",
-                        suspension["by"],
-                        suspension["seq"],
-                    )
-                )
+        if due is None or minutes(suspension["from"]) <= due:
+            return True
+        settling = as_of or next((r for r in self.settling_receipts() if _is_after(r, due)), None)
+        if settling is None or not _is_after(settling, due):
+            return False
+        return _stands(suspension["by"], suspension["seq"], settling)
+
+    def settling_receipts(self):
+        """The asker's receipts of the asked's log that cover the asked's receipt of the filing."""
         return sorted(
-            (hold for hold in holds if _is_seen(hold, settling)),
-            key=lambda hold: (hold[0], hold[4]),
+            (
+                r
+                for r in self.receipts
+                if (r.by, r.of) == (ASKER, ASKED) and self.receipt and r.size > self.receipt.seq
+            ),
+            key=lambda r: r.seq,
         )
 
-    def until(self, settling):
-        """(deadline or None, pauses, late questions) as the receipt `settling` finds them; None: as
-        they are now.
-        """
-        pauses, late = [], []
-        for hold in self._holds(settling):
-            due = self._due(pauses, settling)
-            # A clock that the terms set has run out only if the receipt that settles it does not
-            # cover the suspension: nobody runs out the clock of a party that had said in time that
-            # it stops.
-            excused = settling is not None and hold[2] == "suspension"
-            if due is not None and hold[0] > due and not excused:
-                late += [hold[4]] if hold[2] == "question" else []
-            else:
-                pauses.append(hold)
-        held = settling is not None and any(h[2] == "suspension" and h[1] is None for h in pauses)
-        return None if held else self._due(pauses, settling), pauses, late
 
-    def _due(self, pauses, settling):
-        rule = self.rule
-        due = deadline(
-            rule["kind"], rule["days"], self.start, self.calendar, [hold[:2] for hold in pauses]
+def _stands(party, seq, as_of):
+    """Whether an act is part of what a receipt of the asker's speaks of."""
+    return as_of is None or seq < (as_of.size if party == ASKED else as_of.seq)
+
+
+def _is_after(receipt, due):
+    return receipt.minute > due and receipt.quoted_minute > due
+
+
+def _counted(asked, end, spent):
+    """The questions that held the clock off, until their time was used up."""
+    return [
+        (
+            begin,
+            until if spent is None else spent if until is None else min(until, spent),
+            "question",
+            ASKED,
+            seq,
+            clamped,
         )
-        for extension in self.case.get("extensions", []):
-            if due is not None and (settling is None or extension["seq"] < settling.seq):
-                due = max(
-                    due,
-                    end_of_day(day_number(extension["until"]), self.calendar or MONDAY_TO_FRIDAY),
-                )
-        return due
-
-
-def _is_seen(hold, settling):
-    if settling is None:
-        return True
-    return hold[4] < (settling.size if hold[3] == ASKED else settling.seq)
+        for begin, until, seq, clamped in asked
+        if (end is None or begin <= end) and (spent is None or begin < spent) and until != begin
+    ]
 
 
 def _settle(clock):
-    """The asker's first receipt that settles silence, or None."""
-    for receipt in sorted(clock.receipts, key=lambda r: r.seq):
-        if (
-            (receipt.by, receipt.of) != (ASKER, ASKED)
-            or clock.receipt is None
-            or receipt.size <= clock.receipt.seq
-        ):
-            continue
+    """The asker's first receipt of which both times lie after the deadline as of itself, or None."""
+    for receipt in clock.settling_receipts():
         due = clock.until(receipt)[0]
-        if due is not None and receipt.minute > due and receipt.quoted_minute > due:
+        if due is not None and _is_after(receipt, due):
             return receipt
     return None
 
 
-def _covering_suspension(clock):
-    """The receipt that would have settled silence but for a suspension that it covers, or None."""
-    for receipt in sorted(clock.receipts, key=lambda r: r.seq):
-        if (receipt.by, receipt.of) == (ASKER, ASKED) and clock.until(receipt)[0] is None:
-            return receipt
-    return None
+def _is_late(clock, said, settled, due):
+    """By its place, or by its author's word against the deadline as of the receipt by which the
+    asker first held it and the asked's receipt of the filing, or against the end of what more time
+    the asker gave.
+    """
+    if settled and said["seq"] >= settled.size:
+        return True
+    held = clock.receipt and first_receipt(
+        clock.receipts, ASKER, ASKED, max(said["seq"], clock.receipt.seq)
+    )
+    limit = clock.until(held)[0] if held else due
+    extended = clock.extended(settled)
+    if limit is not None and extended is not None:
+        limit = max(limit, extended)
+    return limit is not None and clock.effective(said, ASKED) > limit
 
 
 def _phase(clock, in_time, settled, due, now):
@@ -151,29 +195,23 @@ def state(case, receipts):
     """What is read of a request at its `now`, in the form of vectors/time/valid_clocks."""
     clock = _Clock(case, receipts)
     settled = due = None
-    pauses, late = [], []
+    pauses, late, replies = [], [], case.get("replies", [])
     if clock.start is not None:
         settled = _settle(clock)
-        due, pauses, late = clock.until(settled or _covering_suspension(clock))
-        if settled and clock.rule["pausesOnQuestion"]:
-            late += [q["seq"] for q in case.get("questions", []) if q["seq"] >= settled.size]
-    in_time = []
-    for reply in case.get("replies", []):
-        unseen = settled and reply["seq"] >= settled.size
-        if unseen or (due is not None and clock.effective(reply, ASKED) > due):
-            late.append(reply["seq"])
-        else:
-            in_time.append(reply["seq"])
+        due, pauses = clock.until(settled)
+        said = replies + case.get("questions", [])
+        late = sorted(one["seq"] for one in said if _is_late(clock, one, settled, due))
+    in_time = [reply for reply in replies if reply["seq"] not in late]
     phase = _phase(clock, in_time, settled, due, minutes(case["now"]))
-    return _as_vector(clock, phase, due, pauses, sorted(late), settled)
+    return _as_vector(clock, phase, due, pauses, late, settled)
 
 
 def _as_vector(clock, phase, due, pauses, late, settled):
-    result = {"phase": phase, "pauses": [_pause(*hold) for hold in pauses], "late": late}
+    result = {"phase": phase, "pauses": [_pause(*hold[:5]) for hold in pauses], "late": late}
     if clock.start is not None:
         party, seq = clock.started_by
         result |= {"start": instant(clock.start), "startedBy": {"party": party, "seq": seq}}
-        if clock.start != clock.claimed:
+        if clock.start != clock.claimed or any(hold[5] for hold in pauses):
             result["clamped"] = True
         if clock.rule["kind"] == "working" and clock.calendar is None:
             result["calendarMissing"] = True
@@ -181,7 +219,7 @@ def _as_vector(clock, phase, due, pauses, late, settled):
         result["deadline"] = instant(due)
     if phase == "running":
         result["changesAt"] = instant(due + 1)
-    if settled and phase in ("answered", "silent"):
+    if settled:
         result["settledBy"] = {"party": ASKER, "seq": settled.seq, "at": instant(settled.minute)}
     return result
 

@@ -105,8 +105,11 @@ _CLOCK = {
 
 def is_clock(value):
     """A clock rule (docs/spec/notifications.md, Clocks)."""
-    return is_object(value, _CLOCK) and all(
-        is_form(value[name]) for name, is_form in _CLOCK.items()
+    return (
+        is_object(value, _CLOCK)
+        and all(is_form(value[name]) for name, is_form in _CLOCK.items())
+        # Or a notice could be dated back, and its silence settled as soon as it is received.
+        and (value["start"] == "receipt" or value["silence"] in ("may-not-proceed", "no-effect"))
     )
 
 
