@@ -93,6 +93,13 @@ module.exports = {
       to: { path: '^src/(store|officers)/(sqlite|postgres)/' },
     },
     {
+      name: 'permissions-are-pure',
+      comment: 'Who may do what is a table: it reads no clock, no file and no session.',
+      severity: 'error',
+      from: { path: '^src/officers/(officer|permissions)\\.ts$' },
+      to: { path: '.', pathNot: '^src/(kernel/|officers/officer\\.ts$)' },
+    },
+    {
       name: 'cli-and-scripts-are-ends',
       comment: 'Nothing imports a command line.',
       severity: 'error',
@@ -123,7 +130,10 @@ module.exports = {
       comment: 'A type of an impure folder would drag Node.js types into the browser.',
       severity: 'error',
       from: { path: '^web/|^src/api/contract\\.ts$' },
-      to: { path: '^src/', pathNot: `^src/(generated|${pureFolders})/|^src/api/contract\\.ts$` },
+      to: {
+        path: '^src/',
+        pathNot: `^src/(generated|${pureFolders})/|^src/api/contract\\.ts$|^src/officers/(officer|permissions)\\.ts$`,
+      },
     },
     {
       name: 'web-runs-in-a-browser',

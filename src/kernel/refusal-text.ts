@@ -235,10 +235,75 @@ const texts: Readonly<Record<RefusalCode, RefusalText>> = {
     es: 'No existe aquí, o no le corresponde verlo. Compruebe el nombre y su función.',
     zh: '此处没有该对象，或您无权查看。请核对名称和您的角色。',
   },
+  'request.wrong-origin': {
+    en: 'The request came from the page of another site, or asked for this node by a name that is not its own. Open the desk by the address that the node prints when it starts.',
+    es: 'La solicitud vino de una página de otro sitio, o pidió este nodo por un nombre que no es el suyo. Abra el escritorio por la dirección que el nodo muestra al arrancar.',
+    zh: '请求来自其他网站的页面，或使用了不属于本节点的名称。请使用节点启动时显示的地址打开工作台。',
+  },
   'request.not-allowed': {
     en: 'Your role does not allow this. Ask an officer whose role does.',
     es: 'Su función no lo permite. Diríjase a un funcionario cuya función lo permita.',
     zh: '您的角色无权进行此操作。请由有权限的官员办理。',
+  },
+  'request.too-many': {
+    en: 'Too many requests have come from this place within a short time. Wait as many seconds as are named, then go on.',
+    es: 'Han llegado demasiadas solicitudes desde este lugar en poco tiempo. Espere los segundos indicados y continúe.',
+    zh: '短时间内来自此处的请求过多。请等待所示秒数后继续。',
+  },
+  'signin.needed': {
+    en: 'You are not signed in, or your session has ended. Sign in and do it again; nothing was changed.',
+    es: 'No ha iniciado sesión, o su sesión ha terminado. Inicie sesión y repita la operación; no se cambió nada.',
+    zh: '您尚未登录，或会话已结束。请登录后重新操作；没有任何改动。',
+  },
+  'signin.slow-down': {
+    en: 'There were too many attempts to sign in. Wait as many seconds as are named and try again; a passkey works at once.',
+    es: 'Ha habido demasiados intentos de inicio de sesión. Espere los segundos indicados e inténtelo de nuevo; una clave de acceso funciona de inmediato.',
+    zh: '登录尝试次数过多。请等待所示秒数后重试；使用通行密钥可立即登录。',
+  },
+  'signin.failed': {
+    en: 'That did not sign you in. Check what you entered, and that the clocks of this machine and of the device that makes your codes are right; if it goes on, ask an administrator for a new link.',
+    es: 'No se ha iniciado la sesión. Revise los datos, y que los relojes de este equipo y del dispositivo que genera sus códigos estén en hora; si continúa, pida un nuevo enlace a un administrador.',
+    zh: '未能登录。请检查所填内容，并确认本机及生成验证码的设备时钟准确；如仍无法登录，请向管理员索取新链接。',
+  },
+  'signin.not-fresh': {
+    en: 'This act wants to know that it is still you. Prove it by signing in once more, then do it again; nothing was changed.',
+    es: 'Este acto exige confirmar que sigue siendo usted. Confírmelo iniciando sesión otra vez y repítalo; no se cambió nada.',
+    zh: '此操作需要再次确认您的身份。请重新登录确认后再操作；没有任何改动。',
+  },
+  'passkey.needs-a-name': {
+    en: 'Passkeys work only where the desk is opened by a host name, and not by a number. On this machine open it as localhost; elsewhere by the name that the certificate bears.',
+    es: 'Las claves de acceso solo funcionan si el escritorio se abre por un nombre de host y no por un número. En este equipo ábralo como localhost; en otros, por el nombre que lleva el certificado.',
+    zh: '只有通过主机名（而非数字地址）打开工作台时才能使用通行密钥。在本机请使用 localhost；在其他机器上请使用证书中的名称。',
+  },
+  'oidc.unreachable': {
+    en: 'The identity provider of this party does not answer, or answers what it should not. Sign in another way, or tell the administrator of the node.',
+    es: 'El proveedor de identidad de esta parte no responde, o responde algo indebido. Inicie sesión de otro modo o avise al administrador del nodo.',
+    zh: '本方的身份提供方没有应答，或应答不正确。请改用其他方式登录，或告知节点管理员。',
+  },
+  'link.not-valid': {
+    en: 'This link is wrong, has been used, or has expired. A link opens once; ask an administrator, or whoever runs the node, for a new one.',
+    es: 'Este enlace es incorrecto, ya se usó o ha caducado. Un enlace se abre una sola vez; pida otro a un administrador o a quien gestiona el nodo.',
+    zh: '此链接有误、已被使用或已过期。每个链接只能打开一次；请向管理员或节点运行人员索取新链接。',
+  },
+  'credential.malformed': {
+    en: 'This way to sign in was not set up. Correct what is named and try again; the ways that you had still work.',
+    es: 'No se configuró este modo de inicio de sesión. Corrija lo indicado e inténtelo de nuevo; los que ya tenía siguen funcionando.',
+    zh: '此登录方式未能设置。请更正所指内容后重试；您原有的登录方式仍然有效。',
+  },
+  'officer.name-taken': {
+    en: 'Another officer of this node signs in with that name. Choose another name.',
+    es: 'Otro funcionario de este nodo usa ese nombre para iniciar sesión. Elija otro nombre.',
+    zh: '本节点已有另一名官员使用该登录名。请另选登录名。',
+  },
+  'officer.last-administrator': {
+    en: 'Nobody else could administer this node then. Let another administrator sign in first, then do it again.',
+    es: 'Después nadie podría administrar este nodo. Haga que otro administrador inicie sesión primero y repítalo.',
+    zh: '这样本节点将没有管理员。请先让另一名管理员登录，然后重新操作。',
+  },
+  'console.not-entitled': {
+    en: 'Since this node has an administrator, its console no longer speaks at a table. Speak as an officer, at the desk or with a token in ENTENTE_TOKEN.',
+    es: 'Desde que este nodo tiene administrador, su consola ya no habla en la mesa. Hable como funcionario, en el escritorio o con una credencial en ENTENTE_TOKEN.',
+    zh: '本节点已有管理员，控制台不再对外发言。请以官员身份在工作台发言，或在 ENTENTE_TOKEN 中提供令牌。',
   },
   'draft.malformed': {
     en: 'A field of the draft is missing, unknown or wrongly formed. Correct the field that is named.',

@@ -15,7 +15,9 @@ import { writeFileDurably } from './durable-file.ts';
  * | `keys.json` | speaks for the party | see key-ring.ts |
  * | `entente.db` | keeps what was accepted | restore a backup, then pull |
  * | `guard/` | keeps this node from signing two trees | peers are asked before anything is signed |
- * | `run.json` | where the running node listens | nothing: written at each start |
+ * | `officers.db` | says who may act here | see officer-store.ts |
+ * | `oidc.json` | names the identity provider that vouches for officers | write it again (docs/operate) |
+ * | `run.json` | where the running node listens, and the secret of its console | nothing: written at each start |
  */
 export type DataFolder = Readonly<{
   path: string;
@@ -26,7 +28,9 @@ export type DataFolder = Readonly<{
   /** Quota of the guard, written into `node.json` by the administrator. */
   guardMebibytesMax?: number;
   file: (
-    name: 'keys.json' | 'entente.db' | 'guard' | 'run.json' | 'backups' | 'recovery',
+    name:
+      | ('keys.json' | 'entente.db' | 'guard' | 'run.json' | 'backups' | 'recovery')
+      | ('officers.db' | 'oidc.json'),
   ) => string;
 }>;
 
@@ -93,8 +97,14 @@ export function makeDataFolder(
   return openDataFolder(path);
 }
 
-/** Where the running node of this folder listens. */
-export type RunFile = Readonly<{ pid: number; address: string }>;
+/** Where the running node of this folder listens, and what its console proves itself by: whoever can read this file can read the keys too. */
+export type RunFile = Readonly<{
+  pid: number;
+  address: string;
+  /** What officers open. */
+  desk: string;
+  secret: string;
+}>;
 
 export function writeRunFile(folder: DataFolder, run: RunFile): void {
   writeFileDurably(folder.file('run.json'), `${JSON.stringify(run)}\n`, 0o600);
@@ -104,7 +114,12 @@ export function readRunFile(folder: DataFolder): RunFile | undefined {
   const path = folder.file('run.json');
   if (!existsSync(path)) return undefined;
   try {
-    const form = z.object({ pid: z.number(), address: z.string() });
+    const form = z.object({
+      pid: z.number(),
+      address: z.string(),
+      desk: z.string(),
+      secret: z.string(),
+    });
     return form.parse(JSON.parse(readFileSync(path, 'utf8')));
   } catch {
     // Nothing rests on it: who finds no running node opens the folder, or is refused by its lock.

@@ -160,6 +160,8 @@ export type Commit = Readonly<{
 
 export type JointQuery = Readonly<{
   group?: GroupId;
+  /** Only records of these groups; with `group`, of that one if it is among them. */
+  groups?: readonly GroupId[];
   desk?: string;
   statuses?: readonly string[];
   /** Only records on which this party owes something. */

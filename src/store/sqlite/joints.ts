@@ -49,11 +49,13 @@ type Ask = Readonly<{
 }>;
 
 function shelvesOf(tables: Tables, query: JointQuery): readonly Shelf[] {
+  const groups = query.groups && new Set(query.groups);
   return tables.directory
     .shelves()
     .filter(
       (shelf) =>
         (query.group === undefined || shelf.group === query.group) &&
+        (groups === undefined || groups.has(shelf.group)) &&
         (query.desk === undefined || shelf.desk === query.desk) &&
         (query.statuses === undefined || query.statuses.includes(shelf.status)) &&
         (query.owedBy === undefined || shelf.owing),

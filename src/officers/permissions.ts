@@ -1,0 +1,247 @@
+/**
+ * The whole table of permissions: which role has which, and which one each route of the API asks. A route that is not here answers
+ * nobody. `test/api/permissions.test.ts` walks every route, role and area against the running application.
+ */
+import type { GroupId } from '#kernel/id.ts';
+import type { RefusalCode } from '#kernel/refusal-codes.ts';
+import type { Grant, Officer, Reach, Role } from './officer.ts';
+
+export const permissions = [
+  'desk.read',
+  'draft.write',
+  'draft.release',
+  'screening.read',
+  'lists.write',
+  'log.verify',
+  'exchange.read',
+  'exchange.write',
+  'groups.write',
+  'keys.write',
+  'content.erase',
+  'officers.read',
+  'officers.write',
+  'clearances.write',
+  'audit.read',
+  'audit.export',
+  'settings.read',
+  'settings.write',
+  'backup.write',
+  'own.account',
+] as const;
+export type Permission = (typeof permissions)[number];
+
+export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
+  'desk-officer': [
+    ...(['desk.read', 'draft.write', 'screening.read', 'log.verify', 'exchange.read'] as const),
+    'own.account',
+  ],
+  'releasing-officer': [
+    ...(['desk.read', 'draft.write', 'draft.release', 'screening.read', 'log.verify'] as const),
+    ...(['exchange.read', 'own.account'] as const),
+  ],
+  liaison: [
+    ...(['desk.read', 'draft.write', 'log.verify', 'exchange.read', 'exchange.write'] as const),
+    'own.account',
+  ],
+  // Sees everything and changes nothing.
+  auditor: [
+    ...(['desk.read', 'screening.read', 'log.verify', 'exchange.read', 'officers.read'] as const),
+    ...(['audit.read', 'audit.export', 'settings.read', 'own.account'] as const),
+  ],
+  // Looks after the node, and reads nothing of what governments tell each other.
+  administrator: [
+    ...(['exchange.read', 'exchange.write', 'lists.write', 'groups.write', 'keys.write'] as const),
+    ...(['officers.read', 'officers.write', 'clearances.write', 'settings.read'] as const),
+    ...(['settings.write', 'backup.write', 'content.erase', 'own.account'] as const),
+  ],
+};
+
+/** What a token may never do: people, keys and their own accounts are for people. */
+const neverByToken: readonly Permission[] = [
+  ...(['officers.write', 'keys.write', 'content.erase', 'own.account'] as const),
+];
+export const tokenPermissions: readonly Permission[] = permissions.filter(
+  (permission) => !neverByToken.includes(permission),
+);
+
+export type Principal =
+  | Readonly<{
+      kind: 'officer';
+      officer: Officer;
+      /** What the party's own table lets this officer's authority receive. */
+      receives: Reach;
+      sessionId: string;
+      /** Came by a link or a recovery code: may set up a way to sign in, and nothing else. */
+      enrolling: boolean;
+      /** POSIX milliseconds of the last fresh proof. */
+      strongAtMs?: number;
+    }>
+  | Readonly<{
+      kind: 'token';
+      officer: Officer;
+      receives: Reach;
+      tokenId: string;
+      permissions: readonly Permission[];
+      groups: 'all' | readonly GroupId[];
+    }>
+  /** Whoever can read the node's folder. */
+  | Readonly<{ kind: 'console' }>
+  | Readonly<{ kind: 'nobody' }>;
+
+/** Where something is done. A group without an area stands for all of its areas at once: its log, its files. */
+export type Place = Readonly<{ group: GroupId; area?: string }>;
+
+const includes = <T>(held: 'all' | readonly T[], one: T): boolean =>
+  held === 'all' || held.includes(one);
+
+function reaches({ groups, areas }: Reach, place: Place | undefined): boolean {
+  if (place === undefined) return true;
+  if (!includes(groups, place.group)) return false;
+  return place.area === undefined ? areas === 'all' : includes(areas, place.area);
+}
+
+const gives = ({ role }: Grant, permission: Permission): boolean =>
+  rolePermissions[role].includes(permission);
+
+/** Without a place: whether it is had anywhere. */
+export function may(principal: Principal, permission: Permission, place?: Place): boolean {
+  if (principal.kind === 'console') return permission !== 'own.account';
+  if (principal.kind === 'nobody' || principal.officer.state === 'suspended') return false;
+  if (principal.kind === 'token') {
+    if (!principal.permissions.includes(permission) || !tokenPermissions.includes(permission)) {
+      return false;
+    }
+    if (place !== undefined && !includes(principal.groups, place.group)) return false;
+  } else if (principal.enrolling) return permission === 'own.account';
+  const { grants } = principal.officer;
+  // Whoever is signed in has an account, whatever it was granted.
+  if (permission === 'own.account') return place === undefined;
+  if (!reaches(principal.receives, place)) return false;
+  return grants.some((grant) => gives(grant, permission) && reaches(grant, place));
+}
+
+/** Whether anything of a group is this principal's to know: its title, its members, how its lines stand. */
+export function seesGroup(principal: Principal, group: GroupId): boolean {
+  if (principal.kind === 'console') return true;
+  if (principal.kind === 'nobody') return false;
+  if (principal.kind === 'token' && !includes(principal.groups, group)) return false;
+  if (principal.kind === 'officer' && principal.enrolling) return false;
+  const { grants, state } = principal.officer;
+  if (state === 'suspended' || !includes(principal.receives.groups, group)) return false;
+  return grants.some(({ groups }) => includes(groups, group));
+}
+
+/** All of a group, whatever areas it has. */
+export const mayAll = (principal: Principal, permission: Permission, group: GroupId): boolean =>
+  may(principal, permission, { group });
+
+/** The permissions that a principal has anywhere. */
+export const permissionsOf = (principal: Principal): readonly Permission[] =>
+  permissions.filter((permission) => may(principal, permission));
+
+/**
+ * - `permission`: what is asked; `public` answers nobody too, and the handler says what; `signed-in` answers everybody but nobody.
+ * - `place`: `sees` asks for any part of the group in the path, `group` for the whole of it; the other places are judged by the handler, which
+ *   knows them only after it has read the body or the record.
+ * - `absent`: what a group that is not there is answered with, and so is one that is not this officer's.
+ * - `fresh`: wants a proof of who acts from the last minutes.
+ */
+export type RouteRule = Readonly<{
+  permission: Permission | 'public' | 'signed-in';
+  place?: 'sees' | 'group' | 'handler';
+  absent?: RefusalCode;
+  fresh?: boolean;
+}>;
+
+const own = { permission: 'own.account' } as const;
+const ownFresh = { ...own, fresh: true } as const;
+const open = { permission: 'public' } as const;
+const inGroup = { place: 'group', absent: 'group.unknown' } as const;
+const erases = { permission: 'content.erase', ...inGroup, fresh: true } as const;
+const replacesKeys = { permission: 'keys.write', ...inGroup, fresh: true } as const;
+const administers = { permission: 'officers.write', fresh: true } as const;
+
+export const routePermissions = {
+  'GET /api/v1/health': open,
+  'GET /api/v1/sign-in': open,
+  'POST /api/v1/sign-in/password': open,
+  'POST /api/v1/sign-in/recovery': open,
+  'POST /api/v1/sign-in/passkey/options': open,
+  'POST /api/v1/sign-in/passkey': open,
+  'GET /api/v1/sign-in/oidc': open,
+  'GET /api/v1/sign-in/oidc/callback': open,
+  'POST /api/v1/sign-out': open,
+  'POST /api/v1/links/look': open,
+  'POST /api/v1/links/open': open,
+  'GET /api/v1/me': { permission: 'signed-in' },
+  'GET /api/v1/account': own,
+  'POST /api/v1/account/passkeys/options': ownFresh,
+  'POST /api/v1/account/passkeys': ownFresh,
+  'DELETE /api/v1/account/passkeys/:id': ownFresh,
+  'POST /api/v1/account/password/code': ownFresh,
+  'POST /api/v1/account/password': ownFresh,
+  'POST /api/v1/account/recovery-codes': ownFresh,
+  'DELETE /api/v1/account/sessions/:id': own,
+  'POST /api/v1/account/tokens': ownFresh,
+  'DELETE /api/v1/account/tokens/:id': own,
+  'GET /api/v1/officers': { permission: 'officers.read' },
+  'POST /api/v1/officers': administers,
+  'POST /api/v1/officers/:officer/grants': administers,
+  'POST /api/v1/officers/:officer/state': administers,
+  'POST /api/v1/officers/:officer/link': administers,
+  'GET /api/v1/officers/:officer/tokens': { permission: 'officers.read' },
+  'POST /api/v1/officers/:officer/tokens': administers,
+  'DELETE /api/v1/officers/:officer/tokens/:id': administers,
+  'GET /api/v1/authorities': { permission: 'officers.read' },
+  'PUT /api/v1/authorities': administers,
+
+  'GET /api/v1/node': { permission: 'exchange.read' },
+  'GET /api/v1/live': { permission: 'exchange.read' },
+  'GET /api/v1/today': { permission: 'desk.read' },
+  'GET /api/v1/notifications': { permission: 'desk.read' },
+  'GET /api/v1/notifications/:group/:record': {
+    ...{ permission: 'desk.read', place: 'handler' },
+  },
+  'POST /api/v1/statements': { permission: 'draft.release', place: 'handler' },
+  'POST /api/v1/statements/check': { permission: 'draft.write', place: 'handler' },
+
+  'GET /api/v1/log': { permission: 'exchange.read' },
+  'GET /api/v1/log/:group/terms': {
+    ...{ permission: 'exchange.read', place: 'sees', absent: 'group.unknown' },
+  },
+  'GET /api/v1/log/:group/:party/bundle': {
+    ...{ permission: 'log.verify', place: 'group', absent: 'group.unknown' },
+  },
+  'GET /api/v1/log/:group/:party/proof': {
+    ...{ permission: 'log.verify', place: 'group', absent: 'group.unknown' },
+  },
+
+  'POST /api/v1/group-cards': { permission: 'groups.write' },
+  'POST /api/v1/groups': { permission: 'groups.write' },
+  'POST /api/v1/groups/:group/unheard': replacesKeys,
+  'POST /api/v1/groups/:group/log-key': replacesKeys,
+  'POST /api/v1/groups/:group/exchange-keys': replacesKeys,
+  'POST /api/v1/groups/:group/recovered-keys': replacesKeys,
+  'POST /api/v1/server-key': { permission: 'keys.write', fresh: true },
+  'POST /api/v1/groups/:group/erasures/check': { permission: 'content.erase', ...inGroup },
+  'POST /api/v1/groups/:group/erasures': erases,
+  'POST /api/v1/groups/:group/erasure-holds': erases,
+  'GET /api/v1/groups/:group/retention': { permission: 'exchange.read', ...inGroup },
+  'POST /api/v1/groups/:group/retention': erases,
+  'POST /api/v1/groups/:group/retention/erase': erases,
+  'GET /api/v1/log/:group/:party/erasures': { permission: 'exchange.read', ...inGroup },
+  'GET /api/v1/peers': { permission: 'exchange.read' },
+  'POST /api/v1/peers': { permission: 'exchange.write' },
+  'POST /api/v1/peers/:party/pull': { permission: 'exchange.write' },
+  'GET /api/v1/carried': { permission: 'exchange.write', place: 'handler' },
+  'POST /api/v1/carried': { permission: 'exchange.write' },
+  'GET /api/v1/lists': { permission: 'exchange.read' },
+  'POST /api/v1/lists': { permission: 'lists.write' },
+  'POST /api/v1/backups': { permission: 'backup.write' },
+} as const satisfies Readonly<Record<string, RouteRule>>;
+
+export type Route = keyof typeof routePermissions;
+
+export function ruleOf(route: string): RouteRule | undefined {
+  return Object.hasOwn(routePermissions, route) ? routePermissions[route as Route] : undefined;
+}

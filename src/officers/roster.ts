@@ -1,0 +1,130 @@
+import { instantOfMs } from '#kernel/instant.ts';
+import type { Text } from '#kernel/language.ts';
+import { ok, type Result, refuse } from '#kernel/refusal.ts';
+import {
+  everything,
+  type Grant,
+  grantsMax,
+  isAdministrator,
+  isSignInName,
+  normalSignInName,
+  type Officer,
+  type OfficerId,
+  officersMax,
+  wholeNodeRoles,
+} from './officer.ts';
+import type { OfficerStore } from './officer-store.ts';
+import { randomHex } from './secret.ts';
+import type { Sessions } from './sessions.ts';
+import type { Surroundings } from './surroundings.ts';
+
+export type NewOfficer = Readonly<{
+  signInName: string;
+  names: Text;
+  authority: string;
+  grants: readonly Grant[];
+}>;
+
+/** Who the officers are and what each was granted. There is always an administrator left, once there was one. */
+export type Roster = Readonly<{
+  /** Refuses `officer.name-taken`, `request.malformed`. */
+  add: (officer: NewOfficer) => Promise<Result<Officer>>;
+  /** The administrator of the first run, who may come back to it while no way to sign in has been set up. */
+  addFirst: (officer: Omit<NewOfficer, 'grants'>) => Promise<Result<Officer>>;
+  /** Refuses `request.not-found`, `officer.last-administrator`, `request.malformed`. */
+  grant: (id: OfficerId, grants: readonly Grant[]) => Promise<Result<Officer>>;
+  /** Suspending ends every session at once. Refuses `request.not-found`, `officer.last-administrator`. */
+  suspend: (id: OfficerId, suspended: boolean) => Promise<Result<Officer>>;
+  /** A way to sign in has been set up. */
+  activate: (id: OfficerId) => Promise<void>;
+  /** False until the first administrator can sign in: the first run is not over. */
+  hasAdministrator: () => Promise<boolean>;
+}>;
+
+export function createRoster(
+  store: OfficerStore,
+  sessions: Sessions,
+  { nowMs, random }: Surroundings,
+): Roster {
+  const add = async (officer: NewOfficer): Promise<Result<Officer>> => {
+    const signInName = normalSignInName(officer.signInName);
+    if (!isSignInName(signInName))
+      return malformed('signInName', 'letters and digits, . - _ between');
+    const checked = checkGrants(officer.grants);
+    if (!checked.ok) return checked;
+    if ((await store.officers.list()).length >= officersMax) {
+      return malformed('officers', `at most ${officersMax}`);
+    }
+    const added: Officer = {
+      ...officer,
+      signInName,
+      id: `o-${randomHex(random, 8)}` as OfficerId,
+      state: 'invited',
+      createdAt: instantOfMs(nowMs()),
+    };
+    return (await store.officers.add(added)) ? ok(added) : refuse('officer.name-taken');
+  };
+  const change = async (
+    id: OfficerId,
+    changed: (before: Officer) => Officer,
+  ): Promise<Result<Officer>> => {
+    const before = await store.officers.find(id);
+    if (before === undefined) return refuse('request.not-found', { at: 'officer' });
+    const after = changed(before);
+    if (isActing(before) && !isActing(after) && (await actingIn(store)) <= 1) {
+      return refuse('officer.last-administrator');
+    }
+    await store.officers.change(after);
+    return ok(after);
+  };
+  return {
+    add,
+    addFirst: async (officer) => {
+      const before = await store.officers.named(normalSignInName(officer.signInName));
+      if (before?.state === 'invited' && isAdministrator(before)) return ok(before);
+      return add({ ...officer, grants: [{ role: 'administrator', ...everything }] });
+    },
+    grant: async (id, grants) => {
+      const checked = checkGrants(grants);
+      return checked.ok ? change(id, (before) => ({ ...before, grants })) : checked;
+    },
+    suspend: async (id, suspended) => {
+      const ways = suspended ? 0 : await waysOf(store, id);
+      const state = suspended ? 'suspended' : ways > 0 ? 'active' : 'invited';
+      const changed = await change(id, (before) => ({ ...before, state }));
+      if (changed.ok && suspended) await sessions.endAll(id);
+      return changed;
+    },
+    activate: async (id) => {
+      const before = await store.officers.find(id);
+      if (before?.state === 'invited') await store.officers.change({ ...before, state: 'active' });
+    },
+    hasAdministrator: async () => (await actingIn(store)) > 0,
+  };
+}
+
+const isActing = (officer: Officer): boolean =>
+  officer.state === 'active' && isAdministrator(officer);
+
+const actingIn = async (store: OfficerStore): Promise<number> =>
+  (await store.officers.list()).filter(isActing).length;
+
+/** How many ways to sign in an officer has set up. */
+export async function waysOf({ credentials }: OfficerStore, id: OfficerId): Promise<number> {
+  const password = (await credentials.password(id)) === undefined ? 0 : 1;
+  const subject = (await credentials.subject(id)) === undefined ? 0 : 1;
+  return (await credentials.passkeys(id)).length + password + subject;
+}
+
+function checkGrants(grants: readonly Grant[]): Result<undefined> {
+  if (grants.length > grantsMax) return malformed('grants', `at most ${grantsMax}`);
+  const half = grants.findIndex(
+    ({ role, groups, areas }) =>
+      wholeNodeRoles.includes(role) && (groups !== 'all' || areas !== 'all'),
+  );
+  if (half < 0) return ok(undefined);
+  return malformed(`grants.${half}`, 'all groups and all areas for this role');
+}
+
+const malformed = (at: string, expected: string) =>
+  refuse('request.malformed', { at, facts: { expected } });
