@@ -1,30 +1,43 @@
 import { Hono } from 'hono';
 import { AssertionFailed } from '#kernel/assert.ts';
 import { refuse } from '#kernel/refusal.ts';
+import { TooManyHashings } from '#officers/password.ts';
 import { StoreFault } from '#store/store.ts';
+import { admission } from './admission.ts';
 import { answer } from './answer.ts';
-import { safeHeaders, sameSiteOnly } from './defences.ts';
+import { knowClient, safeHeaders, sameSiteOnly } from './defences.ts';
+import type { ApiApp, ApiEnvironment } from './environment.ts';
 import type { ApiParts } from './parts.ts';
 import { problemMediaType } from './problem.ts';
 import { receiptReader } from './receipt-reader.ts';
+import { accountRoutes } from './routes-account.ts';
 import { carriedRoutes, listRoutes } from './routes-carried.ts';
 import { erasureRoutes, retentionRoutes } from './routes-erasure.ts';
 import { groupRoutes, keyRoutes, peerRoutes } from './routes-groups.ts';
 import { logRoutes } from './routes-log.ts';
 import { nodeRoutes } from './routes-node.ts';
 import { notificationRoutes } from './routes-notifications.ts';
+import { officerRoutes } from './routes-officers.ts';
+import { signInRoutes } from './routes-sign-in.ts';
+import { oidcRoutes } from './routes-sign-in-oidc.ts';
 import { statementRoutes } from './routes-statements.ts';
 import { serveWeb } from './static-files.ts';
 
 /**
- * The node's own door for its officers: the API under `/api/v1`, and the web desk. There is no sign-in in this version, so whoever
- * composes a node lets only this machine reach it.
+ * The node's own door for its officers: the API under `/api/v1`, and the web desk. Pages hold nothing; all that is said of the node
+ * passes the table of permissions (src/officers/permissions.ts).
  */
-export function apiApp(parts: ApiParts): Hono {
-  const app = new Hono();
+export function apiApp(parts: ApiParts): ApiApp {
+  const app = new Hono<ApiEnvironment>();
+  app.use(knowClient);
   app.use(safeHeaders);
   app.use(sameSiteOnly(parts.hosts));
+  app.use('/api/*', admission(parts));
   const receiptsOf = receiptReader(parts.node);
+  signInRoutes(app, parts);
+  oidcRoutes(app, parts);
+  accountRoutes(app, parts);
+  officerRoutes(app, parts);
   nodeRoutes(app, parts);
   groupRoutes(app, parts);
   keyRoutes(app, parts);
@@ -50,6 +63,7 @@ export function apiApp(parts: ApiParts): Hono {
 /** What a caller learns of a fault: that there was one, and whether the node still writes. */
 function faultResponse(error: unknown): Response {
   if (error instanceof AssertionFailed) return answer(refuse('node.stopped-appending'));
+  if (error instanceof TooManyHashings) return answer(refuse('exchange.busy'));
   if (error instanceof StoreFault && error.code === 'lease-lost') {
     return answer(refuse('node.not-the-writer'));
   }

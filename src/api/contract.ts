@@ -31,6 +31,10 @@ export type HealthView = Readonly<{
   lastBackupAt?: Instant;
 }>;
 
+/** The same to whoever is not signed in: the node works, or does not. */
+export type StrangersHealthView = Pick<HealthView, 'status' | 'party' | 'pid' | 'now'> &
+  Readonly<{ recovering: readonly never[] }>;
+
 export type GroupHealth = Readonly<{
   group: GroupId;
   /** Contents that are missing without excuse: receipts stop before the first one of each log. */

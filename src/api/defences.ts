@@ -1,5 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import { refuse } from '#kernel/refusal.ts';
+import type { Client } from '#officers/surroundings.ts';
+import type { ApiContext, ApiEnvironment } from './environment.ts';
 import { problemResponse } from './problem.ts';
 
 /** Nothing inline, nothing from elsewhere, no framing, no form that leaves. */
@@ -17,7 +19,26 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-export const safeHeaders: MiddlewareHandler = async (context, next) => {
+/** A browser that has come over TLS once comes by nothing else for two years. */
+const strictTransport = 'max-age=63072000';
+
+/** Who asks, from the listener; a request within this process comes from this machine. */
+export const knowClient: MiddlewareHandler<ApiEnvironment> = async (context, next) => {
+  context.set('client', context.env?.client ?? clientHere(context));
+  await next();
+};
+
+function clientHere({ req }: ApiContext): Client {
+  const { host, protocol } = new URL(req.url);
+  return {
+    address: '127.0.0.1',
+    host: req.header('host') ?? host,
+    secure: protocol === 'https:',
+    agent: req.header('user-agent') ?? '',
+  };
+}
+
+export const safeHeaders: MiddlewareHandler<ApiEnvironment> = async (context, next) => {
   await next();
   const headers = context.res.headers;
   headers.set('content-security-policy', contentSecurityPolicy);
@@ -26,24 +47,29 @@ export const safeHeaders: MiddlewareHandler = async (context, next) => {
   headers.set('cross-origin-opener-policy', 'same-origin');
   headers.set('cross-origin-resource-policy', 'same-origin');
   headers.set('permissions-policy', 'camera=(), microphone=(), geolocation=()');
+  if (context.var.client.secure) headers.set('strict-transport-security', strictTransport);
 };
+
+/** The provider sends the browser back here from its own site; what it brings is judged by state and cookie. */
+const comesFromElsewhere = '/api/v1/sign-in/oidc/callback';
 
 /**
  * A page of another site in an officer's browser can reach loopback. It cannot choose `Host` (so a rebound name is refused), and a
  * request that changes something must come from our own origin, or from no browser at all.
  */
-export function sameSiteOnly(hosts: ReadonlySet<string>): MiddlewareHandler {
+export function sameSiteOnly(hosts: ReadonlySet<string>): MiddlewareHandler<ApiEnvironment> {
   return async (context, next) => {
-    const host = context.req.header('host') ?? new URL(context.req.url).host;
+    const { host } = context.var.client;
     const origin = context.req.header('origin');
     const site = context.req.header('sec-fetch-site');
     const foreign = origin !== undefined && !hosts.has(hostOf(origin));
     const crossSite = site !== undefined && site !== 'same-origin' && site !== 'none';
     const reading = context.req.method === 'GET' || context.req.method === 'HEAD';
     // A link may lead from elsewhere to a page of the desk, and to nothing else.
-    const page = reading && !context.req.path.startsWith('/api/');
+    const { path } = context.req;
+    const page = reading && (!path.startsWith('/api/') || path === comesFromElsewhere);
     if (!hosts.has(host) || foreign || (crossSite && !page)) {
-      return problemResponse(refuse('request.not-allowed', { at: 'origin' }).refusal);
+      return problemResponse(refuse('request.wrong-origin', { at: 'origin' }).refusal);
     }
     await next();
     return undefined;

@@ -1,13 +1,28 @@
 import { instantOfMs, isInstant } from '#kernel/instant.ts';
 import type { FoundedGroup } from '#node/node.ts';
-import type { GroupHealth, HealthView } from './contract.ts';
+import { type Principal, seesGroup } from '#officers/permissions.ts';
+import type { GroupHealth, HealthView, StrangersHealthView } from './contract.ts';
 import type { ApiParts } from './parts.ts';
 
 /** What is due so soon is told, so that a hold can be placed in time. */
 const dueSoonMs = 14 * 86_400_000;
 export const lastBackupSetting = 'backup.last';
 
-export async function healthOf(parts: ApiParts): Promise<HealthView> {
+/** A stranger learns that somebody is here, and no more; an officer what concerns the groups that are his. */
+export async function healthFor(
+  parts: ApiParts,
+  principal: Principal,
+): Promise<HealthView | StrangersHealthView> {
+  const { status, party, pid, now, ...more } = await healthOf(parts);
+  if (principal.kind === 'nobody') return { status, party, pid, now, recovering: [] };
+  return {
+    ...{ status, party, pid, now, ...more },
+    recovering: more.recovering.filter(({ group }) => seesGroup(principal, group)),
+    groups: more.groups.filter(({ group }) => seesGroup(principal, group)),
+  };
+}
+
+async function healthOf(parts: ApiParts): Promise<HealthView> {
   const { node, version, pid } = parts;
   const stopped = node.stopped();
   const recovering = node.groups().flatMap(({ group }) => {

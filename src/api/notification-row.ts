@@ -4,24 +4,32 @@ import { isJsonObject, type JsonObject, type JsonValue } from '#kernel/canonical
 import type { PartyId } from '#kernel/id.ts';
 import { languages, type Text } from '#kernel/language.ts';
 import type { EntenteNode } from '#node/node.ts';
+import { may, type Principal } from '#officers/permissions.ts';
 import type { JointRow } from '#store/store.ts';
 import type { JointBase } from '#verbs/desk.ts';
 import type { NotificationRow } from './contract.ts';
+import { deskPlace } from './places.ts';
 import { contentOf } from './statement-view.ts';
 
 export const isNotice = (joint: JointBase): joint is NotificationJoint =>
   joint.desk === 'notifications';
 
+/** The node as one principal reads it. */
+export type Reading = Pick<EntenteNode, 'party' | 'store'> & Readonly<{ principal: Principal }>;
+
+export const mayScreen = (principal: Principal, { group, desk }: JointRow): boolean =>
+  may(principal, 'screening.read', deskPlace(group, desk));
+
 /** One line of a list: the joint view with what only contents hold. */
 export async function notificationRow(
-  node: Pick<EntenteNode, 'party' | 'store'>,
+  { party, store, principal }: Reading,
   row: JointRow,
   joint: NotificationJoint,
 ): Promise<NotificationRow> {
   const { group, record, openedAt, updatedAt } = row;
-  const content = await noticeContentOf(node, row, joint);
-  const findings = await node.store.findings(group, record);
-  const due = dueOf(joint, node.party);
+  const content = await noticeContentOf({ store }, row, joint);
+  const findings = mayScreen(principal, row) ? await store.findings(group, record) : [];
+  const due = dueOf(joint, party);
   const reference = content?.['reference'];
   return {
     ...{ group, record, openedAt, updatedAt, joint },
@@ -39,7 +47,7 @@ export async function notificationRow(
 
 /** The content of the notice in force, if it is held. */
 async function noticeContentOf(
-  { store }: Pick<EntenteNode, 'store'>,
+  { store }: Pick<Reading, 'store'>,
   { group }: JointRow,
   { exporter, version }: NotificationJoint,
 ): Promise<JsonObject | undefined> {

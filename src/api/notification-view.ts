@@ -5,11 +5,13 @@ import { mayOn } from '#fold/may.ts';
 import type { PartyId } from '#kernel/id.ts';
 import { instantOfMs } from '#kernel/instant.ts';
 import type { FoundedGroup } from '#node/node.ts';
+import { may, type Principal } from '#officers/permissions.ts';
 import type { JointRow, LeafRow } from '#store/store.ts';
 import type { NotificationView, SideView } from './contract.ts';
 import { findingViews } from './finding-view.ts';
-import { notificationRow } from './notification-row.ts';
+import { mayScreen, notificationRow } from './notification-row.ts';
 import type { ApiParts } from './parts.ts';
+import { deskPlace } from './places.ts';
 import type { ReceiptReader } from './receipt-reader.ts';
 import { contentOf, type Surroundings, statementView } from './statement-view.ts';
 
@@ -18,12 +20,15 @@ export const sideStatementsMax = 400;
 
 /** One notification whole: the joint view, both sides in the order of the terms, and what this party may say now. */
 export async function notificationView(
-  { node, substanceName }: Pick<ApiParts, 'node' | 'substanceName'>,
+  parts: Pick<ApiParts, 'node' | 'substanceName'> & Readonly<{ principal: Principal }>,
   receiptsOf: ReceiptReader,
   founded: FoundedGroup,
   { row, joint }: Readonly<{ row: JointRow; joint: NotificationJoint }>,
 ): Promise<NotificationView> {
+  const { node, substanceName, principal } = parts;
   const { group, record } = row;
+  const mayAct = may(principal, 'draft.release', deskPlace(group, row.desk));
+  const findings = mayScreen(principal, row) ? await node.store.findings(group, record) : [];
   const leaves = await node.store.leavesOf(group, record);
   const around: Surroundings = {
     founded,
@@ -34,12 +39,12 @@ export async function notificationView(
   const rule = founded.terms.clocks?.find(({ id }) => id === joint.facts?.rule);
   const reconciliation = reconciliationOf(joint, leaves);
   return {
-    ...(await notificationRow(node, row, joint)),
+    ...(await notificationRow({ ...node, principal }, row, joint)),
     now: instantOfMs(node.environment.nowMs()),
     ...(rule === undefined ? {} : { rule }),
     sides: founded.terms.members.map(({ party }) => sideView(party, leaves, around)),
-    findingList: findingViews(await node.store.findings(group, record), substanceName),
-    may: node.stopped() === undefined ? mayOn(joint, founded.self) : [],
+    findingList: findingViews(findings, substanceName),
+    may: mayAct && node.stopped() === undefined ? mayOn(joint, founded.self) : [],
     ...(reconciliation === undefined ? {} : { reconciliation }),
   };
 }

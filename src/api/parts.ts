@@ -3,12 +3,19 @@ import type { Text } from '#kernel/language.ts';
 import type { Result } from '#kernel/refusal.ts';
 import type { Member } from '#ledger/terms.ts';
 import type { EntenteNode } from '#node/node.ts';
+import type { Accounts } from '#officers/accounts.ts';
 import type { CarriedReport, ListView, LogView, PeerView } from './contract.ts';
 import type { SubstanceName } from './finding-view.ts';
+import type { Witness } from './witness.ts';
 
 /** What the routes work with. The composition root supplies it, so that the API knows neither the exchange nor the disk. */
 export type ApiParts = Readonly<{
   node: EntenteNode;
+  accounts: Accounts;
+  /** Whoever knows it can read the node's folder: requests that bring it are the console's. */
+  consoleSecret: string;
+  /** Told of every request before its answer leaves. */
+  witness?: Witness;
   names: Text;
   version: string;
   pid: number;

@@ -1,10 +1,12 @@
-import type { Hono } from 'hono';
 import { z } from 'zod';
 import { parseBase64 } from '#kernel/encoding.ts';
-import { isGroupId, isPartyId } from '#kernel/id.ts';
-import { refuse } from '#kernel/refusal.ts';
+import { type GroupId, isGroupId, isPartyId } from '#kernel/id.ts';
+import { ok, refuse } from '#kernel/refusal.ts';
+import { mayAll, type Principal, seesGroup } from '#officers/permissions.ts';
 import { answer, answerOk, bytesResponse } from './answer.ts';
 import { readBytes, readJson } from './body.ts';
+import type { CarriedReport } from './contract.ts';
+import type { ApiApp } from './environment.ts';
 import type { ApiParts } from './parts.ts';
 
 /** A carried file may hold 256 MiB (docs/spec/README.md); age adds a header and 16 bytes for each 64 KiB. */
@@ -13,16 +15,17 @@ export const carriedNextHeader = 'entente-next';
 /** Lists come as base64 in JSON: the largest public one is 5 MB. */
 export const listsBytesMax = 96 * 1_048_576;
 
-export function carriedRoutes(app: Hono, parts: ApiParts): void {
+export function carriedRoutes(app: ApiApp, parts: ApiParts): void {
   app.get('/api/v1/carried', async (context) => {
     const to = context.req.query('to') ?? '';
     const groups = context.req.queries('group') ?? [];
     if (!isPartyId(to)) return answer(refuse('request.malformed', { at: 'to' }));
     if (!groups.every(isGroupId)) return answer(refuse('request.malformed', { at: 'group' }));
     const after = context.req.query('after');
+    const reach = groupsToCarry(parts, context.var.principal, groups);
     const file = await parts.carried.export({
       to,
-      ...(groups.length > 0 ? { groups } : {}),
+      ...(reach === undefined ? {} : { groups: reach }),
       ...(after === undefined ? {} : { after }),
     });
     if (!file.ok) return answer(file);
@@ -36,9 +39,27 @@ export function carriedRoutes(app: Hono, parts: ApiParts): void {
     const bytes = await readBytes(context, carriedFileBytesMax);
     if (!bytes.ok)
       return answer(refuse('carried.too-large', { facts: { bytesMax: carriedFileBytesMax } }));
-    return answer(await parts.carried.import(bytes.value));
+    const report = await parts.carried.import(bytes.value);
+    return answer(report.ok ? ok(seenReport(context.var.principal, report.value)) : report);
   });
 }
+
+/** Undefined: all of them. What is not this principal's stays out of the file, like a group that is not there. */
+function groupsToCarry(
+  { node }: ApiParts,
+  principal: Principal,
+  asked: readonly GroupId[],
+): readonly GroupId[] | undefined {
+  if (principal.kind === 'console') return asked.length > 0 ? asked : undefined;
+  const all = asked.length > 0 ? asked : node.groups().map(({ group }) => group);
+  return all.filter((group) => mayAll(principal, 'exchange.write', group));
+}
+
+/** The file was taken in whole; its bearer learns what became of the groups that are his. */
+const seenReport = (principal: Principal, report: CarriedReport): CarriedReport => ({
+  ...report,
+  logs: report.logs.filter(({ group }) => seesGroup(principal, group)),
+});
 
 const listFiles = z.strictObject({
   format: z.string().max(64),
@@ -48,7 +69,7 @@ const listFiles = z.strictObject({
     .max(8),
 });
 
-export function listRoutes(app: Hono, parts: ApiParts): void {
+export function listRoutes(app: ApiApp, parts: ApiParts): void {
   app.get('/api/v1/lists', async () =>
     answerOk({ lists: await parts.lists.status(), formats: parts.lists.formats() }),
   );

@@ -1,4 +1,3 @@
-import type { Hono } from 'hono';
 import { z } from 'zod';
 import { contentErasedFacts, erasedSeqsMax, reasonCharactersMax } from '#desks/terms/statements.ts';
 import type { GroupId, PartyId } from '#kernel/id.ts';
@@ -8,6 +7,7 @@ import { isErasableNow } from '#node/retention.ts';
 import { answer, countQuery, groupParameter, partyParameter } from './answer.ts';
 import { readJson } from './body.ts';
 import type { ErasableView, ErasureView, RetentionView } from './contract-operate.ts';
+import type { ApiApp } from './environment.ts';
 import type { ApiParts } from './parts.ts';
 import type { ReceiptReader } from './receipt-reader.ts';
 
@@ -19,7 +19,7 @@ const seqs = z.array(z.int().nonnegative()).min(1).max(erasedSeqsMax);
 const reason = z.string().min(1).max(reasonCharactersMax);
 
 /** Erasing own contents: what it would do, doing it, keeping it from being done, and the terms' retention. */
-export function erasureRoutes(app: Hono, parts: ApiParts, receiptsOf: ReceiptReader): void {
+export function erasureRoutes(app: ApiApp, parts: ApiParts, receiptsOf: ReceiptReader): void {
   const { node } = parts;
   app.post('/api/v1/groups/:group/erasures/check', async (context) => {
     const group = groupParameter(context);
@@ -55,7 +55,7 @@ export function erasureRoutes(app: Hono, parts: ApiParts, receiptsOf: ReceiptRea
   });
 }
 
-export function retentionRoutes(app: Hono, { node }: ApiParts): void {
+export function retentionRoutes(app: ApiApp, { node }: ApiParts): void {
   app.get('/api/v1/groups/:group/retention', async (context) => {
     const group = groupParameter(context);
     if (!group.ok) return answer(group);

@@ -1,4 +1,3 @@
-import type { Hono } from 'hono';
 import { z } from 'zod';
 import { reasonCharactersMax } from '#desks/terms/statements.ts';
 import { parseBase64 } from '#kernel/digest.ts';
@@ -8,9 +7,11 @@ import { ok, refuse } from '#kernel/refusal.ts';
 import { secretKeyBytes } from '#kernel/signature.ts';
 import { fingerprintWords } from '#ledger/fingerprint.ts';
 import type { FoundedGroup } from '#node/node.ts';
+import { type Principal, seesGroup } from '#officers/permissions.ts';
 import { answer, answerOk, groupParameter, partyParameter } from './answer.ts';
 import { readJson } from './body.ts';
-import type { GroupView } from './contract.ts';
+import type { GroupView, PeerView } from './contract.ts';
+import type { ApiApp } from './environment.ts';
 import type { ApiParts } from './parts.ts';
 
 export function groupView(founded: FoundedGroup): GroupView {
@@ -32,7 +33,7 @@ export function groupView(founded: FoundedGroup): GroupView {
 const unheardBody = z.strictObject({ reason: z.string().min(1).max(reasonCharactersMax) });
 
 /** Founding and joining. */
-export function groupRoutes(app: Hono, parts: ApiParts): void {
+export function groupRoutes(app: ApiApp, parts: ApiParts): void {
   const { node } = parts;
   app.post('/api/v1/group-cards', async () => answerOk(await parts.groups.makeCard(), 201));
   app.post('/api/v1/groups', async (context) => {
@@ -65,7 +66,7 @@ export function groupRoutes(app: Hono, parts: ApiParts): void {
 }
 
 /** Keys that are not the log's: replaced together, or all of a group by its recovery key. */
-export function keyRoutes(app: Hono, parts: ApiParts): void {
+export function keyRoutes(app: ApiApp, parts: ApiParts): void {
   const { node } = parts;
   app.post('/api/v1/groups/:group/exchange-keys', async (context) => {
     const group = groupParameter(context);
@@ -94,14 +95,26 @@ const newPeer = z.strictObject({
     .default([]),
 });
 
-export function peerRoutes(app: Hono, parts: ApiParts): void {
-  app.get('/api/v1/peers', async () => answerOk(await parts.peers.list()));
+export function peerRoutes(app: ApiApp, parts: ApiParts): void {
+  const seen = (principal: Principal, peers: readonly PeerView[]): readonly PeerView[] =>
+    peers.map((peer) => ({
+      ...peer,
+      lines: peer.lines.filter(({ group }) => seesGroup(principal, group)),
+    }));
+  app.get('/api/v1/peers', async ({ var: { principal } }) =>
+    answerOk(seen(principal, await parts.peers.list())),
+  );
   app.post('/api/v1/peers', async (context) => {
     const body = await readJson(context, newPeer);
-    return answer(body.ok ? await parts.peers.add(body.value) : body, 201);
+    if (!body.ok) return answer(body);
+    const added = await parts.peers.add(body.value);
+    const { principal } = context.var;
+    return answer(added.ok ? ok(seen(principal, [added.value])[0]) : added, 201);
   });
   app.post('/api/v1/peers/:party/pull', async (context) => {
     const party = partyParameter(context);
-    return answer(party.ok ? await parts.peers.pull(party.value) : party);
+    if (!party.ok) return answer(party);
+    const pulled = await parts.peers.pull(party.value);
+    return answer(pulled.ok ? ok(seen(context.var.principal, pulled.value)) : pulled);
   });
 }

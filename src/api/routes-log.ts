@@ -1,4 +1,3 @@
-import type { Hono } from 'hono';
 import { hashHex, toHex } from '#kernel/digest.ts';
 import type { GroupId, PartyId } from '#kernel/id.ts';
 import { instantOfMs, instantOfSeconds } from '#kernel/instant.ts';
@@ -6,6 +5,7 @@ import { ok, type Result, refuse } from '#kernel/refusal.ts';
 import { parseCheckpoint } from '#ledger/checkpoint.ts';
 import { inclusionProof } from '#ledger/proof.ts';
 import type { FoundedGroup } from '#node/node.ts';
+import { seesGroup } from '#officers/permissions.ts';
 import type { LogRow } from '#store/store.ts';
 import type { Receipt } from '#verbs/receipts.ts';
 import {
@@ -17,16 +17,16 @@ import {
   partyParameter,
 } from './answer.ts';
 import type { GroupLogs, LogOverview, LogView, ProofView } from './contract.ts';
+import type { ApiApp } from './environment.ts';
 import type { ApiParts } from './parts.ts';
 import type { ReceiptReader } from './receipt-reader.ts';
 
 /** Who holds what up to where, and everything that a browser or an auditor needs to verify it for themselves. */
-export function logRoutes(app: Hono, parts: ApiParts, receiptsOf: ReceiptReader): void {
+export function logRoutes(app: ApiApp, parts: ApiParts, receiptsOf: ReceiptReader): void {
   const { node } = parts;
-  app.get('/api/v1/log', async () => {
-    const groups = await Promise.all(
-      node.groups().map((group) => groupLogs(parts, receiptsOf, group)),
-    );
+  app.get('/api/v1/log', async ({ var: { principal } }) => {
+    const seen = node.groups().filter(({ group }) => seesGroup(principal, group));
+    const groups = await Promise.all(seen.map((group) => groupLogs(parts, receiptsOf, group)));
     const now = instantOfMs(node.environment.nowMs());
     return answerOk<LogOverview>({ now, groups });
   });

@@ -1,12 +1,16 @@
-import type { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
+import type { RecordId } from '#kernel/id.ts';
 import { instantOfMs } from '#kernel/instant.ts';
 import { refuse } from '#kernel/refusal.ts';
 import type { Change } from '#node/node.ts';
+import { may, mayAll, type Principal, seesGroup } from '#officers/permissions.ts';
+import { principalNow } from './admission.ts';
 import { answer, answerOk } from './answer.ts';
 import type { NodeView } from './contract.ts';
-import { healthOf } from './health.ts';
+import type { ApiApp } from './environment.ts';
+import { healthFor } from './health.ts';
 import type { ApiParts } from './parts.ts';
+import { deskPlace } from './places.ts';
 import { groupView } from './routes-groups.ts';
 
 /** Desks and scripts that listen to changes at the same time. */
@@ -16,22 +20,31 @@ const waitingMax = 256;
 const heartbeatMs = 15_000;
 
 /** Who this node is, whether it works, and what changes while somebody looks. */
-export function nodeRoutes(app: Hono, parts: ApiParts): void {
+export function nodeRoutes(app: ApiApp, parts: ApiParts): void {
   const { node } = parts;
-  app.get('/api/v1/health', async () => {
-    const health = await healthOf(parts);
+  app.get('/api/v1/health', async ({ var: { principal } }) => {
+    const health = await healthFor(parts, principal);
     return answerOk(health, health.status === 'stopped' ? 503 : 200);
   });
-  app.get('/api/v1/node', () =>
+  app.get('/api/v1/node', ({ var: { principal } }) =>
     answerOk<NodeView>({
       party: node.party,
       names: parts.names,
       version: parts.version,
       now: instantOfMs(node.environment.nowMs()),
       demonstration: parts.demonstration,
-      groups: node.groups().map(groupView),
+      groups: node
+        .groups()
+        .filter(({ group }) => seesGroup(principal, group))
+        .map(groupView),
     }),
   );
+  liveRoute(app, parts);
+}
+
+/** Changes as they are committed, of what this principal may know; the line ends with the session. */
+function liveRoute(app: ApiApp, parts: ApiParts): void {
+  const { node, accounts } = parts;
   let listeners = 0;
   app.get('/api/v1/live', (context) => {
     if (listeners >= listenersMax) return answer(refuse('exchange.busy'));
@@ -43,19 +56,44 @@ export function nodeRoutes(app: Hono, parts: ApiParts): void {
         if (waiting.length < waitingMax) waiting.push(change);
         wake();
       });
+      const unfollow = accounts.sessions.onEnded(() => wake());
       stream.onAbort(() => wake());
       try {
         while (!stream.aborted) {
+          const principal = await principalNow(parts, context);
+          if (principal.kind === 'nobody') break;
           const change = waiting.shift();
-          if (change) await stream.writeSSE({ event: 'change', data: JSON.stringify(change) });
-          else if (!(await nextChange((resume) => (wake = resume)))) await stream.write(': \n\n');
+          const seen = change && (await seenChange(parts, principal, change));
+          if (seen) await stream.writeSSE({ event: 'change', data: JSON.stringify(seen) });
+          else if (change === undefined && !(await nextChange((resume) => (wake = resume)))) {
+            await stream.write(': \n\n');
+          }
         }
       } finally {
         unsubscribe();
+        unfollow();
         listeners -= 1;
       }
     });
   });
+}
+
+/** What of a change is this principal's to know: of a group that he does not see nothing, of records those that he may read. */
+async function seenChange(
+  { node }: ApiParts,
+  principal: Principal,
+  change: Change,
+): Promise<Change | undefined> {
+  const { group, records } = change;
+  if (!seesGroup(principal, group)) return undefined;
+  if (mayAll(principal, 'desk.read', group)) return change;
+  if (!may(principal, 'desk.read')) return { ...change, records: [] };
+  const seen: RecordId[] = [];
+  for (const record of records) {
+    const row = await node.store.joint(group, record);
+    if (row && may(principal, 'desk.read', deskPlace(group, row.desk))) seen.push(record);
+  }
+  return { ...change, records: seen };
 }
 
 /** False when nothing came for so long that a proxy might think the line dead. */

@@ -1,14 +1,17 @@
-import type { Context, Hono } from 'hono';
+import type { Context } from 'hono';
 import { statuses } from '#desks/notifications/view.ts';
 import { isGroupId } from '#kernel/id.ts';
 import { instantOfMs } from '#kernel/instant.ts';
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
+import { may, type Principal } from '#officers/permissions.ts';
 import { type JointPage, type JointQuery, pageRowsMax } from '#store/store.ts';
 import { answer, answerOk, countQuery, groupParameter, recordParameter } from './answer.ts';
 import type { NotificationList, NotificationRow, OwedItem, TodayView } from './contract.ts';
+import type { ApiApp } from './environment.ts';
 import { isNotice, notificationRow } from './notification-row.ts';
 import { notificationView } from './notification-view.ts';
 import type { ApiParts } from './parts.ts';
+import { deskPlace, withinReach } from './places.ts';
 import type { ReceiptReader } from './receipt-reader.ts';
 
 const desk = 'notifications';
@@ -17,23 +20,25 @@ export const searchTextCharactersMax = 200;
 const cursorCharactersMax = 64;
 
 /** What this party owes, the list of notices, and one of them whole. */
-export function notificationRoutes(app: Hono, parts: ApiParts, receiptsOf: ReceiptReader): void {
+export function notificationRoutes(app: ApiApp, parts: ApiParts, receiptsOf: ReceiptReader): void {
   const { node } = parts;
   const now = () => instantOfMs(node.environment.nowMs());
-  app.get('/api/v1/today', async () => {
-    const page = await node.store.joints({
-      ...{ desk, owedBy: node.party, order: 'due', limit: pageRowsMax },
-    });
-    const items = (await rowsOf(parts, page)).flatMap((row) => owedItems(row, node.party));
+  app.get('/api/v1/today', async ({ var: { principal } }) => {
+    const owed = { desk, owedBy: node.party, order: 'due', limit: pageRowsMax } as const;
+    const page = await node.store.joints(withinReach({ node, principal }, owed));
+    const items = (await rowsOf(parts, principal, page)).flatMap((row) =>
+      owedItems(row, node.party),
+    );
     return answerOk<TodayView>({ now: now(), items, total: page.total });
   });
   app.get('/api/v1/notifications', async (context) => {
     const query = listQuery(parts, context);
     if (!query.ok) return answer(query);
-    const page = await node.store.joints(query.value);
+    const { principal } = context.var;
+    const page = await node.store.joints(withinReach({ node, principal }, query.value));
     return answerOk<NotificationList>({
       now: now(),
-      items: await rowsOf(parts, page),
+      items: await rowsOf(parts, principal, page),
       ...(page.next === undefined ? {} : { next: page.next }),
       total: page.total,
     });
@@ -45,21 +50,26 @@ export function notificationRoutes(app: Hono, parts: ApiParts, receiptsOf: Recei
     if (!record.ok) return answer(record);
     const founded = node.group(group.value);
     const row = founded && (await node.store.joint(group.value, record.value));
-    if (!founded || !row || !isNotice(row.joint)) {
+    const { principal } = context.var;
+    const isTheirs = row && may(principal, 'desk.read', deskPlace(group.value, row.desk));
+    // What is not there and what is not this officer's leave by the same line.
+    if (!founded || !row || !isTheirs || !isNotice(row.joint)) {
       return answer(refuse('request.not-found', { at: 'record' }));
     }
     const noticed = { row, joint: row.joint };
-    return answerOk(await notificationView(parts, receiptsOf, founded, noticed));
+    return answerOk(await notificationView({ ...parts, principal }, receiptsOf, founded, noticed));
   });
 }
 
 async function rowsOf(
   { node }: ApiParts,
+  principal: Principal,
   { rows }: JointPage,
 ): Promise<readonly NotificationRow[]> {
   const shown: NotificationRow[] = [];
   for (const row of rows) {
-    if (isNotice(row.joint)) shown.push(await notificationRow(node, row, row.joint));
+    if (isNotice(row.joint))
+      shown.push(await notificationRow({ ...node, principal }, row, row.joint));
   }
   return shown;
 }
@@ -76,7 +86,10 @@ function owedItems(row: NotificationRow, self: string): readonly OwedItem[] {
     }));
 }
 
-function listQuery({ node }: ApiParts, context: Context): Result<JointQuery> {
+function listQuery(
+  { node }: ApiParts,
+  context: Context,
+): Result<JointQuery & Readonly<{ desk: string }>> {
   const limit = countQuery(context, 'limit', { absent: pageRowsUsual, max: pageRowsMax });
   if (!limit.ok) return limit;
   const query = (name: string): string | undefined => context.req.query(name) || undefined;

@@ -1,14 +1,17 @@
-import type { Hono } from 'hono';
 import { z } from 'zod';
 import { assert } from '#kernel/assert.ts';
 import type { JsonObject } from '#kernel/canonical-json.ts';
 import { isGroupId, isRecordId } from '#kernel/id.ts';
-import { ok, type Result } from '#kernel/refusal.ts';
+import { ok, type Refused, type Result, refuse } from '#kernel/refusal.ts';
 import type { Draft, Said } from '#node/node.ts';
+import { may, type Principal, seesGroup } from '#officers/permissions.ts';
+import { principalNow } from './admission.ts';
 import { answer } from './answer.ts';
 import { readJson } from './body.ts';
 import type { StatementView } from './contract.ts';
+import type { ApiApp } from './environment.ts';
 import type { ApiParts } from './parts.ts';
+import { statementPlace } from './places.ts';
 import type { ReceiptReader } from './receipt-reader.ts';
 import { statementView } from './statement-view.ts';
 
@@ -33,25 +36,55 @@ const sayRequest = z.strictObject({
 const drafts = z.strictObject({ drafts: z.array(sayRequest).min(1).max(draftsMax) });
 
 /** What this party says. Resolves when it is durable; it is said once a checkpoint that covers it has left. */
-export function statementRoutes(app: Hono, parts: ApiParts, receiptsOf: ReceiptReader): void {
+export function statementRoutes(app: ApiApp, parts: ApiParts, receiptsOf: ReceiptReader): void {
   app.post('/api/v1/statements', async (context) => {
     const draft = await readJson(context, sayRequest);
     if (!draft.ok) return answer(draft);
+    const principal = await principalNow(parts, context);
+    const refused = await refusalFor(parts, principal, draft.value, 'draft.release');
+    if (refused) return answer(refused);
     const said = await parts.node.say(draft.value);
     return answer(said.ok ? ok(await viewOf(parts, receiptsOf, said.value)) : said, 201);
   });
   app.post('/api/v1/statements/check', async (context) => {
     const body = await readJson(context, drafts, draftsBytesMax);
-    return answer(body.ok ? await checkAll(parts, body.value.drafts) : body);
+    if (!body.ok) return answer(body);
+    const principal = await principalNow(parts, context);
+    return answer(await checkAll(parts, principal, body.value.drafts));
   });
 }
 
+/** A group that is not there and one that is not this principal's leave by the same line. */
+async function refusalFor(
+  parts: ApiParts,
+  principal: Principal,
+  { group, type }: Draft,
+  permission: 'draft.write' | 'draft.release',
+): Promise<Refused | undefined> {
+  if (principal.kind === 'nobody') return refuse('signin.needed');
+  const { node } = parts;
+  if (!node.group(group) || !seesGroup(principal, group)) {
+    return refuse('group.unknown', { facts: { group } });
+  }
+  if (!may(principal, permission, statementPlace(group, type))) {
+    return refuse('request.not-allowed');
+  }
+  if (principal.kind !== 'console' || permission !== 'draft.release') return undefined;
+  return (await consoleSpeaks(parts)) ? undefined : refuse('console.not-entitled');
+}
+
+/** Until there is an administrator; in a demonstration always, so that its commands can be tried. */
+const consoleSpeaks = async ({ accounts, demonstration }: ApiParts): Promise<boolean> =>
+  demonstration || !(await accounts.roster.hasAdministrator());
+
 async function checkAll(
-  { node }: ApiParts,
+  parts: ApiParts,
+  principal: Principal,
   all: readonly Draft[],
 ): Promise<Result<Readonly<{ checked: number }>>> {
   for (const [index, draft] of all.entries()) {
-    const checked = await node.check(draft);
+    const refused = await refusalFor(parts, principal, draft, 'draft.write');
+    const checked = refused ?? (await parts.node.check(draft));
     if (checked.ok) continue;
     const { at } = checked.refusal;
     const where = at === undefined ? `drafts.${index}` : `drafts.${index}.${at}`;

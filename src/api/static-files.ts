@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
-import type { Hono } from 'hono';
 import { refuse } from '#kernel/refusal.ts';
 import { answer } from './answer.ts';
+import type { ApiApp } from './environment.ts';
 
 const mediaTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -21,7 +21,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
  * The built web desk. Names under `assets/` carry a digest and may be kept for ever; every other address that is not a file is a
  * page of the desk, so it answers with `index.html`.
  */
-export function serveWeb(app: Hono, root: string): void {
+export function serveWeb(app: ApiApp, root: string): void {
   app.get('*', async (context) => {
     const path = decodePath(new URL(context.req.url).pathname);
     const file = path === undefined ? undefined : fileWithin(root, path);

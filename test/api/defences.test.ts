@@ -41,7 +41,7 @@ test('api: a page of another site is refused, and changes nothing (Origin, Sec-F
   ]) {
     const response = await xa.ask('/api/v1/statements', { method: 'POST', headers, body });
     assert.equal(response.status, 403);
-    assert.equal((await problemOf(response)).code, 'request.not-allowed');
+    assert.equal((await problemOf(response)).code, 'request.wrong-origin');
   }
   const list = (await xa.get('/api/v1/notifications')) as { total: number };
   assert.equal(list.total, 0);

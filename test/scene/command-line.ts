@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
@@ -28,6 +28,8 @@ export type Served = Readonly<{
   desk: string;
   /** All that it said when it started. */
   said: Readonly<Record<string, unknown>>;
+  /** What a request proves itself by as this node's console. */
+  console: Readonly<{ authorization: string }>;
   errors: () => string;
   stop: (signal?: NodeJS.Signals) => Promise<number | null>;
 }>;
@@ -68,6 +70,7 @@ export function workplace(t: TestContext): Workplace {
       return {
         said,
         desk: String(said['desk']),
+        console: consoleOf(join(folder, name)),
         errors: err,
         stop: async (signal = 'SIGTERM') => {
           child.kill(signal);
@@ -76,6 +79,12 @@ export function workplace(t: TestContext): Workplace {
       };
     },
   };
+}
+
+/** As a person with the node's account could read it. */
+export function consoleOf(folder: string): Readonly<{ authorization: string }> {
+  const { secret } = JSON.parse(readFileSync(join(folder, 'run.json'), 'utf8'));
+  return { authorization: `Console ${secret}` };
 }
 
 function textOf(stream: NodeJS.ReadableStream | null): () => string {
@@ -92,7 +101,7 @@ function ended(child: ChildProcess): Promise<number | null> {
   });
 }
 
-const startMsMax = 20_000;
+const startMsMax = 60_000;
 
 async function firstObject(
   out: () => string,

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { apiApp } from '#api/app.ts';
+import type { Witness } from '#api/witness.ts';
 import { type FolderNode, openFolderNode } from '#cli/folder-node.ts';
 import { nodeParts } from '#cli/node-parts.ts';
 import { clockRules } from '#desks/notifications/regimes.ts';
@@ -27,11 +28,16 @@ export type Desk = Readonly<{
   puller: Puller;
   /** Faults that the API told. */
   faults: unknown[];
+  /** As the console, unless the request says who asks. */
   ask: (path: string, init?: RequestInit) => Promise<Response>;
+  /** As nobody, unless the request says who asks. */
+  askAs: (path: string, init?: RequestInit) => Promise<Response>;
   /** Asks, and reads the JSON of the answer. */
   get: (path: string) => Promise<unknown>;
   post: (path: string, body: unknown) => Promise<Response>;
 }>;
+
+export type DeskOptions = Readonly<{ webRoot?: string; witness?: Witness }>;
 
 export type DeskScene = Readonly<{
   clock: { nowMs: number };
@@ -52,10 +58,7 @@ export function mustBe<T>(result: Result<T>): T {
   return result.value;
 }
 
-export async function deskScene(
-  t: TestContext,
-  options: Readonly<{ webRoot?: string }> = {},
-): Promise<DeskScene> {
+export async function deskScene(t: TestContext, options: DeskOptions = {}): Promise<DeskScene> {
   const clock = { nowMs: Date.UTC(2026, 10, 23, 19, 40) };
   const folder = mkdtempSync(join(tmpdir(), 'entente-desk-'));
   const nodes = new Map<PartyId, FolderNode>();
@@ -93,16 +96,26 @@ export async function deskScene(
   return { clock, xa, xc, group, exchange };
 }
 
-function deskOf(opened: FolderNode, puller: Puller, options: Readonly<{ webRoot?: string }>): Desk {
+function deskOf(opened: FolderNode, puller: Puller, options: DeskOptions): Desk {
   const faults: unknown[] = [];
   const hosts = new Set([deskHost]);
   const onFault = (error: unknown): void => void faults.push(error);
-  const app = apiApp(nodeParts(opened, { puller, hosts, onFault, ...options }));
-  const ask = async (path: string, init?: RequestInit): Promise<Response> =>
+  const consoleSecret = 'console-of-this-test';
+  const parts = nodeParts(opened, {
+    ...{ puller, hosts, onFault, consoleSecret },
+    ...(options.webRoot === undefined ? {} : { webRoot: options.webRoot }),
+  });
+  const app = apiApp({ ...parts, ...(options.witness ? { witness: options.witness } : {}) });
+  const askAs = async (path: string, init?: RequestInit): Promise<Response> =>
     app.request(`http://${deskHost}${path}`, init);
+  const ask = (path: string, init?: RequestInit): Promise<Response> => {
+    const headers = new Headers(init?.headers);
+    if (!headers.has('authorization')) headers.set('authorization', `Console ${consoleSecret}`);
+    return askAs(path, { ...init, headers });
+  };
   const headers = { 'content-type': 'application/json' };
   return {
-    ...{ party: opened.node.party, opened, puller, faults, ask },
+    ...{ party: opened.node.party, opened, puller, faults, ask, askAs },
     get: async (path) => (await ask(path)).json(),
     post: (path, body) => ask(path, { method: 'POST', headers, body: JSON.stringify(body) }),
   };

@@ -1,0 +1,18 @@
+import type { Context, Hono } from 'hono';
+import type { Principal } from '#officers/permissions.ts';
+import type { Client } from '#officers/surroundings.ts';
+
+/** What travels with a request. */
+export type ApiEnvironment = {
+  /** From the listener; a request within this process has none. */
+  Bindings: { client?: Client };
+  Variables: {
+    client: Client;
+    principal: Principal;
+    /** What the witness is told beside the route: whose account, which name was typed. */
+    about?: Readonly<Record<string, string>>;
+  };
+};
+
+export type ApiApp = Hono<ApiEnvironment>;
+export type ApiContext = Context<ApiEnvironment>;

@@ -1,0 +1,45 @@
+import { instantOfMs } from '#kernel/instant.ts';
+import type { Officer } from '#officers/officer.ts';
+import type { Session, Token } from '#officers/officer-store.ts';
+import { type Principal, permissionsOf } from '#officers/permissions.ts';
+import { isFresh } from '#officers/sessions.ts';
+import type { MeView, OfficerView, SessionView, TokenView } from './contract-officers.ts';
+
+export function meView(principal: Exclude<Principal, { kind: 'nobody' }>, nowMs: number): MeView {
+  const { kind } = principal;
+  const may = {
+    permissions: permissionsOf(principal),
+    fresh: isFresh(principal, nowMs),
+    enrolling: principal.kind === 'officer' && principal.enrolling,
+  };
+  if (principal.kind === 'console') return { kind, ...may };
+  const { id, signInName, names, authority, language } = principal.officer;
+  return {
+    ...{ kind, id, signInName, names, authority, ...may },
+    ...(language === undefined ? {} : { language }),
+  };
+}
+
+export function officerView(officer: Officer): OfficerView {
+  const { id, signInName, names, authority, grants, state, createdAt } = officer;
+  return { id, signInName, names, authority, grants, state, createdAt };
+}
+
+export function sessionView(session: Session, current: string | undefined): SessionView {
+  const { id, way, address, agent, createdMs, seenMs } = session;
+  return {
+    ...{ id, current: id === current, way, address, agent },
+    createdAt: instantOfMs(createdMs),
+    seenAt: instantOfMs(seenMs),
+  };
+}
+
+export function tokenView(token: Token): TokenView {
+  const { id, name, permissions, groups, createdMs, expiresMs, usedMs } = token;
+  return {
+    ...{ id, name, permissions, groups },
+    createdAt: instantOfMs(createdMs),
+    expiresAt: instantOfMs(expiresMs),
+    ...(usedMs === undefined ? {} : { usedAt: instantOfMs(usedMs) }),
+  };
+}

@@ -1,0 +1,104 @@
+import { instantOfMs } from '#kernel/instant.ts';
+import { ok, refuse } from '#kernel/refusal.ts';
+import { isOfficerId, type Officer } from '#officers/officer.ts';
+import type { MadeLink } from '#officers/one-time-links.ts';
+import { answer, answerOk } from './answer.ts';
+import { readJson } from './body.ts';
+import type { AuthoritiesView, InvitedView, MadeLinkView } from './contract-officers.ts';
+import type { ApiApp, ApiContext } from './environment.ts';
+import { officerView, tokenView } from './me-view.ts';
+import { authoritiesForm, grantsForm, officerForm, stateForm, tokenForm } from './officer-forms.ts';
+import type { ApiParts } from './parts.ts';
+
+/** What administrators do, and the console. */
+export function officerRoutes(app: ApiApp, parts: ApiParts): void {
+  const { roster, links, store } = parts.accounts;
+  app.get('/api/v1/officers', async () => answerOk((await store.officers.list()).map(officerView)));
+  app.post('/api/v1/officers', async (context) => {
+    const form = await readJson(context, officerForm);
+    if (!form.ok) return answer(form);
+    const added = await roster.add(form.value);
+    if (!added.ok) return answer(added);
+    context.set('about', { officer: added.value.id });
+    const link = madeLinkView(await links.make('invitation', added.value.id));
+    return answerOk<InvitedView>({ officer: officerView(added.value), link }, 201);
+  });
+  app.post('/api/v1/officers/:officer/grants', async (context) => {
+    const form = await readJson(context, grantsForm);
+    if (!form.ok) return answer(form);
+    const officer = await officerIn(parts, context);
+    const granted = officer && (await roster.grant(officer.id, form.value.grants));
+    if (granted === undefined) return notFound();
+    return answer(granted.ok ? ok(officerView(granted.value)) : granted);
+  });
+  app.post('/api/v1/officers/:officer/state', async (context) => {
+    const form = await readJson(context, stateForm);
+    if (!form.ok) return answer(form);
+    const officer = await officerIn(parts, context);
+    const changed = officer && (await roster.suspend(officer.id, form.value.suspended));
+    if (changed === undefined) return notFound();
+    return answer(changed.ok ? ok(officerView(changed.value)) : changed);
+  });
+  app.post('/api/v1/officers/:officer/link', async (context) => {
+    const officer = await officerIn(parts, context);
+    if (officer === undefined || officer.state === 'suspended') return notFound();
+    const purpose = officer.state === 'invited' ? 'invitation' : 'recovery';
+    const link = madeLinkView(await links.make(purpose, officer.id));
+    return answerOk<InvitedView>({ officer: officerView(officer), link }, 201);
+  });
+  tokenRoutes(app, parts);
+  authorityRoutes(app, parts);
+}
+
+function tokenRoutes(app: ApiApp, parts: ApiParts): void {
+  const { store, tokens } = parts.accounts;
+  app.get('/api/v1/officers/:officer/tokens', async (context) => {
+    const officer = await officerIn(parts, context);
+    if (officer === undefined) return notFound();
+    return answerOk((await store.tokens.of(officer.id)).map(tokenView));
+  });
+  app.post('/api/v1/officers/:officer/tokens', async (context) => {
+    const form = await readJson(context, tokenForm);
+    if (!form.ok) return answer(form);
+    const officer = await officerIn(parts, context);
+    const made = officer && (await tokens.add(officer.id, form.value));
+    if (made === undefined) return notFound();
+    if (!made.ok) return answer(made);
+    return answerOk({ secret: made.value.secret, token: tokenView(made.value.token) }, 201);
+  });
+  app.delete('/api/v1/officers/:officer/tokens/:id', async (context) => {
+    const officer = await officerIn(parts, context);
+    const id = context.req.param('id');
+    return officer && (await store.tokens.remove(officer.id, id)) ? answerOk({}) : notFound();
+  });
+}
+
+function authorityRoutes(app: ApiApp, parts: ApiParts): void {
+  const { officers } = parts.accounts.store;
+  const view = async (): Promise<AuthoritiesView> =>
+    Object.fromEntries(await officers.authorities());
+  app.get('/api/v1/authorities', async () => answerOk(await view()));
+  app.put('/api/v1/authorities', async (context) => {
+    const form = await readJson(context, authoritiesForm);
+    if (!form.ok) return answer(form);
+    await officers.setAuthorities(new Map(Object.entries(form.value)));
+    return answerOk(await view());
+  });
+}
+
+async function officerIn(
+  { accounts }: ApiParts,
+  context: ApiContext,
+): Promise<Officer | undefined> {
+  const id = context.req.param('officer') ?? '';
+  if (!isOfficerId(id)) return undefined;
+  context.set('about', { officer: id });
+  return accounts.store.officers.find(id);
+}
+
+const notFound = (): Response => answer(refuse('request.not-found', { at: 'officer' }));
+
+export const madeLinkView = ({ secret, purpose, expiresMs }: MadeLink): MadeLinkView => ({
+  ...{ secret, purpose },
+  expiresAt: instantOfMs(expiresMs),
+});
