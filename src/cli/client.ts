@@ -6,6 +6,8 @@ import { ProblemError } from './problem-error.ts';
 export type Client = Readonly<{
   /** True when another process runs the node. */
   running: boolean;
+  /** Where its officers open the desk, if it runs. */
+  desk?: string;
   get: (path: string) => Promise<unknown>;
   post: (path: string, body: unknown) => Promise<unknown>;
   getBytes: (path: string) => Promise<Uint8Array>;
@@ -15,13 +17,14 @@ export type Client = Readonly<{
     header: string,
   ) => Promise<Readonly<{ bytes: Uint8Array; next?: string }>>;
   postBytes: (path: string, bytes: Uint8Array) => Promise<unknown>;
+  put: (path: string, body: unknown) => Promise<unknown>;
+  remove: (path: string) => Promise<unknown>;
   close: () => Promise<void>;
 }>;
 
 export function clientOver(
   request: (path: string, init: RequestInit) => Promise<Response>,
-  running: boolean,
-  close: () => Promise<void>,
+  node: Readonly<{ desk?: string; close: () => Promise<void> }>,
 ): Client {
   const answer = async (path: string, init: RequestInit): Promise<Response> => {
     const response = await request(path, init);
@@ -35,26 +38,31 @@ export function clientOver(
   };
   const bytesOf = async (response: Response): Promise<Uint8Array> =>
     new Uint8Array(await response.arrayBuffer());
-  const post = async (
+  const send = async (
+    method: 'POST' | 'PUT',
     path: string,
     type: string,
     body: string | Uint8Array<ArrayBuffer>,
   ): Promise<unknown> => {
     const headers = { 'content-type': type };
-    return (await answer(path, { method: 'POST', headers, body })).json();
+    return (await answer(path, { method, headers, body })).json();
   };
+  const json = 'application/json';
   const getPart = async (path: string, header: string) => {
     const response = await answer(path, { method: 'GET' });
     const next = response.headers.get(header);
     return { bytes: await bytesOf(response), ...(next === null ? {} : { next }) };
   };
   return {
-    running,
-    close,
+    ...node,
+    running: node.desk !== undefined,
     getPart,
     get: async (path) => (await answer(path, { method: 'GET' })).json(),
     getBytes: async (path) => bytesOf(await answer(path, { method: 'GET' })),
-    post: (path, body) => post(path, 'application/json', JSON.stringify(body)),
-    postBytes: (path, bytes) => post(path, 'application/octet-stream', new Uint8Array(bytes)),
+    post: (path, body) => send('POST', path, json, JSON.stringify(body)),
+    put: (path, body) => send('PUT', path, json, JSON.stringify(body)),
+    remove: async (path) => (await answer(path, { method: 'DELETE' })).json(),
+    postBytes: (path, bytes) =>
+      send('POST', path, 'application/octet-stream', new Uint8Array(bytes)),
   };
 }

@@ -16,6 +16,14 @@ import { logExport, logProve, logShow } from './commands/log.ts';
 import { logVerify } from './commands/log-verify.ts';
 import { notificationsList, notificationsShow } from './commands/notifications.ts';
 import { notify } from './commands/notify.ts';
+import {
+  officersAdd,
+  officersGrant,
+  officersLink,
+  officersList,
+  officersSuspend,
+} from './commands/officers.ts';
+import { officersTokens } from './commands/officers-tokens.ts';
 import { peerAdd, peerStatus } from './commands/peer.ts';
 import { restore } from './commands/restore.ts';
 import {
@@ -32,6 +40,12 @@ export const commands: readonly Command[] = [
   init,
   serve,
   demo,
+  officersAdd,
+  officersList,
+  officersGrant,
+  officersSuspend,
+  officersLink,
+  officersTokens,
   groupCard,
   groupFound,
   groupJoin,

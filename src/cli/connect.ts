@@ -38,12 +38,29 @@ export async function withClient(
   }
 }
 
+/** As the console of the folder, or in the name of the officer whose token stands in the environment. */
 export async function connect(folder: DataFolder, context: CommandContext): Promise<Client> {
-  const address = await runningNode(folder);
-  if (address === undefined) {
+  const token = context.environment['ENTENTE_TOKEN'];
+  const proof = (secret: string): string => (token ? `Bearer ${token}` : `Console ${secret}`);
+  const running = await runningNode(folder);
+  if (running === undefined) {
     const local = await openLocal(folder, context);
-    return clientOver(local.request, false, local.close);
+    const request = withProof(local.request, proof(local.consoleSecret));
+    return clientOver(request, { close: local.close });
   }
+  const { address, desk, secret } = running;
   const request = (path: string, init: RequestInit) => fetch(new URL(path, address), init);
-  return clientOver(request, true, async () => undefined);
+  const close = async (): Promise<void> => undefined;
+  return clientOver(withProof(request, proof(secret)), { desk, close });
+}
+
+type Request = (path: string, init: RequestInit) => Promise<Response>;
+
+/** A request never follows a redirection: the proof is for this node alone. */
+function withProof(request: Request, authorization: string): Request {
+  return (path, init) =>
+    request(path, {
+      ...{ ...init, redirect: 'error' },
+      headers: { ...init.headers, authorization },
+    });
 }

@@ -9,9 +9,12 @@ import type { EntenteNode, Environment } from '#node/node.ts';
 import { openNode } from '#node/open-node.ts';
 import { openScreener, type Screener } from '#node/screening/screener.ts';
 import { statementFindings } from '#node/screening/statement-findings.ts';
+import { type Accounts, createAccounts } from '#officers/accounts.ts';
+import { openOfficerStore } from '#officers/sqlite/open.ts';
 import { openGuard, readGuard } from '#store/guard.ts';
 import { openSqliteStore } from '#store/sqlite/open.ts';
 import { StoreFault } from '#store/store.ts';
+import { readOidcSettings } from './oidc-settings.ts';
 import { lockWriter } from './writer-lock.ts';
 
 /** A node over its folder, in this process. */
@@ -20,26 +23,34 @@ export type FolderNode = Readonly<{
   node: EntenteNode;
   keys: KeyRing;
   screener: Screener;
+  accounts: Accounts;
   close: () => Promise<void>;
+}>;
+
+export type Opening = Readonly<{
+  guardMebibytesMax?: number | undefined;
+  /** Is told what went wrong between this node and the officers' identity provider. */
+  onFault?: (error: unknown) => void;
 }>;
 
 /** Refuses `node.not-the-writer` while another process has the folder, and what keys and lists refuse. */
 export async function openFolderNode(
   folder: DataFolder,
   nowMs: () => number,
-  guardMebibytesMax = folder.guardMebibytesMax,
+  { guardMebibytesMax = folder.guardMebibytesMax, onFault = () => undefined }: Opening = {},
 ): Promise<Result<FolderNode>> {
   installNativeCrypto();
   const lock = lockWriter(folder.path);
   if (!lock.ok) return lock;
   try {
-    const opened = await openUnlocked(folder, { nowMs, random: randomBytes }, guardMebibytesMax);
+    const opened = await openUnlocked(folder, { nowMs, random: randomBytes }, { ...(guardMebibytesMax === undefined ? {} : { guardMebibytesMax }), onFault });
     if (!opened.ok) {
       lock.value.release();
       return opened;
     }
     const close = async (): Promise<void> => {
       await opened.value.node.close();
+      await opened.value.accounts.store.close();
       lock.value.release();
     };
     return ok({ ...opened.value, close });
@@ -59,7 +70,7 @@ function restoreWasCutOff(folder: DataFolder): boolean {
 async function openUnlocked(
   folder: DataFolder,
   environment: Environment,
-  guardMebibytesMax: number | undefined,
+  { guardMebibytesMax, onFault = () => undefined }: Opening,
 ): Promise<Result<Omit<FolderNode, 'close'>>> {
   if (restoreWasCutOff(folder)) {
     const facts = { expected: 'a restore that came to its end; run entente restore again' };
@@ -69,6 +80,8 @@ async function openUnlocked(
   if (!keys.ok) return keys;
   const screener = openScreener({ folder, nowMs: environment.nowMs });
   if (!screener.ok) return screener;
+  const oidc = readOidcSettings(folder.file('oidc.json'));
+  if (!oidc.ok) return oidc;
   const guarded = await readGuard(folder.file('guard'));
   const quota =
     guardMebibytesMax === undefined ? {} : { guardBytesMax: guardMebibytesMax * 1_048_576 };
@@ -90,7 +103,11 @@ async function openUnlocked(
       // The folder's lock keeps other processes of this machine out, so the name need not tell them apart.
       holder: `${hostname()}:${folder.path}`,
     });
-    return ok({ folder, node, keys: keys.value, screener: screener.value });
+    const accounts = createAccounts(openOfficerStore(folder.file('officers.db')), environment, {
+      ...{ party: folder.party, onFault },
+      ...(oidc.value === undefined ? {} : { oidc: oidc.value }),
+    });
+    return ok({ folder, node, accounts, keys: keys.value, screener: screener.value });
   } catch (error) {
     await store.close();
     await guard.close();

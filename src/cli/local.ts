@@ -1,7 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import { apiApp } from '#api/app.ts';
 import { httpsTransport } from '#exchange/https-transport.ts';
 import { createPuller } from '#exchange/puller.ts';
 import type { DataFolder } from '#node/data-folder.ts';
+import { newSecret } from '#officers/secret.ts';
 import type { CommandContext } from './command.ts';
 import { type FolderNode, openFolderNode } from './folder-node.ts';
 import { nodeParts } from './node-parts.ts';
@@ -9,16 +11,21 @@ import { valueOr } from './problem-error.ts';
 
 /** A node opened for one command, with its API answering in this process. */
 export type Local = FolderNode &
-  Readonly<{ request: (path: string, init: RequestInit) => Promise<Response> }>;
+  Readonly<{
+    consoleSecret: string;
+    request: (path: string, init: RequestInit) => Promise<Response>;
+  }>;
 
 /** @throws ProblemError `node.not-the-writer` while another process has the folder */
 export async function openLocal(folder: DataFolder, context: CommandContext): Promise<Local> {
-  const opened = valueOr(await openFolderNode(folder, context.nowMs));
+  const onFault = (error: unknown): void => context.err(`entente: ${faultText(error)}\n`);
+  const opened = valueOr(await openFolderNode(folder, context.nowMs, { onFault }));
   const { node, screener } = opened;
+  const consoleSecret = newSecret(randomBytes);
   const parts = nodeParts(opened, {
     puller: createPuller(node, httpsTransport(node)),
     hosts: new Set(['localhost']),
-    onFault: (error) => context.err(`entente: ${faultText(error)}\n`),
+    ...{ consoleSecret, onFault },
   });
   const app = apiApp({
     ...parts,
@@ -33,7 +40,7 @@ export async function openLocal(folder: DataFolder, context: CommandContext): Pr
     },
   });
   return {
-    ...opened,
+    ...{ ...opened, consoleSecret },
     request: async (path, init) => app.request(new URL(path, 'http://localhost'), init),
   };
 }

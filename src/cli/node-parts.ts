@@ -20,6 +20,7 @@ import { substanceNames } from './substance-names.ts';
 
 export type PartsOptions = Readonly<{
   puller: Puller;
+  consoleSecret: string;
   hosts: ReadonlySet<string>;
   webRoot?: string;
   onFault: (error: unknown) => void;
@@ -28,10 +29,10 @@ export type PartsOptions = Readonly<{
 
 /** Everything that the API works with, over one opened folder. */
 export function nodeParts(opened: FolderNode, options: PartsOptions): ApiParts {
-  const { node, folder, screener } = opened;
-  const { puller, hosts, webRoot, onFault } = options;
+  const { node, folder, screener, accounts } = opened;
+  const { puller, hosts, webRoot, onFault, consoleSecret } = options;
   return {
-    ...{ node, hosts, onFault },
+    ...{ node, accounts, consoleSecret, hosts, onFault },
     names: folder.names,
     version: packageVersion(),
     pid: process.pid,
@@ -115,11 +116,11 @@ function peerParts({ node }: FolderNode, puller: Puller, onPeerAdded?: () => voi
 
 /** All that the node is, but its guard: a guard restored with its database guards nothing. */
 const backedUp = [
-  ...['node.json', 'keys.json', 'lists'],
+  ...['node.json', 'keys.json', 'oidc.json', 'lists'],
   ...['tls-key.pem', 'tls-certificate.pem', 'tls-next-key.pem', 'tls-next-certificate.pem'],
 ] as const;
 
-async function writeBackup({ node, folder }: FolderNode): Promise<string> {
+async function writeBackup({ node, folder, accounts }: FolderNode): Promise<string> {
   const stamp = instantOfMs(node.environment.nowMs()).replaceAll(/[-:]/g, '');
   const unique = Buffer.from(node.environment.random(4)).toString('hex');
   const target = join(folder.file('backups'), `${stamp}-${unique}`);
@@ -128,6 +129,7 @@ async function writeBackup({ node, folder }: FolderNode): Promise<string> {
     const from = join(folder.path, name);
     if (existsSync(from)) await cp(from, join(target, name), { recursive: true });
   }
+  await accounts.store.backup(join(target, 'officers.db'));
   await node.store.backup(join(target, 'entente.db'));
   await node.keepSettings({ [lastBackupSetting]: instantOfMs(node.environment.nowMs()) });
   return target;

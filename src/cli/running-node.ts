@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { apiApp } from '#api/app.ts';
 import { problemResponse } from '#api/problem.ts';
 import { httpsTransport } from '#exchange/https-transport.ts';
@@ -5,11 +6,13 @@ import { startNudging } from '#exchange/nudger.ts';
 import { schedulePulls } from '#exchange/pull-schedule.ts';
 import { exchangeRoutes } from '#exchange/routes.ts';
 import { readNextTlsIdentity, type TlsIdentity } from '#exchange/tls.ts';
+import { refuse } from '#kernel/refusal.ts';
 import { followLists } from '#node/screening/follow-lists.ts';
+import { newSecret } from '#officers/secret.ts';
 import { loopbackAuthorities } from './authority.ts';
 import type { FolderNode } from './folder-node.ts';
 import { greetPeers } from './greet.ts';
-import { type Listener, listen } from './listen.ts';
+import { type Answer, type Listener, listen, type ServerTls } from './listen.ts';
 import { nodeParts } from './node-parts.ts';
 import { webRoot } from './package-files.ts';
 import { startRounds } from './rounds.ts';
@@ -25,27 +28,41 @@ export type PublicDoor = Readonly<{
   addresses: readonly string[];
 }>;
 
+/** Where officers on other machines reach the desk. */
+export type OpenDesk = Readonly<{
+  /** Absent: the proxy comes to the desk of this machine. */
+  listens?: Readonly<{ host: string; port: number }>;
+  tls?: ServerTls;
+  /** The one address whose X-Forwarded-… headers count. */
+  proxy?: string;
+  /** `host[:port]` by which they ask for it. */
+  authorities: ReadonlySet<string>;
+}>;
+
 export type RunningNode = Readonly<{
   /** Of the officers' desk, on this machine. */
   port: number;
   publicPort?: number;
+  consoleSecret: string;
   close: () => Promise<void>;
 }>;
 
 /** Pulls that are under way when the node is told to stop are waited for so long. */
 const stopMsMax = 3_000;
 
-/**
- * Sets a node going: pulls, nudges, its own rounds, and its doors. The officers' API has no sign-in in this version, so it answers
- * on this machine only; what other machines may ask for is the exchange, over TLS.
- */
+/** Sets a node going: pulls, nudges, its own rounds, and its doors. Nothing is open to other machines but over TLS, or behind a proxy. */
 export async function runNode(
   opened: FolderNode,
   desk: Readonly<{ host: string; port: number }>,
-  options: Readonly<{ door?: PublicDoor; onFault: (error: unknown) => void }>,
+  options: Readonly<{
+    door?: PublicDoor;
+    openDesk?: OpenDesk;
+    onFault: (error: unknown) => void;
+  }>,
 ): Promise<RunningNode> {
   const { node, screener } = opened;
-  const { door, onFault } = options;
+  const { door, openDesk, onFault } = options;
+  const consoleSecret = newSecret(randomBytes);
   const transport = httpsTransport(node);
   const schedule = schedulePulls(node, transport, { onFault });
   const nudging = startNudging(node, transport, { onFault });
@@ -59,18 +76,19 @@ export async function runNode(
     answerRefusal: problemResponse,
     onNudge: (group, party) => schedule.pullSoon(group, party),
   });
-  const hosts = new Set<string>();
+  const hosts = new Set<string>(openDesk?.authorities);
   const root = webRoot();
   const api = apiApp(
     nodeParts(opened, {
-      ...{ puller: schedule.puller, hosts, onFault },
+      ...{ puller: schedule.puller, hosts, consoleSecret, onFault },
       // A line that had no address is tried at once when it gets one.
       onPeerAdded: () => schedule.pullSoon(),
       ...(root === undefined ? {} : { webRoot: root }),
     }),
   );
-  const answer = (request: Request): Response | Promise<Response> =>
-    isExchange(request) ? exchange.fetch(request) : api.fetch(request);
+  const deskAnswer: Answer = (request, client) => api.fetch(request, { client });
+  const answer: Answer = (request, client) =>
+    isExchange(request) ? exchange.fetch(request) : deskAnswer(request, client);
 
   const listeners: Listener[] = [];
   const close = async (): Promise<void> => {
@@ -83,7 +101,8 @@ export async function runNode(
     await opened.close();
   };
   try {
-    const local = await listen(answer, desk);
+    const proxied = openDesk?.proxy === undefined ? {} : { proxy: openDesk.proxy };
+    const local = await listen(answer, { ...desk, ...proxied });
     listeners.push(local);
     for (const name of loopbackAuthorities(local.port)) {
       hosts.add(name);
@@ -91,8 +110,16 @@ export async function runNode(
     }
     const open = door && (await listen((request) => exchange.fetch(request), door));
     if (open) listeners.push(open);
+    if (openDesk?.listens) {
+      const { listens, tls } = openDesk;
+      const where = { ...listens, ...proxied, ...(tls ? { tls } : {}) };
+      listeners.push(await listen(tls ? deskAnswer : onlySecure(deskAnswer), where));
+    }
     void greetPeers(node, transport, onFault);
-    return { port: local.port, ...(open ? { publicPort: open.port } : {}), close };
+    return {
+      ...{ port: local.port, consoleSecret, close },
+      ...(open ? { publicPort: open.port } : {}),
+    };
   } catch (error) {
     await close();
     throw error;
@@ -108,6 +135,14 @@ function describing({ node, folder }: FolderNode, door: PublicDoor | undefined) 
   };
   return { describe };
 }
+
+/** Without TLS of its own a desk answers to its proxy alone, and to that only for whom came to it over TLS. */
+const onlySecure =
+  (answer: Answer): Answer =>
+  (request, client) =>
+    client.secure
+      ? answer(request, client)
+      : problemResponse(refuse('request.wrong-origin', { at: 'proxy' }).refusal);
 
 function isExchange(request: Request): boolean {
   const { pathname } = new URL(request.url);

@@ -3,10 +3,12 @@ import { join, relative, resolve } from 'node:path';
 import type { NotificationList } from '#api/contract.ts';
 import type { Language } from '#kernel/language.ts';
 import { portOf } from '../authority.ts';
+import type { Client } from '../client.ts';
 import { type Command, type CommandContext, CommandFailed, textOf } from '../command.ts';
-import { printer } from '../connect.ts';
-import { addressOf, type Child, startChild } from '../demo/children.ts';
+import { connect, printer } from '../connect.ts';
+import { type Child, deskOf, startChild } from '../demo/children.ts';
 import { type DemoFolder, openDemoFolder } from '../demo/demo-folder.ts';
+import { type DemoSeat, demoSeats } from '../demo/demo-officers.ts';
 import * as words from '../demo/demo-text.ts';
 import { demoParties, runningParties } from '../demo/parties.ts';
 import { inLanguage, languageOf } from '../language.ts';
@@ -47,14 +49,24 @@ export const demo: Command = {
     });
     const children = start(folder, ports, context);
     try {
-      const addresses = await awaitAll(children, folder);
-      const reference = await openReference(addresses.at(-1) ?? '');
+      const desks = await awaitAll(children, folder);
+      const seats: DemoSeat[] = [];
+      let reference = 'XA-…';
+      for (const { party } of runningParties) {
+        const node = folder.nodes.get(party);
+        if (node === undefined) continue;
+        const client = await connect(node, { ...context, environment: {} });
+        seats.push(...(await demoSeats(client, party)));
+        // The last one imports.
+        reference = (await openReference(client)) ?? reference;
+        await client.close();
+      }
       const nodes = runningParties.map(({ party }, index) => ({
-        party,
-        address: addresses[index],
+        ...{ party, address: desks[index] },
+        officers: seats.filter((seat) => seat.party === party),
       }));
       print({ folder: root, nodes }, () =>
-        introduction(language, { folder, addresses, reference }),
+        introduction(language, { folder, desks, seats, reference }),
       );
       await watch(children, context, language);
     } finally {
@@ -96,49 +108,55 @@ async function awaitAll(
   children: readonly Child[],
   { nodes }: DemoFolder,
 ): Promise<readonly string[]> {
-  const addresses: string[] = [];
+  const desks: string[] = [];
   for (const child of children) {
     const folder = nodes.get(child.party);
-    const address = folder && (await addressOf(child, folder));
-    if (address === undefined) {
+    const desk = folder && (await deskOf(child, folder));
+    if (desk === undefined) {
       throw new CommandFailed(
         `the node of ${child.party} did not start; its own words stand above`,
       );
     }
-    addresses.push(address);
+    desks.push(desk);
   }
-  return addresses;
+  return desks;
 }
 
 /** The reference of a notice that the importer has not looked at yet, for the commands to copy. */
-async function openReference(address: string): Promise<string> {
-  const answer = await fetch(
-    new URL('/api/v1/notifications?owed=1&order=due&status=received,acknowledged', address),
-  );
-  const { items } = (await answer.json()) as NotificationList;
-  return items[0]?.reference ?? 'XA-…';
+async function openReference(client: Client): Promise<string | undefined> {
+  const query = 'owed=1&order=due&status=received,acknowledged';
+  const { items } = (await client.get(`/api/v1/notifications?${query}`)) as NotificationList;
+  return items[0]?.reference;
 }
 
 function introduction(
   language: Language,
   {
     folder,
-    addresses,
+    desks,
+    seats,
     reference,
-  }: Readonly<{ folder: DemoFolder; addresses: readonly string[]; reference: string }>,
+  }: Readonly<{
+    folder: DemoFolder;
+    desks: readonly string[];
+    seats: readonly DemoSeat[];
+    reference: string;
+  }>,
 ): string {
   const here = process.cwd();
   const shown = (path: string): string => {
     const short = relative(here, path);
     return short.startsWith('..') ? path : short;
   };
-  const desks = runningParties.map(
-    ({ party, names }, index) =>
-      `  ${addresses[index]}  ${party}, ${inLanguage(names, language)}\n`,
-  );
+  const doors = runningParties.flatMap(({ party, names }, index) => [
+    `  ${desks[index]}  ${party}, ${inLanguage(names, language)}\n`,
+    ...seats
+      .filter((seat) => seat.party === party)
+      .map((seat) => `    ${inLanguage(seat.names, language)}: ${words.seat(seat)[language]}\n`),
+  ]);
   const entente = shown(join(packageRoot, 'bin', 'entente'));
   const dataOf = (party: string): string => shown(join(folder.path, party));
-  const first = Number(new URL(addresses[0] ?? 'http://127.0.0.1:0').port);
+  const first = Number(new URL(desks[0] ?? 'http://localhost:0').port);
   const keptOff = demoParties.flatMap(({ party, isKeptOff }, index) => {
     if (!isKeptOff || !folder.nodes.has(party)) return [];
     const command = `${entente} serve --data ${dataOf(party)} --port ${first + index}`;
@@ -147,7 +165,7 @@ function introduction(
   const heading = webRoot() === undefined ? '' : `${words.desks[language]}\n`;
   return [
     heading,
-    ...desks,
+    ...doors,
     ...keptOff,
     `\n${words.next[language]}\n`,
     words.suggestions(language, { entente, dataOf, reference }),

@@ -14,7 +14,8 @@ export const restore: Command = {
   arguments: ['<folder>'],
   summary: "Puts a backup in the place of this node's database. The guard stays and completes it.",
   details:
-    'Stop the node first. The database that was there is kept in a folder replaced-TIME; keys, lists and guard stay as they are. A folder\n' +
+    'Stop the node first. The database that was there is kept in a folder replaced-TIME; keys, lists, officers and guard stay as they\n' +
+    'are. A folder\n' +
     'without a node gets all of the backup. At its next start the node appends again what its guard holds; without a guard it signs\n' +
     'nothing until every other member has told how much of its log it holds.',
   options: {},
@@ -58,7 +59,7 @@ function copyAll(from: string, to: string): void {
     'tls-next-key.pem',
     'tls-next-certificate.pem',
   ];
-  for (const name of ['keys.json', ...tls, 'lists', 'node.json']) {
+  for (const name of ['keys.json', ...tls, 'lists', 'officers.db', 'oidc.json', 'node.json']) {
     if (existsSync(join(from, name))) cpSync(join(from, name), join(to, name), { recursive: true });
   }
 }

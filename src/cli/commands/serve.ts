@@ -19,8 +19,10 @@ import {
   type Values,
 } from '../command.ts';
 import { openFolder, printer } from '../connect.ts';
+import { deskDoorOf, deskDoorOptions } from '../desk-door.ts';
 import { type FolderNode, openFolderNode } from '../folder-node.ts';
 import { inLanguage, languageOf } from '../language.ts';
+import { linkAddress } from '../link-address.ts';
 import { faultText } from '../local.ts';
 import { facts } from '../print.ts';
 import { valueOr } from '../problem-error.ts';
@@ -33,9 +35,10 @@ export const serve: Command = {
   arguments: [],
   summary: 'Runs the node: the desk for its officers, the exchange for the other parties.',
   details:
-    'By default it answers on this machine only. This version has no sign-in, so the desk and the API never answer elsewhere: with\n' +
-    '--host, other machines get the exchange alone, over TLS on --port, and the desk stays here on --desk-port. The other parties\n' +
-    'recognise the server by its pin, which is printed: tell it to them by voice or on paper before the first exchange.',
+    'By default it answers on this machine only. With --host, other machines get the exchange alone, over TLS on --port. The other\n' +
+    'parties recognise the server by its pin, which is printed: tell it to them by voice or on paper before the first exchange. Officers\n' +
+    'on other machines come in by --desk, over TLS or behind a proxy. While nobody can sign in yet, a link is printed with which the\n' +
+    'first administrator does.',
   options: {
     port: {
       type: 'string',
@@ -59,28 +62,47 @@ export const serve: Command = {
       value: 'PORT',
       help: 'with --host: where the desk listens on this machine (default: --port and one)',
     },
+    ...deskDoorOptions,
   },
   examples: [
     'serve --data ./xa',
     'serve --data ./xa --port 4101',
     'serve --data ./xa --host 0.0.0.0 --port 443 --address https://entente.example.org --desk-port 4101',
+    'serve --data ./xa --desk 0.0.0.0:8443 --desk-address https://desk.example.org:8443 --tls-certificate desk.pem --tls-key desk.key',
+    'serve --data ./xa --proxy 127.0.0.1 --desk-address https://desk.example.org',
   ],
   run: async ({ values }, context) => {
     const places = placesOf(values);
     const folder = openFolder(values, context);
     const known = places.open === undefined ? undefined : tlsOf(folder, places.open, context);
-    const opened = valueOr(await openFolderNode(folder, context.nowMs, guardQuotaOf(values)));
-    const tls = known && (await promoted(folder, opened.node, known));
+    const openDesk = deskDoorOf(values, folder);
     const onFault = (error: unknown): void => {
       if (!context.stop.aborted) context.err(`entente: ${faultText(error)}\n`);
     };
+    const guardMebibytesMax = guardQuotaOf(values);
+    const opened = valueOr(
+      await openFolderNode(folder, context.nowMs, {
+        ...(guardMebibytesMax === undefined ? {} : { guardMebibytesMax }),
+        onFault,
+      }),
+    );
+    const tls = known && (await promoted(folder, opened.node, known));
     const door = places.open && tls ? { ...places.open, tls } : undefined;
     const running = await startedOn(places.desk, () =>
-      runNode(opened, places.desk, { ...(door ? { door } : {}), onFault }),
+      runNode(opened, places.desk, {
+        ...(door ? { door } : {}),
+        ...(openDesk ? { openDesk } : {}),
+        onFault,
+      }),
     );
-    const desk = `http://${hostInUrl(places.desk.host)}:${running.port}`;
-    writeRunFile(folder, { pid: process.pid, address: desk });
-    say(values, context, { folder, desk, running, door });
+    const address = `http://${hostInUrl(places.desk.host)}:${running.port}`;
+    // Passkeys are made for a name, and 127.0.0.1 is none.
+    const desk = address.replace('//127.0.0.1:', '//localhost:');
+    const [opensTo = desk] = [...(openDesk?.authorities ?? [])].map((name) => `https://${name}`);
+    const { consoleSecret: secret } = running;
+    writeRunFile(folder, { pid: process.pid, address, desk: opensTo, secret });
+    const firstRun = await firstRunLink(opened, opensTo);
+    say(values, context, { folder, desk, opensTo, running, door, firstRun });
     await stopped(context.stop);
     removeRunFile(folder);
     await running.close();
@@ -93,6 +115,13 @@ function guardQuotaOf(values: Values): number | undefined {
   if (text === undefined) return undefined;
   if (/^[1-9]\d{0,6}$/.test(text)) return Number(text);
   throw new UsageError('--guard-mib is a whole number of MiB, at least 1');
+}
+
+/** While nobody can sign in. Each start makes a new one, and voids the one before. */
+async function firstRunLink({ accounts }: FolderNode, desk: string): Promise<string | undefined> {
+  if (await accounts.roster.hasAdministrator()) return undefined;
+  const { secret } = await accounts.links.make('first-run');
+  return linkAddress(desk, secret);
 }
 
 type Open = Omit<PublicDoor, 'tls'>;
@@ -177,11 +206,15 @@ function say(
   {
     folder,
     desk,
+    opensTo,
     running,
     door,
+    firstRun,
   }: Readonly<{
     folder: DataFolder;
     desk: string;
+    opensTo: string;
+    firstRun: string | undefined;
     running: RunningNode;
     door: PublicDoor | undefined;
   }>,
@@ -194,14 +227,17 @@ function say(
     desk,
     pid: process.pid,
     addresses,
+    ...(opensTo === desk ? {} : { opensTo }),
     ...(door ? { pin: door.tls.pin, port: running.publicPort } : {}),
+    ...(firstRun === undefined ? {} : { firstRun }),
   };
   printer(values, context)(value, () =>
     facts([
       ['party', `${party}, ${inLanguage(folder.names, language)}`],
-      ['desk and API', `${desk} (this machine only: there is no sign-in in this version)`],
+      ['desk', opensTo === desk ? `${desk} (this machine only)` : `${opensTo}; here ${desk}`],
       ['exchange', door ? addresses.join(', ') : `${desk}/exchange (this machine only)`],
       ['pin of the server', door?.tls.pin],
+      ['first administrator', firstRun && `${firstRun} (opens once, within 24 hours)`],
       ['stop', 'Ctrl-C'],
     ]),
   );

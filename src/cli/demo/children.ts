@@ -58,11 +58,11 @@ function passOn({ stderr }: ChildProcess, complain: (line: string) => void): voi
   });
 }
 
-/** The address at which the node answers, or undefined if it has ended, or does not come up. */
-export async function addressOf(child: Child, folder: DataFolder): Promise<string | undefined> {
+/** Where the node's desk is opened, or undefined if it has ended, or does not come up. */
+export async function deskOf(child: Child, folder: DataFolder): Promise<string | undefined> {
   for (let waited = 0; waited < startMsMax && !child.hasEnded(); waited += lookEveryMs) {
-    const address = await runningNode(folder);
-    if (address !== undefined) return address;
+    const running = await runningNode(folder);
+    if (running !== undefined) return running.desk;
     await new Promise((resolve) => setTimeout(resolve, lookEveryMs));
   }
   return undefined;

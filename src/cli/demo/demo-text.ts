@@ -13,10 +13,17 @@ export const making: Words = {
 };
 
 export const desks: Words = {
-  en: 'Open a desk in the browser:',
-  es: 'Abra un escritorio en el navegador:',
-  zh: '在浏览器中打开工作台：',
+  en: 'Open a link in the browser to sit down as that officer (each opens once):',
+  es: 'Abra un enlace en el navegador para sentarse como ese funcionario (cada uno se abre una vez):',
+  zh: '在浏览器中打开链接，即以该官员身份进入（每个链接只能打开一次）：',
 };
+
+/** How an officer of the demonstration gets to the desk. */
+export const seat = ({ signInName, link }: { signInName: string; link?: string }): Words => ({
+  en: link ?? `signs in as ${signInName}`,
+  es: link ?? `inicia sesión como ${signInName}`,
+  zh: link ?? `以 ${signInName} 登录`,
+});
 
 const tryNext: Readonly<Record<'owed' | 'object' | 'there' | 'verify' | 'carry' | 'cut', Words>> = {
   owed: {

@@ -14,6 +14,7 @@ import { foundNationalLog } from '#node/national.ts';
 import type { Said } from '#node/node.ts';
 import { type FolderNode, openFolderNode } from '../folder-node.ts';
 import { valueOr } from '../problem-error.ts';
+import { addDemoOfficers } from './demo-officers.ts';
 import { calendarsOf, type DemoGroup, demoGroups, demoParties } from './parties.ts';
 import { scenario } from './scenario.ts';
 import { dayMs, type Step, type StepRefs } from './step.ts';
@@ -54,6 +55,7 @@ export async function seed(folder: string, portOf: (party: PartyId) => number, n
       seeding.nodes.set(party, opened);
       seeding.pullers.set(party, createPuller(opened.node, lineInMemory(seeding)));
       valueOr(await foundNationalLog(opened.node, opened.keys, names, randomBytes));
+      await addDemoOfficers(opened.accounts);
     }
     for (const group of demoGroups) await found(seeding, group);
     await addPeers(seeding, portOf);
