@@ -43,7 +43,11 @@ export async function openFolderNode(
   const lock = lockWriter(folder.path);
   if (!lock.ok) return lock;
   try {
-    const opened = await openUnlocked(folder, { nowMs, random: randomBytes }, { ...(guardMebibytesMax === undefined ? {} : { guardMebibytesMax }), onFault });
+    const opened = await openUnlocked(
+      folder,
+      { nowMs, random: randomBytes },
+      { ...(guardMebibytesMax === undefined ? {} : { guardMebibytesMax }), onFault },
+    );
     if (!opened.ok) {
       lock.value.release();
       return opened;

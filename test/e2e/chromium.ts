@@ -57,17 +57,31 @@ export function findChromium(): Chromium {
 /** A browser with a profile of its own; disposing of it closes the browser and removes the profile. */
 export type OpenBrowser = AsyncDisposable & { readonly context: BrowserContext };
 
+export type Cookie = {
+  readonly name: string;
+  readonly value: string;
+  readonly domain: string;
+  readonly path: string;
+};
+
 /** What a test may ask of the browser. */
 export type BrowserWishes = {
   readonly locale?: 'en' | 'es' | 'zh-CN';
   readonly colorScheme?: 'light' | 'dark';
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** With which it comes: whoever is signed in. */
+  readonly cookies?: readonly Cookie[];
 };
 
 /** Opens a headless browser. Call {@link findChromium} first, and skip the test if it finds none. */
 export async function openBrowser(
   executablePath: string,
-  { locale = 'en', colorScheme = 'light', viewport = { width: 1280, height: 900 } }: BrowserWishes,
+  {
+    locale = 'en',
+    colorScheme = 'light',
+    viewport = { width: 1280, height: 900 },
+    cookies = [],
+  }: BrowserWishes,
 ): Promise<OpenBrowser> {
   const profile = await mkdtemp(join(tmpdir(), 'entente-browser-'));
   const context = await chromium.launchPersistentContext(profile, {
@@ -78,6 +92,7 @@ export async function openBrowser(
     colorScheme,
     viewport,
   });
+  await context.addCookies([...cookies]);
   return {
     context,
     async [Symbol.asyncDispose]() {

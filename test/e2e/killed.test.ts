@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { StatementView } from '#api/contract.ts';
 import { isGroupId } from '#kernel/id.ts';
-import { carry, pause, twoNodes, workplace } from '../scene/command-line.ts';
+import { carry, pause, type Served, twoNodes, workplace } from '../scene/command-line.ts';
 import { partyOf } from '../scene/desk-nodes.ts';
 import { notice } from '../simulation/notices.ts';
 
@@ -26,7 +26,7 @@ test('nodes: nothing that was acknowledged is lost, and no place is given twice 
   let writing = true;
   const write = async (): Promise<void> => {
     while (writing) {
-      const said = await say(node.desk, draft);
+      const said = await say(node, draft);
       if (said === undefined) await pause(20);
       else {
         assert.ok(!acknowledged.has(said.seq), `${said.seq} was given to one statement`);
@@ -47,7 +47,7 @@ test('nodes: nothing that was acknowledged is lost, and no place is given twice 
 
   for (const [seq, leafHash] of acknowledged) {
     // The log signs once a second: a proof of the newest may have to wait for the next.
-    const proof = await proofOf(node.desk, `${group}/xa/proof?seq=${seq}`);
+    const proof = await proofOf(node, `${group}/xa/proof?seq=${seq}`);
     assert.equal(proof, leafHash, `statement ${seq}`);
   }
   assert.equal(await node.stop(), 0);
@@ -56,8 +56,9 @@ test('nodes: nothing that was acknowledged is lost, and no place is given twice 
 });
 
 /** Undefined while nobody answers, or the answer does not come to its end. */
-async function say(desk: string, body: string): Promise<StatementView | undefined> {
-  const headers = { 'content-type': 'application/json' };
+async function say(node: Served, body: string): Promise<StatementView | undefined> {
+  const { desk, console } = node;
+  const headers = { ...console, 'content-type': 'application/json' };
   const signal = AbortSignal.timeout(5_000);
   try {
     const url = new URL('/api/v1/statements', desk);
@@ -68,9 +69,9 @@ async function say(desk: string, body: string): Promise<StatementView | undefine
   }
 }
 
-async function proofOf(desk: string, path: string): Promise<string | undefined> {
+async function proofOf({ desk, console }: Served, path: string): Promise<string | undefined> {
   for (let tries = 0; tries < 30; tries++) {
-    const answer = await fetch(new URL(`/api/v1/log/${path}`, desk));
+    const answer = await fetch(new URL(`/api/v1/log/${path}`, desk), { headers: console });
     if (answer.ok) return ((await answer.json()) as { leafHash: string }).leafHash;
     await pause(100);
   }

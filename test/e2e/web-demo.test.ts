@@ -9,8 +9,10 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
 import { z } from 'zod';
 import { findChromium, openBrowser } from './chromium.ts';
+import { addAuthenticator } from './virtual-authenticator.ts';
 import { buildDesk, portsFree } from './web-table.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -22,12 +24,21 @@ const chromium = findChromium();
 const skip = chromium.ok ? false : chromium.reason;
 
 const started = z.object({
-  nodes: z.array(z.object({ party: z.string(), address: z.string() })).length(parties),
+  nodes: z
+    .array(
+      z.object({
+        party: z.string(),
+        address: z.string(),
+        officers: z.array(z.object({ signInName: z.string(), link: z.string() })).length(4),
+      }),
+    )
+    .length(parties),
 });
 
 let demo: ChildProcess;
 let folder: string;
 let addressOf: (party: string) => string;
+let linkOf: (party: string, signInName: string) => string;
 
 async function startDemo(): Promise<void> {
   folder = mkdtempSync(join(tmpdir(), 'entente-demo-'));
@@ -43,6 +54,10 @@ async function startDemo(): Promise<void> {
     if (!told.success) continue;
     const { nodes } = told.data;
     addressOf = (party) => nodes.find((node) => node.party === party)?.address ?? '';
+    linkOf = (party, name) => {
+      const officers = nodes.find((node) => node.party === party)?.officers ?? [];
+      return officers.find(({ signInName }) => signInName === name)?.link ?? '';
+    };
     return;
   }
   throw new Error(`the demonstration ended: ${text}`);
@@ -54,6 +69,15 @@ function parsed(text: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** As a stranger does it: click the link, make a passkey, keep the codes. */
+async function sitDown(page: Page, link: string): Promise<void> {
+  await page.goto(link);
+  await page.getByRole('button', { name: '立即打开' }).click();
+  await page.getByRole('button', { name: '创建通行密钥' }).click();
+  await page.getByRole('button', { name: '我已保存' }).click();
+  await page.getByRole('heading', { level: 1, name: '今日' }).waitFor();
 }
 
 describe('demonstration', { skip }, () => {
@@ -74,7 +98,8 @@ describe('demonstration', { skip }, () => {
     assert.ok(chromium.ok);
     await using browser = await openBrowser(chromium.executablePath, { locale: 'zh-CN' });
     const page = await browser.context.newPage();
-    await page.goto(addressOf('xc'));
+    await addAuthenticator(page);
+    for (const party of ['xa', 'xc']) await sitDown(page, linkOf(party, 'release'));
     await page.getByText('本节点不代表任何政府').waitFor();
     const row = page.getByRole('row').first();
     const reference = /XA-\d{4}-\d+/.exec((await row.textContent()) ?? '')?.[0];

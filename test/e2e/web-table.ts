@@ -3,8 +3,11 @@
 
 import { spawnSync } from 'node:child_process';
 import { randomInt } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
 import { apiApp } from '#api/app.ts';
@@ -12,6 +15,8 @@ import { assert } from '#kernel/assert.ts';
 import type { GroupId, RecordId } from '#kernel/id.ts';
 import type { Text } from '#kernel/language.ts';
 import { ok, refuse } from '#kernel/refusal.ts';
+import type { Accounts } from '#officers/accounts.ts';
+import { accountsIn, addOfficer, allOf, signIn } from '../scene/officers.ts';
 import { notice } from '../simulation/notices.ts';
 import {
   addNode,
@@ -26,6 +31,7 @@ import {
   type SimulatedNode,
   type World,
 } from '../simulation/world.ts';
+import type { Cookie } from './chromium.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const xa = partyOf('xa');
@@ -44,6 +50,8 @@ export type WebTable = AsyncDisposable &
     /** Addresses of the exporter's and the importer's desk. */
     exporter: string;
     importer: string;
+    /** Cookies of a releasing officer at each desk. */
+    signIn: readonly Cookie[];
     /** Both pull each other, twice, so that receipts have gone both ways. */
     exchange: () => Promise<void>;
     /** The importer's node stops answering, and answers again at the same address. */
@@ -82,18 +90,23 @@ export async function portsFree(count: number): Promise<number> {
   }
 }
 
-async function openDoor({ node, party }: SimulatedNode, pull: () => Promise<void>, port = 0) {
+async function openDoor(
+  { node, party }: SimulatedNode,
+  accounts: Accounts,
+  pull: () => Promise<void>,
+  port = 0,
+) {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   const { port: bound } = server.address() as AddressInfo;
   const absent = async () => refuse('request.not-found');
   const app = apiApp({
-    node,
+    ...{ node, accounts, consoleSecret: 'console-of-this-test' },
     names: names[party] ?? {},
     version: '0.0.0',
     pid: process.pid,
     demonstration: true,
-    hosts: new Set([`127.0.0.1:${bound}`]),
+    hosts: new Set([`localhost:${bound}`]),
     webRoot: `${root}web/dist`,
     renewServerKey: async () => given(await absent()),
     groups: { makeCard: async () => given(await absent()), join: absent },
@@ -155,6 +168,16 @@ async function fileNotices(world: World, group: GroupId): Promise<readonly Recor
   return records;
 }
 
+async function deskCookies(all: readonly Accounts[]): Promise<readonly Cookie[]> {
+  const cookies: Cookie[] = [];
+  for (const [index, accounts] of all.entries()) {
+    const officer = await addOfficer(accounts, 'releasing', allOf('releasing-officer', 'liaison'));
+    const { name, value } = await signIn(accounts, [xa, xc][index] ?? xa, officer);
+    cookies.push({ name, value, domain: 'localhost', path: '/' });
+  }
+  return cookies;
+}
+
 export async function openWebTable(): Promise<WebTable> {
   buildDesk();
   // The browser's clock is the machine's, and time left is counted by the node's; here they agree at the end.
@@ -167,20 +190,28 @@ export async function openWebTable(): Promise<WebTable> {
   world.nowMs = Math.max(world.nowMs, Date.now());
   await exchange(world, group);
   const together = () => exchange(world, group);
-  const exporterDoor = await openDoor(exporter, together);
-  let importerDoor = await openDoor(importer, together);
+  const folder = mkdtempSync(join(tmpdir(), 'entente-officers-'));
+  const [ofExporter, ofImporter] = [xa, xc].map((party) =>
+    accountsIn(join(folder, party), party, Date.now),
+  );
+  assert(ofExporter && ofImporter, 'each of the two has officers');
+  const exporterDoor = await openDoor(exporter, ofExporter, together);
+  let importerDoor = await openDoor(importer, ofImporter, together);
   const { port } = importerDoor;
   return {
     ...{ group, records, exchange: together },
-    exporter: `http://127.0.0.1:${exporterDoor.port}`,
-    importer: `http://127.0.0.1:${port}`,
+    exporter: `http://localhost:${exporterDoor.port}`,
+    importer: `http://localhost:${port}`,
+    signIn: await deskCookies([ofExporter, ofImporter]),
     stopImporter: () => closeDoor(importerDoor),
     startImporter: async () => {
-      importerDoor = await openDoor(importer, together, port);
+      importerDoor = await openDoor(importer, ofImporter, together, port);
     },
     [Symbol.asyncDispose]: async () => {
       await closeDoor(exporterDoor);
       await closeDoor(importerDoor);
+      for (const { store } of [ofExporter, ofImporter]) await store.close();
+      rmSync(folder, { recursive: true, force: true });
       await closeWorld(world);
     },
   };

@@ -18,6 +18,10 @@ const languages = ['en', 'es', 'zh'] as const;
 
 let table: WebTable;
 
+/** With a releasing officer signed in at each desk. */
+const atDesk: typeof withBrowser = (wishes, run) =>
+  withBrowser({ ...wishes, cookies: table.signIn }, run);
+
 const pagesOf = (): Readonly<Record<string, string>> => ({
   today: '/',
   list: '/notifications',
@@ -25,6 +29,7 @@ const pagesOf = (): Readonly<Record<string, string>> => ({
   log: '/log',
   notice: '/notifications/new',
   settings: '/settings',
+  account: '/account',
 });
 
 before(async () => {
@@ -37,7 +42,7 @@ after(async () => {
 for (const language of languages) {
   test(`web: every page speaks the reader's language (${language})`, { skip }, async () => {
     const { locale, today, list, log, tag } = words[language];
-    await withBrowser({ locale }, async (page) => {
+    await atDesk({ locale }, async (page) => {
       await page.goto(table.importer);
       await page.getByRole('heading', { level: 1, name: today }).waitFor();
       assert.equal(await page.locator('html').getAttribute('lang'), tag);
@@ -50,7 +55,7 @@ for (const language of languages) {
 }
 
 test('web: a chosen language stays when the page is opened again', { skip }, async () => {
-  await withBrowser({ locale: 'en' }, async (page) => {
+  await atDesk({ locale: 'en' }, async (page) => {
     await page.goto(table.importer);
     await page.locator('label:visible', { hasText: '中文' }).click();
     await page.getByRole('heading', { level: 1, name: '今日' }).waitFor();
@@ -60,7 +65,7 @@ test('web: a chosen language stays when the page is opened again', { skip }, asy
 });
 
 test('web: the first page asks for less script than its bound', { skip }, async () => {
-  await withBrowser({}, async (page) => {
+  await atDesk({}, async (page) => {
     const scripts: Promise<number>[] = [];
     page.on('response', (response) => {
       if (!response.url().endsWith('.js')) return;
@@ -77,7 +82,7 @@ test('web: the first page asks for less script than its bound', { skip }, async 
 test('web: a notice is answered from Today, and the other government sees the answer arrive', {
   skip,
 }, async () => {
-  await withBrowser({}, async (page, context) => {
+  await atDesk({}, async (page, context) => {
     const record = table.records[1];
     const other = await context.newPage();
     await other.goto(`${table.exporter}/notifications/${table.group}/${record}`);
@@ -113,7 +118,7 @@ test('web: a notice is answered from Today, and the other government sees the an
 test('web: a notice is filed in a form, and stands at the importing government as it was signed', {
   skip,
 }, async () => {
-  await withBrowser({}, async (page) => {
+  await atDesk({}, async (page) => {
     await page.goto(`${table.exporter}/notifications`);
     await page.getByRole('link', { name: 'New notification' }).click();
     await page.getByRole('button', { name: 'See what will be signed' }).click();
@@ -149,7 +154,7 @@ test('web: a notice is filed in a form, and stands at the importing government a
 test('web: a notice is amended in the form it was given in, after its differences were shown', {
   skip,
 }, async () => {
-  await withBrowser({ locale: 'zh-CN' }, async (page) => {
+  await atDesk({ locale: 'zh-CN' }, async (page) => {
     await page.goto(`${table.exporter}/notifications/${table.group}/${table.records[2]}`);
     await page.getByRole('link', { name: '修改通知' }).click();
     const mass = page.getByRole('textbox', { name: '净重（千克）' });
@@ -171,7 +176,7 @@ test('web: a notice is amended in the form it was given in, after its difference
 test('web: objection and dispatch stand in the order that the receipts prove', {
   skip,
 }, async () => {
-  await withBrowser({}, async (page) => {
+  await atDesk({}, async (page) => {
     await page.goto(`${table.importer}${pagesOf()['record']}`);
     await page.getByText('Dispatched, objection on record').waitFor();
     await page.getByText('difference: 100 g less').waitFor();
@@ -179,7 +184,7 @@ test('web: objection and dispatch stand in the order that the receipts prove', {
 });
 
 test('web: filters live in the address, and a search finds a Chinese firm', { skip }, async () => {
-  await withBrowser({}, async (page) => {
+  await atDesk({}, async (page) => {
     await page.goto(`${table.importer}/notifications?status=dispatched`);
     await page.getByText('1 shown of 1').waitFor();
     await page.getByRole('button', { name: 'Clear', exact: true }).click();
@@ -193,7 +198,7 @@ test('web: filters live in the address, and a search finds a Chinese firm', { sk
 });
 
 test('web: the whole group verifies in the browser', { skip }, async () => {
-  await withBrowser({}, async (page) => {
+  await atDesk({}, async (page) => {
     await page.goto(`${table.importer}/log`);
     await page.getByRole('button', { name: 'Verify in the browser' }).click();
     await page.getByText(/\d+ statements verified in this browser\./).waitFor();
@@ -204,7 +209,7 @@ test('web: the whole group verifies in the browser', { skip }, async () => {
 });
 
 test('web: a log of which the node gives one altered byte does not verify', { skip }, async () => {
-  await withBrowser({}, async (page) => {
+  await atDesk({}, async (page) => {
     await page.route('**/bundle?from=0', async (route) => {
       const answer = await route.fetch();
       const body = (await answer.body()).toString('latin1');
@@ -220,7 +225,7 @@ test('web: a log of which the node gives one altered byte does not verify', { sk
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`web: no page breaks an accessibility rule (${colorScheme})`, { skip }, async () => {
-    await withBrowser({ colorScheme, locale: 'zh-CN' }, async (page) => {
+    await atDesk({ colorScheme, locale: 'zh-CN' }, async (page) => {
       for (const [name, path] of Object.entries(pagesOf())) {
         await page.goto(`${table.importer}${path}`);
         await settled(page);
@@ -239,7 +244,7 @@ for (const language of languages) {
     skip,
   }, async () => {
     const viewport = { width: narrowPixels, height: 700 };
-    await withBrowser({ viewport, locale: words[language].locale }, async (page) => {
+    await atDesk({ viewport, locale: words[language].locale }, async (page) => {
       for (const [name, path] of Object.entries(pagesOf())) {
         await page.goto(`${table.importer}${path}`);
         await settled(page);
@@ -251,7 +256,7 @@ for (const language of languages) {
 }
 
 test('web: everything is reached by keyboard, and a list is one stop', { skip }, async () => {
-  await withBrowser({}, async (page) => {
+  await atDesk({}, async (page) => {
     await page.goto(`${table.importer}/notifications`);
     await page.getByRole('row').first().waitFor();
     await page.keyboard.press('Tab');
@@ -269,7 +274,7 @@ test('web: everything is reached by keyboard, and a list is one stop', { skip },
 });
 
 test('web: the palette finds by any word, acts, and leads where it says', { skip }, async () => {
-  await withBrowser({}, async (page) => {
+  await atDesk({}, async (page) => {
     await page.goto(table.importer);
     await settled(page);
     await page.keyboard.press('Control+k');
@@ -286,7 +291,7 @@ test('web: the palette finds by any word, acts, and leads where it says', { skip
 });
 
 test('web: single letters act until they are switched off', { skip }, async () => {
-  await withBrowser({}, async (page) => {
+  await atDesk({}, async (page) => {
     await page.goto(table.importer);
     await page.getByRole('row').first().waitFor();
     await page.keyboard.press('j');
@@ -310,7 +315,7 @@ test('web: single letters act until they are switched off', { skip }, async () =
 });
 
 test('web: a node that stops answering is told, and so is its return', { skip }, async () => {
-  await withBrowser({}, async (page) => {
+  await atDesk({}, async (page) => {
     await page.goto(table.importer);
     await settled(page);
     await table.stopImporter();

@@ -11,6 +11,7 @@ import type {
   StatementView,
   TodayView,
 } from '#api/contract.ts';
+import { isAttended } from './attendance.ts';
 
 /** The node said no, and why. */
 export class ProblemAnswer extends Error {
@@ -33,7 +34,13 @@ function isProblem(value: unknown): value is Problem {
   return typeof value === 'object' && value !== null && 'code' in value && 'text' in value;
 }
 
-async function answered(path: string, init: RequestInit): Promise<Response> {
+function withAttendance(init: RequestInit): RequestInit {
+  if (isAttended()) return init;
+  return { ...init, headers: { ...init.headers, 'entente-unattended': '1' } };
+}
+
+async function answered(path: string, given: RequestInit): Promise<Response> {
+  const init = withAttendance(given);
   const patience = AbortSignal.timeout(waitMsMax);
   const signal = init.signal ? AbortSignal.any([init.signal, patience]) : patience;
   try {
@@ -61,8 +68,19 @@ async function jsonOf<T>(path: string, init: RequestInit): Promise<T> {
   }
 }
 
-const get = <T>(path: string, signal: AbortSignal): Promise<T> =>
+export const get = <T>(path: string, signal: AbortSignal): Promise<T> =>
   jsonOf<T>(path, { signal, headers: { accept: 'application/json' } });
+
+export const send = <T>(method: 'POST' | 'DELETE', path: string, body: unknown = {}): Promise<T> =>
+  jsonOf<T>(path, {
+    method,
+    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    ...(method === 'POST' ? { body: JSON.stringify(body) } : {}),
+  });
+
+/** True if the node refused with this code. */
+export const isRefusal = (error: unknown, code: Problem['code']): boolean =>
+  error instanceof ProblemAnswer && error.problem.code === code;
 
 /** A node that has stopped writing says so with a 503 of the same form. */
 export async function getHealth(signal: AbortSignal): Promise<HealthView> {

@@ -33,7 +33,7 @@ export const useLiveState = (): LiveState => useSyncExternalStore(watch, () => s
  * Looks again as soon as the node has committed something. Several changes at once are one look. Where the line of events breaks it is
  * opened again, and then everything is looked at anew, since nobody told what happened meanwhile.
  */
-export function followChanges(queries: QueryClient): () => void {
+export function followChanges(queries: QueryClient, onClosed: () => void): () => void {
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let reopening: ReturnType<typeof setTimeout> | undefined;
   let events: EventSource;
@@ -58,12 +58,15 @@ export function followChanges(queries: QueryClient): () => void {
       become('waiting');
       // The browser itself tries again, except where it was answered that it should not.
       if (events.readyState !== EventSource.CLOSED) return;
+      // It was refused, perhaps because there is nobody signed in.
+      onClosed();
       clearTimeout(reopening);
       reopening = setTimeout(open, reopenMs);
     });
   };
   open();
   return () => {
+    become('waiting');
     clearTimeout(waiting);
     clearTimeout(reopening);
     events.close();

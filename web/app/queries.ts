@@ -1,11 +1,15 @@
 import {
   infiniteQueryOptions,
   keepPreviousData,
+  MutationCache,
   type Query,
+  QueryCache,
   QueryClient,
   queryOptions,
 } from '@tanstack/react-query';
+import type { MeView } from '#api/contract-officers.ts';
 import {
+  get,
   getHealth,
   getLists,
   getLogs,
@@ -14,20 +18,35 @@ import {
   getNotifications,
   getPeers,
   getToday,
+  isRefusal,
   NoAnswer,
   type NotificationsQuery,
 } from './api.ts';
 
 /** Changes are told at once (live.ts); this is for the time in which that line is down. */
 const lookAgainMs = 15_000;
+const meAgainMs = 60_000;
 const freshMs = 3_000;
 export const pageRows = 100;
 /** From so many pages on, a list is read again only when its reader asks: all of it would be fetched anew. */
 const deepPagesMin = 3;
 export const isDeep = (pages: number): boolean => pages >= deepPagesMin;
 
-export function newQueryClient(): QueryClient {
+/** What any question or act may be told about who asks: the gate (sign-in/gate.tsx) looks at it. */
+export type Told = 'ended' | 'not-fresh';
+
+export function newQueryClient(onTold: (told: Told) => void): QueryClient {
+  const onError = (error: Error): void => {
+    if (isRefusal(error, 'signin.needed')) onTold('ended');
+    if (isRefusal(error, 'signin.not-fresh')) onTold('not-fresh');
+  };
   return new QueryClient({
+    queryCache: new QueryCache({
+      onError: (error, { queryKey: [name] }) => {
+        if (name !== 'me') onError(error);
+      },
+    }),
+    mutationCache: new MutationCache({ onError }),
     defaultOptions: {
       queries: {
         // The node may run on this very machine: whether there is Internet says nothing about it.
@@ -47,6 +66,13 @@ export function looksAgain({ state }: Query): boolean {
   const data = state.data as Readonly<{ pages?: readonly unknown[] }> | undefined;
   return !isDeep(data?.pages?.length ?? 0);
 }
+
+/** Who sits here. Asked again whenever anything was told that nobody does. */
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: ({ signal }) => get<MeView>('/api/v1/me', signal),
+  refetchInterval: meAgainMs,
+});
 
 export const nodeQuery = queryOptions({
   queryKey: ['node'],

@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { filtersOf } from '../notifications/filters.ts';
 import { lazyPage } from './lazy-page.ts';
 import { NotFound, PageTrouble } from './page-trouble.tsx';
@@ -60,6 +60,21 @@ const galleryRoute = createRoute({
   component: lazyPage(() => import('../gallery/gallery-page.tsx'), 'GalleryPage'),
 });
 
+const accountRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/account',
+  component: lazyPage(() => import('../sign-in/account-page.tsx'), 'AccountPage'),
+});
+
+/** Whoever is signed in has nothing to do at the door. */
+const doorRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in',
+  beforeLoad: () => {
+    throw redirect({ to: '/' });
+  },
+});
+
 const routeTree = rootRoute.addChildren([
   todayRoute,
   listRoute,
@@ -69,6 +84,8 @@ const routeTree = rootRoute.addChildren([
   logRoute,
   settingsRoute,
   galleryRoute,
+  accountRoute,
+  doorRoute,
 ]);
 
 export function newRouter() {

@@ -1,0 +1,198 @@
+// Sitting down at the desk of a real process of `entente serve`, in a real browser: from the link of the first run to a session that is
+// ended from elsewhere while somebody writes.
+
+import assert from 'node:assert/strict';
+import { before, type TestContext, test } from 'node:test';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { BrowserContext, Page } from 'playwright-core';
+import type { AccountView, MeView } from '#api/contract-officers.ts';
+import { codeAt } from '#officers/totp.ts';
+import { type Served, type Workplace, workplace } from '../scene/command-line.ts';
+import { bytesOfBase32 } from '../scene/one-time-codes.ts';
+import { type BrowserWishes, findChromium, openBrowser } from './chromium.ts';
+import { addAuthenticator } from './virtual-authenticator.ts';
+import { buildDesk } from './web-table.ts';
+
+const chromium = findChromium();
+const skip = chromium.ok ? false : chromium.reason;
+
+before(() => {
+  if (skip === false) buildDesk();
+});
+
+type Scene = Readonly<{ place: Workplace; node: Served; page: Page; context: BrowserContext }>;
+
+async function scene(
+  t: TestContext,
+  run: (scene: Scene) => Promise<void>,
+  wishes: BrowserWishes = {},
+): Promise<void> {
+  assert.ok(chromium.ok);
+  const place = workplace(t);
+  const made = await place.run('init', 'xa', '--name-en', 'Party A', '--data', 'xa');
+  assert.equal(made.code, 0, made.err);
+  const node = await place.serve('xa', '--port', '0');
+  await using browser = await openBrowser(chromium.executablePath, wishes);
+  const faults: string[] = [];
+  browser.context.on('page', (page) => {
+    page.on('pageerror', (error) => faults.push(String(error)));
+    page.on('console', (message) => {
+      if (/content security policy/i.test(message.text())) faults.push(message.text());
+    });
+  });
+  const page = await browser.context.newPage();
+  await run({ place, node, page, context: browser.context });
+  assert.deepEqual(faults, []);
+  assert.equal(await node.stop(), 0);
+  assert.equal(node.errors(), '');
+}
+
+/** What the desk itself asks, with the browser's cookie. */
+const ask = <T>(page: Page, path: string): Promise<T> =>
+  page.evaluate<T>(`fetch(${JSON.stringify(path)}).then((answer) => answer.json())`);
+
+async function firstRun(page: Page, { said }: Served): Promise<void> {
+  await page.goto(String(said['firstRun']));
+  await page.getByLabel('Your name').fill('Ana Prieto');
+  await page.getByLabel('Sign-in name').fill('ana');
+  await page.getByLabel('Authority').fill('ministry');
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await page.getByRole('heading', { name: 'Set up how you sign in' }).waitFor();
+}
+
+test('sign-in: the link of the first run, a passkey, and the desk; out, and in again by it', {
+  skip,
+}, async (t) => {
+  await scene(t, async ({ node, page }) => {
+    assert.match(node.desk, /^http:\/\/localhost:\d+$/);
+    const authenticator = await addAuthenticator(page);
+    await firstRun(page, node);
+    assert.doesNotMatch(page.url(), /#/);
+    await page.getByRole('button', { name: 'Make a passkey' }).click();
+    await page.getByRole('heading', { name: 'Recovery codes' }).waitFor();
+    assert.equal(await page.getByRole('listitem').count(), 10);
+    assert.equal((await authenticator.credentialIds()).length, 1);
+    await page.getByRole('button', { name: 'I have kept them' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
+
+    await page.getByRole('link', { name: 'Account' }).click();
+    await page.getByText('Ana Prieto · ana · ministry').waitFor();
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
+    const me = await ask<MeView>(page, '/api/v1/me');
+    assert.equal(me.signInName, 'ana');
+    assert.ok(me.permissions.includes('officers.write'));
+    assert.ok(!me.permissions.includes('desk.read'));
+
+    // The link has been used.
+    await page.goto(String(node.said['firstRun']));
+    await page.getByRole('alert').getByText('This link is wrong, has been used').waitFor();
+  });
+});
+
+test('sign-in: by password and one-time code, which counts once', { skip }, async (t) => {
+  await scene(t, async ({ node, page }) => {
+    await firstRun(page, node);
+    await page.getByRole('button', { name: 'Set a password' }).click();
+    const typed = await page.locator('p.font-mono').textContent();
+    const secret = bytesOfBase32(typed ?? '');
+    const password = page.getByLabel('Password', { exact: true });
+    const code = page.getByLabel('One-time code');
+    await password.fill('short');
+    await code.fill(codeAt(secret, Date.now() - 30_000));
+    await page.getByRole('button', { name: 'Set password and code' }).click();
+    await page.getByRole('alert').getByText('15 to 256 characters').waitFor();
+    await password.fill('four plain words here');
+    await page.getByRole('button', { name: 'Set password and code' }).click();
+    await page.getByRole('button', { name: 'I have kept them' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
+    await page.getByRole('link', { name: 'Account' }).click();
+    await page.getByRole('button', { name: 'Sign out' }).click();
+
+    const signIn = async (name: string, word: string, digits: string): Promise<void> => {
+      await page.getByLabel('Sign-in name').fill(name);
+      await page.getByLabel('Password', { exact: true }).fill(word);
+      await page.getByLabel('One-time code').fill(digits);
+      await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    };
+    await signIn('ana', 'four plain words hear', codeAt(secret, Date.now()));
+    await page.getByRole('alert').getByText('That did not sign you in').waitFor();
+    await signIn('ana', 'four plain words here', codeAt(secret, Date.now()));
+    await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
+  });
+});
+
+test('sign-in: a session that is ended from elsewhere leaves the page with what was written on it', {
+  skip,
+}, async (t) => {
+  await scene(t, async ({ place, node, page }) => {
+    await addAuthenticator(page);
+    const { link } = await place.json<{ link: string }>(
+      ...['officers', 'add', 'bo', '--name-en', 'Bo', '--authority', 'customs', '--data', 'xa'],
+      ...['--role', 'releasing-officer', '--role', 'liaison'],
+    );
+    assert.ok(link.startsWith(`${node.desk}/link#`));
+    await page.goto(link);
+    await page.getByRole('button', { name: 'Open it now' }).click();
+    await page.getByRole('button', { name: 'Make a passkey' }).click();
+    await page.getByRole('button', { name: 'I have kept them' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
+    await page.goto(`${node.desk}/account`);
+    const name = page.getByLabel('What you call it');
+    await name.fill('written before the session ended');
+
+    const { sessions } = await ask<AccountView>(page, '/api/v1/account');
+    const current = sessions.find((session) => session.current);
+    assert.ok(current);
+    await page.evaluate(
+      `fetch('/api/v1/account/sessions/${current.id}', { method: 'DELETE' }).then((a) => a.text())`,
+    );
+    // Nobody has to touch the page: the line of events ends with the session.
+    const over = page.getByRole('dialog');
+    await over.getByText('Your session has ended').waitFor();
+    const { violations } = await new AxeBuilder({ page }).include('[role=dialog]').analyze();
+    assert.deepEqual(
+      violations.map(({ id }) => id),
+      [],
+    );
+    await over.getByRole('button', { name: 'Sign in with a passkey' }).click();
+    await over.waitFor({ state: 'detached' });
+    assert.equal(await name.inputValue(), 'written before the session ended');
+  });
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`sign-in: no page before the desk breaks an accessibility rule, or scrolls sideways at 320 pixels (${colorScheme})`, {
+    skip,
+  }, async (t) => {
+    await scene(
+      t,
+      async ({ node, page }) => {
+        const check = async (name: string): Promise<void> => {
+          const { violations } = await new AxeBuilder({ page }).analyze();
+          const told = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+          assert.deepEqual(told, [], name);
+          const beyond = await page.evaluate<number>(
+            'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+          );
+          assert.ok(beyond <= 0, `${name}: ${beyond} pixels beyond`);
+        };
+        await page.goto(node.desk);
+        await page.getByRole('heading', { level: 1, name: '登录' }).waitFor();
+        await check('door');
+        await page.goto(String(node.said['firstRun']));
+        await page.getByLabel('您的姓名').waitFor();
+        await check('link');
+        await page.getByLabel('您的姓名').fill('安娜');
+        await page.getByLabel('登录名').fill('安娜');
+        await page.getByLabel('机关').fill('海关');
+        await page.getByRole('button', { name: '继续' }).click();
+        await page.getByRole('button', { name: '设置密码' }).click();
+        await page.getByText('请用身份验证应用扫描').waitFor();
+        await check('enrol');
+      },
+      { colorScheme, locale: 'zh-CN', viewport: { width: 320, height: 700 } },
+    );
+  });
+}
