@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import type { NotificationJoint } from '#desks/notifications/view.ts';
 import type { JsonObject } from '#kernel/canonical-json.ts';
 import { instantOfMs, msOf } from '#kernel/instant.ts';
 import {
@@ -68,12 +69,16 @@ const addresseeVerbs: Verbs = [
 ];
 
 /** Logs as two parties might write them, sense and nonsense, both ways; all statements are held by someone before they are receipted. */
-function written([skew, all]: readonly [number, readonly Step[]]): Logs {
+function written(
+  [skew, all]: readonly [number, readonly Step[]],
+  watch?: (logs: Logs) => (by: typeof xa) => void,
+): Logs {
   const logs = createLogs(
     termsOf([xa, xb], {
       clocks: [rule, { ...rule, id: 'filed', silence: 'may-not-proceed', start: 'filing' }],
     }),
   );
+  const look = watch?.(logs);
   let clock = 5_000;
   for (const { party, action, record, aim, wait } of all) {
     clock += wait;
@@ -105,6 +110,7 @@ function written([skew, all]: readonly [number, readonly Step[]]): Logs {
     else if (action === 18)
       logs.say(by, { type: 'notification.notified', time, record: on, facts: {} });
     else logs.say(by, { type: 'invocation.ended', time, record: on, facts: { on: '2026-12-01' } });
+    look?.(by);
   }
   return logs;
 }
@@ -155,6 +161,36 @@ test('fold: equal logs give equal sides, views and digests, whatever the order a
     }),
     { numRuns: 400 },
   );
+});
+
+test('fold: what silence settled stays settled, whatever either side says, receipts or erases later', () => {
+  let settled = 0;
+  fc.assert(
+    fc.property(stories, (story) => {
+      const ends = new Map<string, unknown>();
+      written(story, (logs) => {
+        const holder = createHolder(logs, end);
+        holder.takeAll();
+        return (by) => {
+          holder.take(by, 1);
+          for (const { record, joint } of holder.joints()) {
+            const { clock, version } = joint as Partial<NotificationJoint>;
+            if (!clock?.startedBy) continue;
+            const { party, seq } = clock.startedBy;
+            // An amendment that the addressee could see may ask anew, and under another rule.
+            const key = `${record} ${version} ${clock.rule} ${party}/${seq}`;
+            const { phase, settledBy, deadline, pauses } = clock;
+            const was = ends.get(key);
+            if (was) assert.deepEqual({ phase, settledBy, deadline, pauses }, was);
+            if (phase === 'silent') ends.set(key, { phase, settledBy, deadline, pauses });
+          }
+        };
+      });
+      settled += ends.size;
+    }),
+    { numRuns: 600 },
+  );
+  assert.ok(settled > 20, `${settled}`);
 });
 
 test('fold: views kept up by time and receipts are those derived anew', () => {
