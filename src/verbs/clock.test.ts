@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { type CivilDate, instantOfMs, isCivilDate, msOf } from '#kernel/instant.ts';
 import type { Calendar } from '#ledger/terms.ts';
 import { instant, xb } from '../../test/scene/logs.ts';
-import { deadlineAfter, endOfDate, type Standstill } from './clock.ts';
+import { clockEnd, deadlineAfter, endOfDate, type Standstill } from './clock.ts';
 
 function date(text: string): CivilDate {
   if (!isCivilDate(text)) throw new TypeError(text);
@@ -141,6 +141,33 @@ test('deadline: a later start, more days or more standstills never make it earli
         assert.ok(deadline > start);
       },
     ),
+  );
+});
+
+test('questions: more of them, or more suspensions, never make it earlier, nor later than all their days', () => {
+  const open = fc.array(
+    anInstant.map((from): Standstill => ({ from })),
+    { maxLength: 2 },
+  );
+  const questions = fc.tuple(standstills, open).map(([some, more]) => [...some, ...more]);
+  fc.assert(
+    fc.property(
+      fc.tuple(anInstant, periods, calendars, fc.nat(8)),
+      questions,
+      questions,
+      standstills,
+      standstills,
+      ([start, period, calendar, askedDaysMax], asked, moreAsked, suspended, moreSuspended) => {
+        const end = (stops: Readonly<{ asked: typeof asked; suspended: typeof suspended }>) =>
+          clockEnd(start, period, calendar, { ...stops, askedDaysMax }).at ?? '';
+        const plain = end({ asked, suspended });
+        assert.ok(end({ asked: [...asked, ...moreAsked], suspended }) >= plain);
+        assert.ok(end({ asked, suspended: [...suspended, ...moreSuspended] }) >= plain);
+        const longer = { ...period, days: period.days + askedDaysMax };
+        assert.ok(plain <= (deadlineAfter(start, longer, calendar, suspended) ?? ''));
+      },
+    ),
+    { numRuns: 500 },
   );
 });
 

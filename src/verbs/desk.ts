@@ -4,9 +4,9 @@ import type { GroupId, PartyId, RecordId } from '#kernel/id.ts';
 import type { Instant } from '#kernel/instant.ts';
 import type { Act } from '#ledger/statement.ts';
 import type { Terms } from '#ledger/terms.ts';
+import type { Suspension } from './ask.ts';
 import type { ErasedBy } from './effective-time.ts';
 import type { Receipts } from './receipts.ts';
-import type { Suspension } from './request.ts';
 
 /** What one type of statement may hold. */
 export type StatementType = Readonly<{

@@ -7,10 +7,11 @@ import fc from 'fast-check';
 import { type Instant, instantOfMs, isCivilDate, msOf } from '#kernel/instant.ts';
 import type { ClockRule } from '#ledger/terms.ts';
 import { instant, xa, xb, xc } from '../../test/scene/logs.ts';
+import type { Extension, Question } from './ask.ts';
 import { effectiveTime, type Moment } from './effective-time.ts';
 import { createReceiptIndex } from './receipt-index.ts';
 import type { Receipt } from './receipts.ts';
-import { type ClockState, clockState, type Extension, type Question } from './request.ts';
+import { type ClockState, clockState } from './request.ts';
 
 const origin = msOf(instant('2026-11-02T00:00Z')) / 60_000;
 const at = (minute: number): Instant => instantOfMs((origin + minute) * 60_000);

@@ -4,9 +4,10 @@ import fc from 'fast-check';
 import { type CivilDate, instantOfMs, isCivilDate, msOf } from '#kernel/instant.ts';
 import type { ClockRule } from '#ledger/terms.ts';
 import { instant, xa, xb } from '../../test/scene/logs.ts';
+import type { Request, Suspension } from './ask.ts';
 import { createReceiptIndex } from './receipt-index.ts';
 import type { Receipt } from './receipts.ts';
-import { type ClockState, clockState, type Request, type Suspension } from './request.ts';
+import { type ClockState, clockState } from './request.ts';
 
 const rule: ClockRule = {
   id: 'reply',

@@ -3,47 +3,18 @@
  * and terms alone; `now` only tells whether a period that nobody has settled yet is over.
  */
 import type { PartyId } from '#kernel/id.ts';
-import { type CivilDate, earlierOf, type Instant, laterOf, plusMinutes } from '#kernel/instant.ts';
-import type { Calendar, ClockRule } from '#ledger/terms.ts';
-import { type ClockEnd, clockEnd, endOfDate, type Standstill } from './clock.ts';
-import { effectiveReceiptTime, effectiveTime, type Moment } from './effective-time.ts';
-import type { Receipt, Receipts } from './receipts.ts';
-
-/** A question of the asked, and the asker's answer to it if there is one. */
-export type Question = Moment & Readonly<{ answer?: Moment }>;
-/** The asker gives the asked until the end of a date. */
-export type Extension = Moment & Readonly<{ until: CivilDate }>;
-/** The area's suspension by one of the two, from the other side's first receipt of it. */
-export type Suspension = Readonly<{ by: PartyId; seq: number; from: Instant; until?: Instant }>;
-
-export type Request = Readonly<{
-  asker: PartyId;
-  asked: PartyId;
-  /** The asker's statement that started the clock. */
-  filing: Moment;
-  rule: ClockRule;
-  /** The calendar that the rule names, if the terms have it. */
-  calendar: Calendar | undefined;
-  /** Everything by which the asked answered, in log order. */
-  replies: readonly Moment[];
-  questions: readonly Question[];
-  extensions: readonly Extension[];
-  suspensions: readonly Suspension[];
-  /** The asker's act by which he withdrew what he had asked, or erased the filing or the amendment in force. */
-  endedBy?: number;
-  receipts: Receipts;
-  now: Instant;
-}>;
-
-export type Pause = Readonly<{
-  cause: 'question' | 'suspension';
-  /** The act that paused the clock: its author and place. */
-  party: PartyId;
-  seq: number;
-  from: Instant;
-  /** Absent while a suspension has no end. */
-  until?: Instant;
-}>;
+import { type Instant, laterOf, plusMinutes } from '#kernel/instant.ts';
+import type { Pause, Request } from './ask.ts';
+import {
+  answerReceipt,
+  type Due,
+  dueAsOf,
+  earliestDeadline,
+  isAfter,
+  startOf,
+} from './deadline.ts';
+import { effectiveTime, type Moment } from './effective-time.ts';
+import type { Receipt } from './receipts.ts';
 
 export type Phase =
   /** The asked has not receipted it. */
@@ -76,158 +47,7 @@ export type ClockState = Readonly<{
   changesAt?: Instant;
 }>;
 
-/** Where the clock ends as of a receipt, and what held it off until then. */
-type Due = ClockEnd & Readonly<{ pauses: readonly Pause[]; clamped: boolean; extended?: Instant }>;
 type Settled = Readonly<{ receipt: Receipt; due: Due }>;
-
-function startOf(request: Request) {
-  const { asker, asked, filing, rule, receipts } = request;
-  if (rule.start === 'filing') {
-    const { at, clamped } = effectiveTime(filing, asker, asked, receipts);
-    return { at, clamped, by: { party: asker, seq: filing.seq } };
-  }
-  const receipt = receipts.firstCovering(asked, asker, filing.seq);
-  if (receipt === undefined) return undefined;
-  const { at, clamped } = effectiveReceiptTime(receipt, receipts);
-  return { at, clamped, by: { party: asked, seq: receipt.seq } };
-}
-
-/** Whether an act of either side is part of what a receipt of the asker's speaks of; without one, whatever is held is. */
-function stands(request: Request, party: PartyId, seq: number, asOf: Receipt | undefined): boolean {
-  if (asOf === undefined) return true;
-  return party === request.asker ? seq < asOf.seq : seq < asOf.size;
-}
-
-const isAfter = (receipt: Receipt, deadline: Instant): boolean =>
-  receipt.receiptTime > deadline && receipt.quotedTime > deadline;
-
-type Candidate = Pause & Readonly<{ clamped: boolean }>;
-
-/** The asked's receipt of the asker's answer: from then on he can work on what he was asked. */
-function answerReceipt(request: Request, { answer }: Question): Receipt | undefined {
-  return answer && request.receipts.firstCovering(request.asked, request.asker, answer.seq);
-}
-
-/** From the question until the asked holds the answer; never before the clock began, whatever the asker's receipt says. */
-function questionPauses(
-  request: Request,
-  start: Instant,
-  asOf: Receipt | undefined,
-): readonly Candidate[] {
-  const { asker, asked, rule, receipts } = request;
-  if (!rule.pausesOnQuestion) return [];
-  return request.questions
-    .filter(({ seq }) => stands(request, asked, seq, asOf))
-    .map((question): Candidate => {
-      const asks = effectiveTime(question, asked, asker, receipts);
-      const from = laterOf(start, asks.at);
-      const held = answerReceipt(request, question);
-      const answered =
-        held && stands(request, asked, held.seq, asOf)
-          ? effectiveReceiptTime(held, receipts)
-          : undefined;
-      return {
-        cause: 'question',
-        party: asked,
-        seq: question.seq,
-        from,
-        ...(answered && { until: laterOf(from, answered.at) }),
-        clamped: asks.clamped || answered?.clamped === true,
-      };
-    });
-}
-
-/** The clock's end with some suspensions; more time ends at its date, if that is later. */
-function endWith(
-  request: Request,
-  start: Instant,
-  suspended: readonly Standstill[],
-  asked: readonly Candidate[],
-): ClockEnd {
-  const { rule, calendar } = request;
-  return clockEnd(start, rule, calendar, { suspended, asked, askedDaysMax: rule.pauseDaysMax });
-}
-
-function extendedTo(request: Request, asOf: Receipt | undefined): Instant | undefined {
-  return request.extensions
-    .filter(({ seq }) => stands(request, request.asker, seq, asOf))
-    .map(({ until }) => endOfDate(until, request.calendar))
-    .reduce<Instant | undefined>((last, at) => (last && last > at ? last : at), undefined);
-}
-
-/** The receipt that would settle silence if the clock ended so; as of a receipt, only that one could. */
-function wouldSettle(request: Request, deadline: Instant, asOf: Receipt | undefined) {
-  if (asOf) return isAfter(asOf, deadline) ? asOf : undefined;
-  const { asker, asked, filing, receipts } = request;
-  const held = receipts.firstCovering(asked, asker, filing.seq);
-  return held && receipts.firstSettling(asker, asked, held.seq, deadline);
-}
-
-/**
- * Where the clock ends as of a receipt of the asker's: by what stands before it in his log and, below its size, in the asked's. So no later
- * entry of either log moves it. A suspension counts from before the end, or if the receipt that would settle silence covers it: a clock that
- * the terms set has run out only if that receipt does not.
- */
-function dueAsOf(request: Request, start: Instant, asOf: Receipt | undefined): Due {
-  const asked = questionPauses(request, start, asOf);
-  const extended = extendedTo(request, asOf);
-  const waiting = request.rule.statutory
-    ? []
-    : request.suspensions.filter(({ by, seq }) => stands(request, by, seq, asOf));
-  const taken: Candidate[] = [];
-  const suspended: Standstill[] = [];
-  for (;;) {
-    const end = endWith(request, start, suspended, asked);
-    const at = end.at && extended ? laterOf(end.at, extended) : end.at;
-    const settles = at && wouldSettle(request, at, asOf);
-    const next = takeFirst(
-      waiting,
-      ({ from, by, seq }) =>
-        at === undefined || from <= at || (settles && stands(request, by, seq, settles)) === true,
-    );
-    if (next === undefined) return dueOf(end, at, [...asked, ...taken], extended);
-    const { by: party, ...rest } = next;
-    taken.push({ cause: 'suspension', party, ...rest, clamped: false });
-    // One that was said in time but receipted after the deadline holds the clock at its last minute.
-    const from = at === undefined ? next.from : earlierOf(next.from, at);
-    suspended.push(next.until === undefined ? { from } : { from, until: next.until });
-  }
-}
-
-/** With the pauses that held the clock off: begun before it had run out and, of questions, before their time was used up. */
-function dueOf(
-  end: ClockEnd,
-  at: Instant | undefined,
-  candidates: readonly Candidate[],
-  extended: Instant | undefined,
-): Due {
-  const { spentAt } = end;
-  const counted = candidates.filter(
-    ({ cause, from, until }) =>
-      cause === 'suspension' ||
-      ((end.at === undefined || from <= end.at) &&
-        (spentAt === undefined || from < spentAt) &&
-        until !== from),
-  );
-  const pauses = counted
-    .map(({ clamped: _, ...pause }): Pause => {
-      if (pause.cause === 'suspension' || spentAt === undefined) return pause;
-      return { ...pause, until: earlierOf(pause.until ?? spentAt, spentAt) };
-    })
-    .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.seq - b.seq));
-  return {
-    ...end,
-    at,
-    pauses,
-    clamped: counted.some(({ clamped }) => clamped),
-    ...(extended && { extended }),
-  };
-}
-
-function takeFirst<T>(waiting: T[], fits: (item: T) => boolean): T | undefined {
-  const index = waiting.findIndex(fits);
-  return index < 0 ? undefined : waiting.splice(index, 1)[0];
-}
 
 /** Places in the asker's log at which what stands as of a receipt changes, ascending. */
 function turningPoints(request: Request): readonly number[] {
@@ -266,10 +86,6 @@ function settlement(request: Request, start: Instant): Settled | undefined {
     if (later === undefined && turn === undefined) return undefined;
     from = Math.min(later ?? Number.MAX_SAFE_INTEGER, turn ?? Number.MAX_SAFE_INTEGER);
   }
-}
-
-function earliestDeadline(request: Request, start: Instant): Instant | undefined {
-  return endWith(request, start, [], []).at;
 }
 
 /** No receipt settles silence unless both its times lie after this; `undefined` before the clock has started. */

@@ -1,8 +1,9 @@
 /** The addressee's replies, and the clock that runs for them. */
 import type { ClockRule } from '#ledger/terms.ts';
 import { silencePermits } from '#ledger/terms-text.ts';
+import type { Request } from '#verbs/ask.ts';
 import { calendarFor } from '#verbs/clock.ts';
-import type { ClockState, Request } from '#verbs/request.ts';
+import type { ClockState } from '#verbs/request.ts';
 import type { NoticeEntry, ReplyEntry } from './side.ts';
 import type { NoticeFacts } from './statements.ts';
 import { answerTo, proved, seen, type Table } from './table.ts';

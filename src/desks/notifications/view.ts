@@ -1,8 +1,9 @@
 /** The joint view of a notice, as `joint.ts` derives it. JSON all through. */
 import type { PartyId } from '#kernel/id.ts';
 import type { CivilDate, Instant } from '#kernel/instant.ts';
+import type { Pause } from '#verbs/ask.ts';
 import type { JointBase } from '#verbs/desk.ts';
-import type { Pause, Phase } from '#verbs/request.ts';
+import type { Phase } from '#verbs/request.ts';
 import type { NoticeFacts } from './statements.ts';
 
 /** In the order of their precedence: the first that holds is the status. */
