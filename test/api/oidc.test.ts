@@ -1,0 +1,139 @@
+// Sign-in by a party's own identity provider: a real one answers, and what comes back is tried again, late, and from another flow.
+
+import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type TestContext, test } from 'node:test';
+import { type Accounts, createAccounts } from '#officers/accounts.ts';
+import type { Oidc } from '#officers/oidc.ts';
+import { issuerFault } from '#officers/oidc.ts';
+import { openOfficerStore } from '#officers/sqlite/open.ts';
+import { mustBe } from '../scene/desk-nodes.ts';
+import { clientId, clientSecret, identityProvider } from '../scene/identity-provider.ts';
+import { addOfficer, allOf } from '../scene/officers.ts';
+
+const redirectUri = 'http://localhost:4101/api/v1/sign-in/oidc/callback';
+
+type Scene = Readonly<{ accounts: Accounts; oidc: Oidc; faults: unknown[] }>;
+
+function accountsOf(t: TestContext, issuer: string, secret = clientSecret): Scene {
+  const folder = mkdtempSync(join(tmpdir(), 'entente-oidc-'));
+  const faults: unknown[] = [];
+  const store = openOfficerStore(join(folder, 'officers.db'));
+  const accounts = createAccounts(
+    store,
+    { nowMs: Date.now, random: randomBytes },
+    {
+      party: 'xa',
+      oidc: { issuer, clientId, clientSecret: secret, names: { en: 'Ministry' } },
+      onFault: (error) => faults.push(error),
+    },
+  );
+  t.after(async () => {
+    await store.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  assert.ok(accounts.oidc);
+  return { accounts, oidc: accounts.oidc, faults };
+}
+
+/** Goes to the provider as a browser does: follows it, signs in at its forms, and stops where it is sent back. */
+async function comeBackFrom(url: string, name: string): Promise<URL> {
+  const jar = new Map<string, string>();
+  let next = new URL(url);
+  let body: URLSearchParams | undefined;
+  for (let steps = 0; steps < 20; steps++) {
+    const response = await fetch(next, {
+      ...(body === undefined ? {} : { method: 'POST', body }),
+      headers: { cookie: [...jar].map((pair) => pair.join('=')).join('; ') },
+      redirect: 'manual',
+    });
+    for (const cookie of response.headers.getSetCookie()) {
+      const [pair = ''] = cookie.split(';');
+      const [key = '', value = ''] = pair.split('=');
+      jar.set(key, value);
+    }
+    const location = response.headers.get('location');
+    if (location !== null) {
+      next = new URL(location, next);
+      body = undefined;
+      if (next.href.startsWith(redirectUri)) return next;
+      continue;
+    }
+    const page = await response.text();
+    const action = /<form[^>]*action="([^"]+)"/.exec(page)?.[1];
+    assert.ok(action, page.slice(0, 400));
+    const prompt = /name="prompt" value="(\w+)"/.exec(page)?.[1] ?? 'login';
+    next = new URL(action, next);
+    body = new URLSearchParams({ prompt, login: name, password: 'any' });
+  }
+  throw new Error('the provider never sent the browser back');
+}
+
+test('oidc: an officer connects his account, and comes in by it; nobody else does', async (t) => {
+  const { issuer } = await identityProvider(t, [redirectUri]);
+  const { accounts, oidc, faults } = accountsOf(t, issuer);
+  const { credentials } = accounts.store;
+  const officer = await addOfficer(accounts, 'li', allOf('desk-officer'));
+  const binding = mustBe(await oidc.begin(redirectUri, { bind: officer.id }));
+  const bound = mustBe(
+    await oidc.finish(binding.flow, await comeBackFrom(binding.url, 'person-1')),
+  );
+  assert.deepEqual(bound.subject, { issuer, subject: 'person-1' });
+  assert.equal(bound.wish.bind, officer.id);
+  assert.ok(Math.abs((bound.authMs ?? 0) - Date.now()) < 60_000);
+  assert.equal(await credentials.bindSubject(officer.id, bound.subject), true);
+
+  const coming = mustBe(await oidc.begin(redirectUri, {}));
+  const came = mustBe(await oidc.finish(coming.flow, await comeBackFrom(coming.url, 'person-1')));
+  assert.equal(await credentials.officerOf(came.subject), officer.id);
+  const other = mustBe(await oidc.begin(redirectUri, {}));
+  const stranger = mustBe(await oidc.finish(other.flow, await comeBackFrom(other.url, 'person-2')));
+  assert.equal(await credentials.officerOf(stranger.subject), undefined);
+  assert.deepEqual(faults, []);
+});
+
+test('oidc: an answer that comes twice, to another flow, or was altered lets nobody in', async (t) => {
+  const { issuer } = await identityProvider(t, [redirectUri]);
+  const { oidc } = accountsOf(t, issuer);
+  const refusedFor = async (flow: string, answer: URL): Promise<void> => {
+    const finished = await oidc.finish(flow, answer);
+    assert.equal(finished.ok ? 'in' : finished.refusal.code, 'signin.failed');
+  };
+  const first = mustBe(await oidc.begin(redirectUri, {}));
+  const second = mustBe(await oidc.begin(redirectUri, {}));
+  const answer = await comeBackFrom(first.url, 'person-1');
+  await refusedFor(second.flow, answer);
+  await refusedFor('unknown', answer);
+  const altered = new URL(answer);
+  altered.searchParams.set('code', 'x'.repeat(43));
+  const third = mustBe(await oidc.begin(redirectUri, {}));
+  await refusedFor(third.flow, altered);
+  mustBe(await oidc.finish(first.flow, answer));
+  await refusedFor(first.flow, answer);
+});
+
+test('oidc: a provider that is away, or knows the node by another secret, is told and lets nobody in', async (t) => {
+  const away = accountsOf(t, 'http://localhost:9');
+  const begun = await away.oidc.begin(redirectUri, {});
+  assert.equal(begun.ok ? '' : begun.refusal.code, 'oidc.unreachable');
+  assert.equal(away.faults.length, 1);
+
+  const { issuer } = await identityProvider(t, [redirectUri]);
+  const wrong = accountsOf(t, issuer, 'another secret');
+  const flow = mustBe(await wrong.oidc.begin(redirectUri, {}));
+  const finished = await wrong.oidc.finish(flow.flow, await comeBackFrom(flow.url, 'person-1'));
+  assert.equal(finished.ok ? '' : finished.refusal.code, 'signin.failed');
+  assert.equal(wrong.faults.length, 1);
+});
+
+test('oidc: an issuer is reached by https, or on this machine', () => {
+  for (const issuer of ['https://id.example.org', 'http://localhost:4000', 'http://127.0.0.1/x']) {
+    assert.equal(issuerFault(issuer), undefined, issuer);
+  }
+  for (const issuer of ['http://id.example.org', 'localhost', 'ftp://localhost', '']) {
+    assert.ok(issuerFault(issuer), issuer);
+  }
+});
