@@ -60,6 +60,22 @@ async function firstRun(page: Page, { said }: Served): Promise<void> {
   await page.getByRole('heading', { name: 'Set up how you sign in' }).waitFor();
 }
 
+/** What a passkey has signed is worth nothing at another address, and nothing a second time. */
+async function assertionCountsOnce(page: Page, { desk }: Served): Promise<void> {
+  const path = '/api/v1/sign-in/passkey';
+  await page.route(`**${path}`, (route) => route.abort(), { times: 1 });
+  const held = page.waitForRequest(`**${path}`);
+  await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
+  const body = (await held).postData() ?? '';
+  assert.match(body, /clientDataJSON/);
+  for (const origin of [desk.replace('localhost', '127.0.0.1'), desk]) {
+    const headers = { 'content-type': 'application/json', origin };
+    const tried = await fetch(new URL(path, origin), { method: 'POST', headers, body });
+    assert.equal(tried.status, 401);
+    assert.equal(((await tried.json()) as { code: string }).code, 'signin.failed');
+  }
+}
+
 test('sign-in: the link of the first run, a passkey, and the desk; out, and in again by it', {
   skip,
 }, async (t) => {
@@ -78,6 +94,7 @@ test('sign-in: the link of the first run, a passkey, and the desk; out, and in a
     await page.getByRole('link', { name: 'Account' }).click();
     await page.getByText('Ana Prieto · ana · ministry').waitFor();
     await page.getByRole('button', { name: 'Sign out' }).click();
+    await assertionCountsOnce(page, node);
     await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
     await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
     const me = await ask<MeView>(page, '/api/v1/me');

@@ -263,7 +263,7 @@ test('web: everything is reached by keyboard, and a list is one stop', { skip },
     assert.equal(await focused(page, 'textContent'), 'Skip to the page');
     await page.keyboard.press('Enter');
     const isRow = async () => (await focused(page, 'role')) === 'row';
-    for (let stop = 0; stop < 8 && !(await isRow()); stop++) await page.keyboard.press('Tab');
+    for (let stop = 0; stop < 12 && !(await isRow()); stop++) await page.keyboard.press('Tab');
     assert.ok(await isRow());
     await page.keyboard.press('ArrowDown');
     assert.ok(await isRow());

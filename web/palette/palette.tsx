@@ -66,7 +66,7 @@ export function Palette() {
           renderEmptyState={() => (
             <p className="px-2.5 py-4 text-sm text-ink-3">{t`Nothing has these words.`}</p>
           )}
-          className="mt-3 max-h-[50vh] overflow-y-auto outline-none"
+          className="mt-3 max-h-[60vh] overflow-y-auto outline-none"
         >
           {(group) => (
             <ListBoxSection id={group.id} className="pb-2">
