@@ -1,4 +1,5 @@
 import type {
+  CarriedReport,
   HealthView,
   ListView,
   LogOverview,
@@ -39,9 +40,9 @@ function withAttendance(init: RequestInit): RequestInit {
   return { ...init, headers: { ...init.headers, 'entente-unattended': '1' } };
 }
 
-async function answered(path: string, given: RequestInit): Promise<Response> {
+async function answered(path: string, given: RequestInit, waitMs = waitMsMax): Promise<Response> {
   const init = withAttendance(given);
-  const patience = AbortSignal.timeout(waitMsMax);
+  const patience = AbortSignal.timeout(waitMs);
   const signal = init.signal ? AbortSignal.any([init.signal, patience]) : patience;
   try {
     return await fetch(path, { ...init, signal });
@@ -51,8 +52,8 @@ async function answered(path: string, given: RequestInit): Promise<Response> {
   }
 }
 
-async function answerOf(path: string, init: RequestInit): Promise<Response> {
-  const answer = await answered(path, init);
+async function answerOf(path: string, init: RequestInit, waitMs?: number): Promise<Response> {
+  const answer = await answered(path, init, waitMs);
   if (answer.ok) return answer;
   const body: unknown = await answer.json().catch(() => undefined);
   if (isProblem(body)) throw new ProblemAnswer(body);
@@ -155,3 +156,31 @@ export async function postPull(party: string): Promise<void> {
 
 export const postBackup = (): Promise<Readonly<{ folder: string }>> =>
   jsonOf('/api/v1/backups', { method: 'POST', headers: { accept: 'application/json' } });
+
+const carriedWaitMsMax = 600_000;
+
+/** Takes a carried file in. Large ones take their time. */
+export async function postCarried(file: Blob): Promise<CarriedReport> {
+  const answer = await answerOf(
+    '/api/v1/carried',
+    { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: file },
+    carriedWaitMsMax,
+  );
+  return (await answer.json()) as CarriedReport;
+}
+
+/** One carried file for a party; `next` says from where another has to go on. */
+export async function getCarried(
+  to: string,
+  after: string | undefined,
+): Promise<Readonly<{ name: string; bytes: Blob; next: string | undefined }>> {
+  const search = new URLSearchParams({ to });
+  if (after !== undefined) search.set('after', after);
+  const answer = await answerOf(`/api/v1/carried?${search}`, {}, carriedWaitMsMax);
+  const disposition = answer.headers.get('content-disposition') ?? '';
+  return {
+    name: /filename="([^"]+)"/.exec(disposition)?.[1] ?? `${to}.entente`,
+    bytes: await answer.blob(),
+    next: answer.headers.get('entente-next') ?? undefined,
+  };
+}

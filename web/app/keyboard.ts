@@ -15,19 +15,31 @@ function isTaken(target: EventTarget | null): boolean {
   );
 }
 
-const rowsIn = '[role=grid] [role=row][data-index], [role=grid] [role=row][data-key]';
+const rowsIn = '[role=grid] [role=row][data-index]';
+
+/** From the end of one list to the beginning of the next, and back. */
+function moveToList(focused: Element, key: 'ArrowDown' | 'ArrowUp'): boolean {
+  const grids = [...document.querySelectorAll('main [role=grid]:has([data-index])')];
+  const own = grids.findIndex((grid) => grid.contains(focused));
+  const next = grids[key === 'ArrowDown' ? own + 1 : own - 1];
+  const rows = next?.querySelectorAll<HTMLElement>('[role=row][data-index]');
+  const row = rows?.[key === 'ArrowDown' ? 0 : rows.length - 1];
+  row?.focus();
+  return row !== undefined;
+}
 
 /** From a row to the next, as the arrow would; from elsewhere into the first list of the page. */
 function moveInList(key: 'ArrowDown' | 'ArrowUp'): boolean {
   const focused = document.activeElement;
   if (focused?.matches(rowsIn)) {
+    const beside =
+      key === 'ArrowDown' ? focused.nextElementSibling : focused.previousElementSibling;
+    if (!beside && moveToList(focused, key)) return true;
     focused.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
     return true;
   }
-  const grid = document.querySelector('main [role=grid]');
-  const row =
-    grid?.querySelector<HTMLElement>('[role=row][data-index][tabindex="0"]') ??
-    grid?.querySelector<HTMLElement>('[role=row][data-key]');
+  const grid = document.querySelector('main [role=grid]:has([data-index])');
+  const row = grid?.querySelector<HTMLElement>('[role=row][data-index][tabindex="0"]');
   row?.focus();
   return row !== undefined && row !== null;
 }

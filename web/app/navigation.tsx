@@ -37,7 +37,7 @@ export function Navigation() {
           className="flex min-h-control w-full cursor-pointer items-center gap-2 rounded-md border border-line-strong bg-ground px-2.5 text-sm text-ink-2 hover:border-accent hover:text-accent"
         >
           <Search aria-hidden="true" className="size-4 shrink-0" />
-          <span className="mr-auto">
+          <span className="mr-auto truncate">
             <Trans>Search, go, act</Trans>
           </span>
           <span aria-hidden="true" className="max-sm:hidden">

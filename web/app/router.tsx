@@ -42,6 +42,12 @@ const amendRoute = createRoute({
   component: lazyPage(() => import('../notifications/notice/amend-page.tsx'), 'AmendPage'),
 });
 
+const sheetRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/notifications/$group/$record/sheet',
+  component: lazyPage(() => import('../notifications/sheet/sheet-page.tsx'), 'SheetPage'),
+});
+
 const logRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/log',
@@ -81,6 +87,7 @@ const routeTree = rootRoute.addChildren([
   noticeRoute,
   recordRoute,
   amendRoute,
+  sheetRoute,
   logRoute,
   settingsRoute,
   galleryRoute,

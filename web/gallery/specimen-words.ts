@@ -152,7 +152,7 @@ export const specimenWords = {
   drop: {
     en: 'Drop a carried file here',
     es: 'Suelte aquí un archivo llevado en mano',
-    zh: '将携带文件拖放到此处',
+    zh: '将离线传递文件拖放到此处',
   },
   dropHint: {
     en: 'Files end in .entente. Taking one in twice does no harm.',

@@ -9,6 +9,7 @@ import { PageHead } from '../ui/page-head.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { Trouble } from '../ui/trouble.tsx';
+import { CarriedPanel } from './carried-panel.tsx';
 import { LogTable } from './log-table.tsx';
 import { VerifyPanel } from './verify-panel.tsx';
 
@@ -38,10 +39,11 @@ export function LogPage() {
           </Trans>
         </Empty>
       )}
-      <div className="space-y-6">
+      <div className="space-y-stack">
         {tablesFirst(data?.groups ?? []).map((group) => (
           <GroupPanel key={group.group} group={group} />
         ))}
+        {data && <CarriedPanel />}
       </div>
     </>
   );

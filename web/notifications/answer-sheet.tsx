@@ -1,21 +1,25 @@
-import { useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { NotificationRow, NotificationView, StatementView } from '#api/contract.ts';
 import { useLanguage } from '../app/language.tsx';
-import { notificationQuery } from '../app/queries.ts';
+import { nodeQuery, notificationQuery } from '../app/queries.ts';
 import { pickText } from '../strings/languages.ts';
+import { Banner } from '../ui/banner.tsx';
 import { Sheet } from '../ui/sheet.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { Trouble } from '../ui/trouble.tsx';
 import { AnswerContext } from './answer-context.tsx';
 import { AnswerForm } from './answer-form.tsx';
-import { type Draft, emptyDraft, isBare, sayRequestOf } from './draft.ts';
+import { isBare, sayRequestOf } from './draft.ts';
+import { DraftNotice } from './draft-notice.tsx';
 import { placeOf } from './joint-view.ts';
 import { linesOf, noticeInForce } from './notice-shape.ts';
 import './said-line.tsx';
 import { SignReview } from './sign-review.tsx';
 import { actionWord } from './statement-words.ts';
+import { useKeptDraft } from './use-kept-draft.ts';
+import { useLostAnswer } from './use-lost-answer.ts';
 import { useSigning } from './use-signing.ts';
 
 type SheetProps = Readonly<{
@@ -44,25 +48,67 @@ export function AnswerSheet(props: SheetProps) {
 }
 
 function AnswerSteps({ view, type, onClose, onSaid }: SheetProps & { view: NotificationView }) {
-  const [draft, setDraft] = useState<Draft>(() => emptyDraft(type));
+  const { draft, keptMs, change, discard, forget } = useKeptDraft(view, type);
   const [step, setStep] = useState<'write' | 'review'>(isBare(type) ? 'review' : 'write');
   // What is answered is fixed when the form opens: nobody signs an answer to what came while he wrote.
+  const [opened] = useState(view);
   const [place] = useState(() => placeOf(view));
+  const { data: node } = useQuery(nodeQuery);
   const request = sayRequestOf(draft, place);
-  const signing = useSigning(request, step === 'review', onSaid);
+  const said = (statement: StatementView) => {
+    forget();
+    onSaid(statement);
+  };
+  const signing = useSigning(request, step === 'review', said);
+  const lost = useLostAnswer({
+    ...{ view: opened, party: node?.party ?? '', request },
+    error: signing.signingError,
+    attempt: signing.attempt,
+    onFound: said,
+  });
   const lines = useLineNames(view);
   if (step === 'review') {
     const back = isBare(type) ? onClose : () => setStep('write');
-    return <SignReview request={request} signing={signing} onBack={back} />;
+    return (
+      <>
+        <LostAnswer lost={lost} />
+        <SignReview
+          request={request}
+          signing={{ ...signing, isReady: signing.isReady && lost !== 'asking' }}
+          onBack={back}
+        />
+      </>
+    );
   }
   return (
-    <AnswerForm
-      draft={draft}
-      lines={lines}
-      onChange={setDraft}
-      onCancel={onClose}
-      onReview={() => setStep('review')}
-    />
+    <>
+      {keptMs !== undefined && <DraftNotice keptMs={keptMs} onDiscard={discard} />}
+      <AnswerForm
+        draft={draft}
+        lines={lines}
+        onChange={change}
+        onCancel={onClose}
+        onReview={() => setStep('review')}
+      />
+    </>
+  );
+}
+
+function LostAnswer({ lost }: { lost: ReturnType<typeof useLostAnswer> }) {
+  if (lost === 'none') return null;
+  return (
+    <Banner look={lost === 'asking' ? 'attention' : 'note'} role="status">
+      <p className="prose-line">
+        {lost === 'asking' ? (
+          <Trans>
+            The node's answer was lost, so it is not known whether this was signed. The desk asks
+            until it answers, and does not sign twice. Your draft is kept.
+          </Trans>
+        ) : (
+          <Trans>The node answers again. This was not signed; it can be signed now.</Trans>
+        )}
+      </p>
+    </Banner>
   );
 }
 

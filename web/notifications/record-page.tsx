@@ -2,9 +2,11 @@ import { Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import ArrowLeft from 'lucide-react/icons/arrow-left';
+import Printer from 'lucide-react/icons/printer';
 import { useState } from 'react';
 import type { NotificationView } from '#api/contract.ts';
 import { notificationQuery } from '../app/queries.ts';
+import { buttonClass } from '../ui/button.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { Trouble } from '../ui/trouble.tsx';
 import { AnswerCard } from './answer-card.tsx';
@@ -34,6 +36,14 @@ export function RecordPage() {
       >
         <ArrowLeft aria-hidden="true" className="size-4" />
         <Trans>Notifications</Trans>
+      </Link>
+      <Link
+        to="/notifications/$group/$record/sheet"
+        params={{ group, record }}
+        className={`not-printed float-right ${buttonClass('quiet')}`}
+      >
+        <Printer aria-hidden="true" className="size-4" />
+        <Trans>Sheet for paper</Trans>
       </Link>
       {error && <Trouble error={error} retry={() => void refetch()} />}
       {!data && !error && <Skeleton rows={5} />}

@@ -1,10 +1,15 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
 import type { SayRequest, StatementView } from '#api/contract.ts';
 import { postCheck, postStatement } from '../app/api.ts';
 
 export type Signing = Readonly<{
   /** What the node would refuse, or has refused. */
   error: Error | null;
+  /** Why the signing itself did not end well; an answer that was lost says nothing of what the node did. */
+  signingError: Error | null;
+  /** When the signing was last begun, in milliseconds. */
+  attempt: number;
   isReady: boolean;
   isSigning: boolean;
   sign: () => void;
@@ -19,6 +24,7 @@ export function useSigning(
   onSaid: (statement: StatementView) => void,
 ): Signing {
   const queries = useQueryClient();
+  const begun = useRef(false);
   const checking = useQuery({
     queryKey: ['check', request],
     queryFn: ({ signal }) => postCheck(request, signal),
@@ -30,6 +36,9 @@ export function useSigning(
   });
   const signing = useMutation({
     mutationFn: () => postStatement(request),
+    onSettled: () => {
+      begun.current = false;
+    },
     onSuccess: async (statement) => {
       onSaid(statement);
       await queries.invalidateQueries();
@@ -37,9 +46,16 @@ export function useSigning(
   });
   return {
     error: signing.error ?? (isShown ? checking.error : null),
+    signingError: signing.error,
+    attempt: signing.submittedAt,
     isReady: checking.isSuccess && !signing.isPending,
     isSigning: signing.isPending,
-    sign: () => signing.mutate(),
+    sign: () => {
+      // Two presses before the page is drawn again are one.
+      if (begun.current) return;
+      begun.current = true;
+      signing.mutate();
+    },
     recheck: checking.isError ? () => void checking.refetch() : undefined,
   };
 }

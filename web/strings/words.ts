@@ -14,7 +14,7 @@ const idOf = (list: string, code: string): string => `${list}.${code}`;
 export function wordMessages(language: Language): Messages {
   const messages: Messages = {};
   for (const [list, words] of Object.entries<Readonly<Record<string, Words>>>(vocabulary)) {
-    for (const [code, word] of Object.entries(words)) messages[idOf(list, code)] = word[language];
+    for (const [code, word] of Object.entries(words)) messages[idOf(list, code)] = [word[language]];
   }
   return messages;
 }

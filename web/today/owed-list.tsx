@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useRouter } from '@tanstack/react-router';
 import { type RefObject, useEffect } from 'react';
-import { GridList, GridListItem } from 'react-aria-components/GridList';
 import type { OwedItem } from '#api/contract.ts';
 import { recordHref } from '../notifications/record-href.ts';
+import { ActionList } from '../ui/action-list.tsx';
 import { OwedRow } from './owed-row.tsx';
 import { type Horizon, itemKey, type queueByHorizon } from './queue.ts';
 
@@ -64,6 +65,7 @@ function HorizonList({
   onAct: (item: OwedItem, type: string) => void;
 }) {
   const { t } = useLingui();
+  const router = useRouter();
   const names: Readonly<Record<Horizon, string>> = {
     over: t`Owed, period over`,
     day: t`Owed within 24 hours`,
@@ -72,21 +74,14 @@ function HorizonList({
     undated: t`Owed without a date`,
   };
   return (
-    <GridList
-      aria-label={names[horizon]}
+    <ActionList
+      label={names[horizon]}
       items={items.map((item) => ({ id: itemKey(item), item }))}
-      className="divide-y divide-line overflow-hidden rounded-lg border border-line bg-surface"
+      onOpen={({ item }) => router.history.push(recordHref(item.row))}
     >
-      {({ id, item }) => (
-        <GridListItem
-          id={id}
-          textValue={item.row.reference ?? item.row.record}
-          href={recordHref(item.row)}
-          className="cursor-pointer px-4 py-3 outline-none data-focus-visible:outline-2 data-focus-visible:-outline-offset-2 data-focus-visible:outline-accent data-hovered:bg-ground"
-        >
-          <OwedRow item={item} onAct={(type) => onAct(item, type)} />
-        </GridListItem>
+      {({ item }, isCurrent) => (
+        <OwedRow item={item} isCurrent={isCurrent} onAct={(type) => onAct(item, type)} />
       )}
-    </GridList>
+    </ActionList>
   );
 }

@@ -9,7 +9,16 @@ import { Deadline } from '../ui/deadline.tsx';
 import { actionsFor } from './actions.ts';
 
 /** Deadline, matter, and what can be answered right here. */
-export function OwedRow({ item, onAct }: { item: OwedItem; onAct: (type: string) => void }) {
+export function OwedRow({
+  item,
+  isCurrent,
+  onAct,
+}: {
+  item: OwedItem;
+  /** Whether its buttons are stops for the Tab key. */
+  isCurrent: boolean;
+  onAct: (type: string) => void;
+}) {
   const { i18n } = useLingui();
   const owed = owedWords[item.what];
   const { clock } = jointOf(item.row);
@@ -30,7 +39,12 @@ export function OwedRow({ item, onAct }: { item: OwedItem; onAct: (type: string)
         {actionsFor(item).map((type) => {
           const word = actionWord(type);
           return (
-            <Button key={type} data-act="" onPress={() => onAct(type)}>
+            <Button
+              key={type}
+              data-act=""
+              excludeFromTabOrder={!isCurrent}
+              onPress={() => onAct(type)}
+            >
               {word ? i18n._(word) : type}
             </Button>
           );

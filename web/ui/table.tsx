@@ -122,15 +122,17 @@ function DrawnRows<Item extends Readonly<{ id: string }>>({
       />
     );
   };
+  const shown = drawn.map(({ index, start }) => {
+    const pixels = start - rows.options.scrollMargin;
+    return rowAt(index, { transform: `translateY(${pixels}px)` }, rows.measureElement);
+  });
+  // Where the focus is has to stay drawn, or the keyboard would lose its place when the page is scrolled. In one list with the others,
+  // so that the row is the same element when it comes into sight.
+  const kept = drawn.some(({ index }) => index === current) ? [] : [rowAt(current, outOfSight)];
   return (
     // biome-ignore lint/a11y/useSemanticElements: as above.
     <div role="rowgroup" className="relative" style={{ height: rows.getTotalSize() }}>
-      {drawn.map(({ index, start }) => {
-        const pixels = start - rows.options.scrollMargin;
-        return rowAt(index, { transform: `translateY(${pixels}px)` }, rows.measureElement);
-      })}
-      {/* Where the focus is has to stay drawn, or the keyboard would lose its place when the page is scrolled. */}
-      {!drawn.some(({ index }) => index === current) && rowAt(current, outOfSight)}
+      {[...shown, ...kept]}
     </div>
   );
 }
