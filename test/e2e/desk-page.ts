@@ -31,7 +31,7 @@ export async function withBrowser(
 /** The page's own heading stands, and nothing is being loaded any more. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('main h1').waitFor();
-  await page.locator('main [role=status][aria-label]').waitFor({ state: 'detached' });
+  await page.locator('main [role=status][aria-label]').first().waitFor({ state: 'detached' });
 }
 
 /** Something of the element that has the focus. */

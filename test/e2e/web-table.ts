@@ -52,6 +52,8 @@ export type WebTable = AsyncDisposable &
     importer: string;
     /** Cookies of a releasing officer at each desk. */
     signIn: readonly Cookie[];
+    /** The exporter files one more notice, and both pull each other. */
+    fileNotice: () => Promise<void>;
     /** Both pull each other, twice, so that receipts have gone both ways. */
     exchange: () => Promise<void>;
     /** The importer's node stops answering, and answers again at the same address. */
@@ -200,6 +202,10 @@ export async function openWebTable(): Promise<WebTable> {
   const { port } = importerDoor;
   return {
     ...{ group, records, exchange: together },
+    fileNotice: async () => {
+      given(await exporter.node.say(notice(group, xc)));
+      await together();
+    },
     exporter: `http://localhost:${exporterDoor.port}`,
     importer: `http://localhost:${port}`,
     signIn: await deskCookies([ofExporter, ofImporter]),

@@ -263,7 +263,7 @@ test('web: everything is reached by keyboard, and a list is one stop', { skip },
     assert.equal(await focused(page, 'textContent'), 'Skip to the page');
     await page.keyboard.press('Enter');
     const isRow = async () => (await focused(page, 'role')) === 'row';
-    for (let stop = 0; stop < 12 && !(await isRow()); stop++) await page.keyboard.press('Tab');
+    for (let stop = 0; stop < 14 && !(await isRow()); stop++) await page.keyboard.press('Tab');
     assert.ok(await isRow());
     await page.keyboard.press('ArrowDown');
     assert.ok(await isRow());
@@ -311,6 +311,122 @@ test('web: single letters act until they are switched off', { skip }, async () =
     await page.getByRole('dialog', { name: 'Search, go, act' }).waitFor();
     assert.match(page.url(), /\/log$/);
     assert.equal(await sheet.count(), 0);
+  });
+});
+
+test('web: a notice is read and answered by keyboard alone', { skip }, async () => {
+  await withBrowser({}, async (page) => {
+    await page.goto(`${table.importer}/notifications?status=received&order=due`);
+    await page.getByRole('row').nth(1).waitFor();
+    await page.keyboard.press('j');
+    await page.locator('[role=row][data-index]:focus').waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByText('What each side has said').waitFor();
+    const asks = page.getByRole('button', { name: 'Ask', exact: true }).and(page.locator(':focus'));
+    for (let stop = 0; stop < 40 && (await asks.count()) === 0; stop++) {
+      await page.keyboard.press('Tab');
+    }
+    await page.keyboard.press('Enter');
+    const sheet = page.getByRole('dialog');
+    await sheet.getByRole('radio').first().waitFor();
+    const radio = page.locator('[role=dialog] input[type=radio]:focus');
+    for (let stop = 0; stop < 6 && (await radio.count()) === 0; stop++) {
+      await page.keyboard.press('Tab');
+    }
+    await page.keyboard.press('ArrowDown');
+    const english = sheet.getByLabel('English').and(page.locator(':focus'));
+    for (let stop = 0; stop < 6 && (await english.count()) === 0; stop++) {
+      await page.keyboard.press('Tab');
+    }
+    await page.keyboard.type('Which line takes the goods?');
+    // Escape closes the sheet and a reload the page; what was written comes back.
+    await page.keyboard.press('Escape');
+    await sheet.waitFor({ state: 'detached' });
+    await page.reload();
+    await page.getByRole('button', { name: 'Ask', exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await sheet.getByText('Nothing of it has been sent.').waitFor();
+    assert.equal(await sheet.getByLabel('English').inputValue(), 'Which line takes the goods?');
+    await sheet.getByRole('button', { name: 'See what will be signed' }).focus();
+    await page.keyboard.press('Enter');
+    await sheet
+      .getByRole('button', { name: 'Sign and say it' })
+      .and(page.locator(':enabled'))
+      .focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('Signed: ').waitFor();
+    await page.getByText('Which line takes the goods?').first().waitFor();
+    await page.getByRole('button', { name: 'Ask', exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await sheet.waitFor();
+    assert.equal(await sheet.getByText('Nothing of it has been sent.').count(), 0);
+  });
+});
+
+test('web: where the answer to a signing is lost, the desk finds out and signs once', {
+  skip,
+}, async () => {
+  await withBrowser({}, async (page) => {
+    await page.goto(`${table.importer}/notifications/${table.group}/${table.records[2]}`);
+    let posts = 0;
+    await page.route('**/api/v1/statements', async (route) => {
+      posts += 1;
+      await route.fetch();
+      await route.abort('connectionreset');
+    });
+    await page.getByRole('button', { name: 'Raise a concern' }).click();
+    const sheet = page.getByRole('dialog');
+    await sheet.getByRole('radio').first().waitFor();
+    await sheet.locator('label:has(input[type=radio])').first().click();
+    await sheet.getByLabel('English').fill('The firm has no such store.');
+    await sheet.getByRole('button', { name: 'See what will be signed' }).click();
+    await sheet.getByRole('button', { name: 'Sign and say it' }).click();
+    await page.getByText('Signed: ').waitFor();
+    await sheet.waitFor({ state: 'detached' });
+    assert.equal(posts, 1);
+    assert.equal(await page.getByText('The firm has no such store.').count(), 1);
+  });
+});
+
+test('web: a view is kept by name, and several rows are acknowledged together', {
+  skip,
+}, async () => {
+  await withBrowser({}, async (page) => {
+    await table.fileNotice();
+    await page.goto(`${table.importer}/notifications?status=received`);
+    const choices = page.getByRole('checkbox');
+    await choices.first().waitFor({ state: 'attached' });
+    await page.getByRole('button', { name: 'Keep this view' }).click();
+    await page.getByLabel('Name of the view').fill('To look at');
+    await page.getByRole('button', { name: 'Keep', exact: true }).click();
+    await page.getByRole('button', { name: 'Everything' }).click();
+    await page.getByRole('button', { name: 'To look at', exact: true }).click();
+    await page.waitForURL(/status=received/);
+    await choices.first().waitFor({ state: 'attached' });
+    await page.locator('label:has(input[type=checkbox])').first().click();
+    await page.getByRole('button', { name: /^Acknowledge \d/ }).click();
+    const sheet = page.getByRole('dialog');
+    await breaksNoRule(page, 'acknowledge', '[role=dialog]');
+    await sheet.getByRole('button', { name: 'Sign and say it' }).click();
+    await sheet.getByText('1 statement was signed.').waitFor();
+    await sheet.getByRole('button', { name: 'Close' }).last().click();
+    await page.reload();
+    await page.getByRole('button', { name: 'To look at', exact: true }).waitFor();
+  });
+});
+
+test('web: a notice goes on paper in two languages, under one code', { skip }, async () => {
+  await withBrowser({}, async (page) => {
+    await page.goto(`${table.importer}/notifications/${table.group}/${table.records[0]}`);
+    await page.getByRole('link', { name: 'Sheet for paper' }).click();
+    const sheets = page.getByRole('article');
+    await sheets.nth(1).waitFor();
+    await sheets.nth(1).getByText('验证码').waitFor();
+    await sheets.nth(0).getByText('Verification code').waitFor();
+    const codes = await sheets.locator('footer code').allTextContents();
+    assert.equal(codes.length, 2);
+    assert.equal(codes[0], codes[1]);
+    await breaksNoRule(page, 'sheet');
   });
 });
 
