@@ -4,7 +4,7 @@
  */
 import { countMax } from '../store.ts';
 import { type Connection, integer, type Row, text } from './connection.ts';
-import { inOrder, type Position } from './cursor.ts';
+import { inOrder, type Position } from '../cursor.ts';
 import type { Shelf } from './directory.ts';
 import { duesOfText } from './records.ts';
 import {

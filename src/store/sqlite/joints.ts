@@ -5,7 +5,7 @@
  */
 import { countMax, type JointPage, type JointQuery, pageRowsMax } from '../store.ts';
 import { integer } from './connection.ts';
-import { cursorOf, inOrder, type Position, positionOf } from './cursor.ts';
+import { cursorOf, inOrder, type Position, positionOf } from '../cursor.ts';
 import type { Shelf } from './directory.ts';
 import { gather } from './gather.ts';
 import { anyParty, jointOfRecord } from './records.ts';
