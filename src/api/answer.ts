@@ -10,6 +10,9 @@ import {
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
 import { problemResponse } from './problem.ts';
 
+/** What is told of a bad value. */
+export const foundCharactersMax = 64;
+
 /** A result as a response: JSON, or the refusal's problem document. */
 export function answer<T>(result: Result<T>, status = 200): Response {
   if (!result.ok) return problemResponse(result.refusal);
@@ -43,18 +46,37 @@ export function recordParameter(context: Context): Result<RecordId> {
   return isRecordId(text) ? ok(text) : refuse('request.malformed', { at: 'record' });
 }
 
-/** A whole number of a query, between 0 and `max`. */
+/** A whole number of a query, between `min` (0 if unsaid) and `max`; it must be there unless there is one for when it is `absent`. */
 export function countQuery(
   context: Context,
   name: string,
-  limits: Readonly<{ absent: number; max: number }>,
+  { absent, min = 0, max }: Readonly<{ absent?: number; min?: number; max: number }>,
 ): Result<number> {
-  const text = context.req.query(name);
-  if (text === undefined) return ok(limits.absent);
+  const text = context.req.query(name) ?? '';
+  if (absent !== undefined && context.req.query(name) === undefined) return ok(absent);
   const value = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
-  if (value <= limits.max) return ok(value);
-  return refuse('request.malformed', {
-    at: name,
-    facts: { expected: `0 to ${limits.max}`, found: text },
-  });
+  if (value >= min && value <= max) return ok(value);
+  const found = text.slice(0, foundCharactersMax);
+  return refuse('request.malformed', { at: name, facts: { expected: `${min} to ${max}`, found } });
+}
+
+/**
+ * That a query names nothing but this, each once. A filter that was misspelt would show everything, and one given twice would be read
+ * by half.
+ */
+export function onlyQuery(
+  context: Context,
+  once: readonly string[],
+  often: readonly string[] = [],
+): Result<undefined> {
+  for (const [name, values] of Object.entries(context.req.queries())) {
+    const isKnown = often.includes(name) || (once.includes(name) && values.length === 1);
+    if (isKnown) continue;
+    const expected = [...once, ...often].join(', ');
+    return refuse('request.malformed', {
+      at: name.slice(0, foundCharactersMax),
+      facts: { expected: once.includes(name) ? 'once' : expected },
+    });
+  }
+  return ok(undefined);
 }

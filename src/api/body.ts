@@ -5,6 +5,9 @@ import { ok, type Result, refuse } from '#kernel/refusal.ts';
 /** The largest JSON body of the node's own API. */
 export const jsonBytesMax = 1_048_576;
 
+/** With whatever parameters: JSON has one encoding. */
+const jsonMediaType = /^application\/json\s*(;|$)/i;
+
 /** Reads a whole body of at most `bytesMax`, and stops reading as soon as it is longer. */
 export async function readBytes(context: Context, bytesMax: number): Promise<Result<Uint8Array>> {
   const stream = context.req.raw.body;
@@ -24,7 +27,7 @@ export async function readJson<T>(
   schema: z.ZodType<T>,
   bytesMax = jsonBytesMax,
 ): Promise<Result<T>> {
-  if (!(context.req.header('content-type') ?? '').startsWith('application/json')) {
+  if (!jsonMediaType.test(context.req.header('content-type') ?? '')) {
     return refuse('request.malformed', {
       at: 'content-type',
       facts: { expected: 'application/json' },

@@ -3,7 +3,7 @@ import { parseBase64 } from '#kernel/encoding.ts';
 import { type GroupId, isGroupId, isPartyId } from '#kernel/id.ts';
 import { ok, refuse } from '#kernel/refusal.ts';
 import { mayAll, type Principal, seesGroup } from '#officers/permissions.ts';
-import { answer, answerOk, bytesResponse } from './answer.ts';
+import { answer, answerOk, bytesResponse, onlyQuery } from './answer.ts';
 import { readBytes, readJson } from './body.ts';
 import type { CarriedReport } from './contract.ts';
 import type { ApiApp } from './environment.ts';
@@ -17,6 +17,8 @@ export const listsBytesMax = 96 * 1_048_576;
 
 export function carriedRoutes(app: ApiApp, parts: ApiParts): void {
   app.get('/api/v1/carried', async (context) => {
+    const only = onlyQuery(context, ['to', 'after'], ['group']);
+    if (!only.ok) return answer(only);
     const to = context.req.query('to') ?? '';
     const groups = context.req.queries('group') ?? [];
     if (!isPartyId(to)) return answer(refuse('request.malformed', { at: 'to' }));

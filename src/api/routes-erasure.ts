@@ -3,8 +3,9 @@ import { contentErasedFacts, erasedSeqsMax, reasonCharactersMax } from '#desks/t
 import type { GroupId, PartyId } from '#kernel/id.ts';
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
 import { parseAct } from '#ledger/act.ts';
+import { memberOf } from '#ledger/keys.ts';
 import { isErasableNow } from '#node/retention.ts';
-import { answer, countQuery, groupParameter, partyParameter } from './answer.ts';
+import { answer, countQuery, groupParameter, onlyQuery, partyParameter } from './answer.ts';
 import { readJson } from './body.ts';
 import type { ErasableView, ErasureView, RetentionView } from './contract-operate.ts';
 import type { ApiApp } from './environment.ts';
@@ -50,6 +51,8 @@ export function erasureRoutes(app: ApiApp, parts: ApiParts, receiptsOf: ReceiptR
     if (!group.ok) return answer(group);
     const party = partyParameter(context);
     if (!party.ok) return answer(party);
+    const only = onlyQuery(context, ['from']);
+    if (!only.ok) return answer(only);
     const from = countQuery(context, 'from', { absent: 0, max: Number.MAX_SAFE_INTEGER });
     return answer(from.ok ? await erasures(parts, group.value, party.value, from.value) : from);
   });
@@ -59,6 +62,8 @@ export function retentionRoutes(app: ApiApp, { node }: ApiParts): void {
   app.get('/api/v1/groups/:group/retention', async (context) => {
     const group = groupParameter(context);
     if (!group.ok) return answer(group);
+    const only = onlyQuery(context, ['within']);
+    if (!only.ok) return answer(only);
     const days = countQuery(context, 'within', { absent: 0, max: withinDaysMax });
     if (!days.ok) return answer(days);
     const due = await node.retentionDue(group.value, node.environment.nowMs() + days.value * dayMs);
@@ -111,6 +116,7 @@ async function erasures(
 ): Promise<Result<ErasureView>> {
   const founded = node.group(group);
   if (!founded) return refuse('group.unknown', { facts: { group } });
+  if (!memberOf(founded.terms, party)) return refuse('party.not-a-member', { facts: { party } });
   const acts = (await node.store.markedLeaves(group, party, 'erasure', from)).flatMap((leaf) => {
     const act = parseAct(leaf.actBytes);
     const facts = contentErasedFacts.safeParse(act.ok ? act.value.facts : undefined);

@@ -14,6 +14,7 @@ import {
   bytesResponse,
   countQuery,
   groupParameter,
+  onlyQuery,
   partyParameter,
 } from './answer.ts';
 import type { GroupLogs, LogOverview, LogView, ProofView } from './contract.ts';
@@ -42,6 +43,8 @@ export function logRoutes(app: ApiApp, parts: ApiParts, receiptsOf: ReceiptReade
     if (!group.ok) return answer(group);
     const party = partyParameter(context);
     if (!party.ok) return answer(party);
+    const only = onlyQuery(context, ['from']);
+    if (!only.ok) return answer(only);
     const from = countQuery(context, 'from', { absent: 0, max: Number.MAX_SAFE_INTEGER });
     if (!from.ok) return answer(from);
     const bundle = await node.bundle(group.value, party.value, from.value);
@@ -53,7 +56,9 @@ export function logRoutes(app: ApiApp, parts: ApiParts, receiptsOf: ReceiptReade
     if (!group.ok) return answer(group);
     const party = partyParameter(context);
     if (!party.ok) return answer(party);
-    const seq = countQuery(context, 'seq', { absent: 0, max: Number.MAX_SAFE_INTEGER });
+    const only = onlyQuery(context, ['seq']);
+    if (!only.ok) return answer(only);
+    const seq = countQuery(context, 'seq', { max: Number.MAX_SAFE_INTEGER });
     if (!seq.ok) return answer(seq);
     return answer(await proofOf(parts, group.value, party.value, seq.value));
   });

@@ -4,8 +4,17 @@ import { isGroupId } from '#kernel/id.ts';
 import { instantOfMs } from '#kernel/instant.ts';
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
 import { may, type Principal } from '#officers/permissions.ts';
+import { positionOf } from '#store/cursor.ts';
 import { type JointPage, type JointQuery, pageRowsMax } from '#store/store.ts';
-import { answer, answerOk, countQuery, groupParameter, recordParameter } from './answer.ts';
+import {
+  answer,
+  answerOk,
+  countQuery,
+  foundCharactersMax,
+  groupParameter,
+  onlyQuery,
+  recordParameter,
+} from './answer.ts';
 import type { NotificationList, NotificationRow, OwedItem, TodayView } from './contract.ts';
 import type { ApiApp } from './environment.ts';
 import { isNotice, notificationRow } from './notification-row.ts';
@@ -17,7 +26,7 @@ import type { ReceiptReader } from './receipt-reader.ts';
 const desk = 'notifications';
 export const pageRowsUsual = 50;
 export const searchTextCharactersMax = 200;
-const cursorCharactersMax = 64;
+const listQueries = ['group', 'status', 'text', 'owed', 'order', 'after', 'limit'];
 
 /** What this party owes, the list of notices, and one of them whole. */
 export function notificationRoutes(app: ApiApp, parts: ApiParts, receiptsOf: ReceiptReader): void {
@@ -90,11 +99,13 @@ function listQuery(
   { node }: ApiParts,
   context: Context,
 ): Result<JointQuery & Readonly<{ desk: string }>> {
-  const limit = countQuery(context, 'limit', { absent: pageRowsUsual, max: pageRowsMax });
+  const only = onlyQuery(context, listQueries);
+  if (!only.ok) return only;
+  const limit = countQuery(context, 'limit', { absent: pageRowsUsual, min: 1, max: pageRowsMax });
   if (!limit.ok) return limit;
   const query = (name: string): string | undefined => context.req.query(name) || undefined;
   const [group, status, text] = [query('group'), query('status'), query('text')];
-  const [order, after] = [query('order'), query('after')];
+  const [order, after, owed] = [query('order'), query('after'), query('owed')];
   if (group !== undefined && !isGroupId(group)) return malformed('group', 'a group id');
   const asked = status?.split(',') ?? [];
   const known: readonly string[] = statuses;
@@ -106,15 +117,16 @@ function listQuery(
   if (order !== undefined && order !== 'due' && order !== 'updated') {
     return malformed('order', 'due or updated', order);
   }
-  if (after !== undefined && after.length > cursorCharactersMax) {
+  if (owed !== undefined && owed !== '1') return malformed('owed', '1, or nothing', owed);
+  if (after !== undefined && positionOf(after) === undefined) {
     return malformed('after', 'what `next` of the page before said');
   }
   return ok({
     desk,
-    limit: Math.max(1, limit.value),
+    limit: limit.value,
     ...(group === undefined ? {} : { group }),
     ...(asked.length === 0 ? {} : { statuses: asked }),
-    ...(query('owed') === '1' ? { owedBy: node.party } : {}),
+    ...(owed === '1' ? { owedBy: node.party } : {}),
     ...(text === undefined ? {} : { text }),
     ...(order === undefined ? {} : { order }),
     ...(after === undefined ? {} : { after }),
@@ -124,6 +136,9 @@ function listQuery(
 function malformed(at: string, expected: string, found?: string) {
   return refuse('request.malformed', {
     at,
-    facts: { expected, ...(found === undefined ? {} : { found }) },
+    facts: {
+      expected,
+      ...(found === undefined ? {} : { found: found.slice(0, foundCharactersMax) }),
+    },
   });
 }

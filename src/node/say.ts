@@ -117,6 +117,11 @@ export async function checkDraft(core: Core, draft: Draft): Promise<Result<Group
     const at = [part, ...(issue?.path ?? [])].join('.');
     return refuse('draft.malformed', { at, facts: { expected: issue?.message ?? 'another form' } });
   }
+  const unfit = known.type.unfit?.(draft.facts, state.terms, state.self);
+  if (unfit) {
+    const { at, expected } = unfit;
+    return refuse('draft.malformed', { at, facts: { expected } });
+  }
   return checkRecord(core, state, draft, known.type.opens);
 }
 

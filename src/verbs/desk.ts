@@ -8,6 +8,9 @@ import type { Suspension } from './ask.ts';
 import type { ErasedBy } from './effective-time.ts';
 import type { Receipts } from './receipts.ts';
 
+/** The path of a fact, and what belongs there. */
+export type Unfit = Readonly<{ at: string; expected: string }>;
+
 /** What one type of statement may hold. */
 export type StatementType = Readonly<{
   /** The area it must stand in; absent for the types that belong to no area. */
@@ -19,6 +22,8 @@ export type StatementType = Readonly<{
   verb: 'report' | 'request' | 'agreed-text' | 'none';
   /** True if it may open a record. */
   opens: boolean;
+  /** What of well-formed facts would keep the statement from having effect, said by `self` in a group of these terms. Drafts alone ask. */
+  unfit?: (facts: JsonObject, terms: Terms, self: PartyId) => Unfit | undefined;
   /** Written by the node when its officers act, never handed in as a draft. */
   by?: 'node';
 }>;

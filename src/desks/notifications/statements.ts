@@ -7,6 +7,7 @@ import type { StatementType } from '#verbs/desk.ts';
 import { codeForm, dateForm, partyForm, recordForm, seqForm, slugForm } from '#verbs/forms.ts';
 import { movementContent, noticeContent, remarkContent } from './contents.ts';
 import { nationalPeriodIds } from './regimes.ts';
+import { unfitNotice } from './unfit.ts';
 
 export const area = 'treaty-notifications';
 
@@ -140,8 +141,11 @@ const type = (
 ): StatementType => ({ area, verb, facts, opens, ...(content ? { content } : {}) });
 
 export const types = {
-  'notification.notified': type('request', noticeFacts, noticeContent, true),
-  'notification.amended': type('request', noticeFacts, noticeContent),
+  'notification.notified': {
+    ...type('request', noticeFacts, noticeContent, true),
+    unfit: unfitNotice,
+  },
+  'notification.amended': { ...type('request', noticeFacts, noticeContent), unfit: unfitNotice },
   // Withdrawal belongs to no area, so that no suspension stops it (docs/spec/statement.md).
   'notification.withdrawn': {
     verb: 'request',
