@@ -17,6 +17,7 @@ import { onlyNotice, versionInForce, withRows } from './amended-notice.ts';
 import type { Client } from './client.ts';
 import { CommandFailed, textOf, UsageError, type Values } from './command.ts';
 import { findNotification } from './find-notification.ts';
+import { asLabelled, checkCasNumbers } from './labelled-cas.ts';
 import { noticeFlags, overFlags, readNoticeFile } from './notice-files.ts';
 import { facts, table } from './print.ts';
 import { valueOr } from './problem-error.ts';
@@ -49,6 +50,7 @@ export async function amend(
     return 0;
   }
   const after = amended(before, path, values);
+  if (values[asLabelled] !== true) valueOr(checkCasNumbers([after], path ?? 'flags'));
   const changes = noticeChanges(before, after);
   if (changes.length === 0) {
     print({ changes }, () => `${wordFor('sentenceWords', 'nothingChanges', language)}\n`);

@@ -1,16 +1,15 @@
 import { createInterface } from 'node:readline/promises';
-import { StoreFault } from '#store/store.ts';
+import { type Language, languages } from '#kernel/language.ts';
 import {
   type Command,
   type CommandContext,
-  CommandFailed,
   helpOf,
   parseCommandLine,
   UsageError,
 } from './command.ts';
 import { commands } from './commands.ts';
+import { failureOf } from './failure.ts';
 import { languageOf } from './language.ts';
-import { faultText } from './local.ts';
 import { packageVersion } from './package-files.ts';
 import { printable } from './print.ts';
 import { ProblemError } from './problem-error.ts';
@@ -77,37 +76,20 @@ async function main(args: readonly string[], context: CommandContext): Promise<n
   }
 }
 
-/** What no refusal explains. A file that is not there or may not be read is a person's everyday mistake, not a fault of ours. */
-function failed(error: unknown, context: CommandContext): number {
-  if (error instanceof UsageError) {
-    context.err(`entente: ${error.message}. Try "entente ${error.help}--help".\n`);
-    return 2;
-  }
-  if (error instanceof CommandFailed) {
-    context.err(`entente: ${error.message}\n`);
-    return 1;
-  }
-  if (error instanceof StoreFault) {
-    context.err(`entente: ${error.message}. Run "entente doctor".\n`);
-    return 1;
-  }
-  const { code, path } = error as NodeJS.ErrnoException;
-  const isFile = typeof code === 'string' && typeof path === 'string';
-  // Reading a folder as a file fails on its descriptor, which has no path to name.
-  const noPath = code === 'EISDIR' ? 'a file was expected, and a folder was given' : undefined;
-  const fault = isFile ? `${path}: ${fileFaults[code] ?? code}` : (noPath ?? faultText(error));
-  context.err(`entente: ${fault}\n`);
-  return 1;
+/** What no refusal explains, in the language asked for as far as the line could be read. */
+function failed(error: unknown, args: readonly string[], context: CommandContext): number {
+  const { exitCode, ...told } = failureOf(error);
+  if (args.includes('--json')) context.out(`${JSON.stringify(told, null, 2)}\n`);
+  context.err(`entente: ${told.text[languageIn(args, context)]}\n`);
+  return exitCode;
 }
 
-const fileFaults: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  EACCES: 'this account may not read or write it',
-  EEXIST: 'it exists already; nothing was overwritten',
-  EISDIR: 'it is a folder',
-  ENOTDIR: 'a part of the path is no folder',
-  ENOSPC: 'the disk is full',
-};
+function languageIn(args: readonly string[], context: CommandContext): Language {
+  const given = args.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
+  const word = args[given] ?? '';
+  const asked = word === '--lang' ? args[given + 1] : word.slice('--lang='.length);
+  return languages.find((language) => language === asked) ?? languageOf({}, context);
+}
 
 async function askAtTerminal(question: string): Promise<string | undefined> {
   if (!process.stdin.isTTY || !process.stderr.isTTY) return undefined;
@@ -142,7 +124,7 @@ export async function runCommandLine(): Promise<void> {
   try {
     process.exitCode = await main(process.argv.slice(2), context);
   } catch (error) {
-    process.exitCode = failed(error, context);
+    process.exitCode = failed(error, process.argv.slice(2), context);
   }
   // What was under way to a peer that does not answer would keep a stopped node waiting.
   if (stop.signal.aborted) process.exit();

@@ -65,7 +65,7 @@ export async function openFolderNode(
   }
 }
 
-/** `entente restore` moves the database aside first. An empty one in its place would look like a node without groups. */
+/** `entente restore` moves a damaged database aside first. An empty one in its place would look like a node without groups. */
 function restoreWasCutOff(folder: DataFolder): boolean {
   if (existsSync(folder.file('entente.db'))) return false;
   return readdirSync(folder.path).some((name) => name.startsWith('replaced-'));

@@ -1,10 +1,11 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { isPartyId, type PartyId } from '#kernel/id.ts';
 import type { Text } from '#kernel/language.ts';
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
 import { writeFileDurably } from './durable-file.ts';
+import { makeFolder } from './make-folder.ts';
 
 /**
  * One node's folder on disk.
@@ -90,9 +91,9 @@ export function makeDataFolder(
   if (existsSync(join(path, 'node.json'))) {
     return refuse('config.malformed', { at: path, facts: { expected: 'a folder without a node' } });
   }
-  mkdirSync(path, { recursive: true, mode: 0o700 });
+  makeFolder(path);
   chmodSync(path, 0o700);
-  mkdirSync(join(path, 'guard'), { recursive: true, mode: 0o700 });
+  makeFolder(join(path, 'guard'));
   writeFileDurably(join(path, 'node.json'), `${JSON.stringify({ v: 1, ...content }, null, 2)}\n`);
   return openDataFolder(path);
 }

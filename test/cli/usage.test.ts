@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { helpOf } from '#cli/command.ts';
 import { commands } from '#cli/commands.ts';
-import { workplace } from '../scene/command-line.ts';
+import { twoNodes, workplace } from '../scene/command-line.ts';
 
 test('cli: every command has a help that shows its options and an example of itself', () => {
   for (const command of commands) {
@@ -95,4 +95,45 @@ test('cli: nothing is overwritten (a node, a card, a folder of evidence)', async
   assert.equal(again.code, 1);
   assert.match(again.err, /xa\.card\.json exists already/);
   assert.equal((await run('log', 'export', 'xa', '--data', 'xa')).code, 1);
+});
+
+test('cli: what no refusal explains has a code, and a sentence in the language asked for', async (t) => {
+  const { run, path } = workplace(t);
+  const cases = [
+    [['notify', '--nope'], 2, 'command.not-understood', /No se ha entendido/, /无法理解该命令/],
+    [['nothing'], 2, 'command.not-understood', /No se ha entendido/, /无法理解该命令/],
+    [['init'], 2, 'command.not-understood', /No se ha/, /无法理解该命令/],
+    [['notify', path('absent.csv')], 1, 'file.not-usable', /no existe ese fichero/, /没有这个文件/],
+  ] as const;
+  assert.equal((await run('init', 'xa', '--name-en', 'A', '--data', 'xa')).code, 0);
+  for (const [args, code, name, es, zh] of cases) {
+    const at = args[0] === 'notify' ? ['--data', 'xa'] : [];
+    for (const [language, sentence] of [
+      ['es', es],
+      ['zh', zh],
+    ] as const) {
+      const ended = await run(...args, ...at, '--lang', language, '--json');
+      assert.equal(ended.code, code, ended.err);
+      assert.match(ended.err, sentence);
+      const told = JSON.parse(ended.out) as { code: string; text: object };
+      assert.equal(told.code, name);
+      assert.deepEqual(Object.keys(told.text).sort(), ['en', 'es', 'zh']);
+    }
+  }
+});
+
+test('cli: a folder in a file system that makes none ends with a sentence (/proc)', async (t) => {
+  const place = workplace(t);
+  const { run } = place;
+  await twoNodes(place);
+  for (const args of [
+    ['init', 'xb', '--name-en', 'B', '--data', '/proc/nothing'],
+    ['log', 'export', '/proc/nothing', '--data', 'xa'],
+    ['backup', '/proc/nothing', '--data', 'xa'],
+    ['backup', '/proc/nothing/below', '--data', 'xa'],
+  ]) {
+    const ended = await run(...args);
+    assert.equal(ended.code, 1, args.join(' '));
+    assert.match(ended.err, /^entente: \/proc\/nothing.*: there is no such file\n$/);
+  }
 });

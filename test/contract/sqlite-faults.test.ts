@@ -235,3 +235,50 @@ test('store: a backup is restored where none is, and only if it is whole', async
   const missing = await restoreBackup(join(folder, 'none'), join(folder, 'nothing.db'));
   assert.equal(missing.ok ? '' : missing.refusal.code, 'request.not-found');
 });
+
+test('store: a restore over a store keeps it aside, and one of the two always stands whole', async (t) => {
+  const folder = await folderFor(t);
+  const path = join(folder, 'entente.db');
+  const copy = join(folder, 'copy.db');
+  await founded(path);
+  const store = openSqliteStore(path);
+  const log = new SampleLog({ group: pair, party: xa });
+  const token = await store.lease('a test', 60, 0);
+  const say = (from: number, count: number) =>
+    store.commit(
+      log.say(
+        token,
+        Array.from({ length: count }, (_, i) => spokenAt(from + i)),
+      ),
+    );
+  await say(0, 40);
+  await store.backup(copy);
+  await say(40, 7);
+  await store.close();
+
+  const aside = join(folder, 'aside');
+  await writeFile(join(folder, 'bad.db'), 'no backup');
+  const refused = await restoreBackup(join(folder, 'bad.db'), path, aside);
+  assert.equal(refused.ok ? '' : refused.refusal.code, 'backup.malformed');
+  const untouched = openSqliteStore(path);
+  assert.equal(await assertWhole(untouched, path), 47);
+  await assert.rejects(restoreBackup(copy, path, join(folder, 'busy')), { name: 'StoreFault' });
+  assert.equal(await assertWhole(untouched, path), 47);
+  await untouched.close();
+
+  assert.deepEqual(await restoreBackup(copy, path, aside), { ok: true, value: undefined });
+  for (const [place, count] of [
+    [path, 40],
+    [join(aside, 'entente.db'), 47],
+  ] as const) {
+    const again = openSqliteStore(place);
+    assert.equal(await assertWhole(again, place), count);
+    await again.close();
+  }
+
+  // A store that cannot be read any more is kept too, and does not keep its backup out.
+  await writeFile(path, 'no store');
+  const second = join(folder, 'aside-2');
+  assert.deepEqual(await restoreBackup(copy, path, second), { ok: true, value: undefined });
+  assert.equal(await readFile(join(second, 'entente.db'), 'utf8'), 'no store');
+});

@@ -55,6 +55,7 @@ function writeBadNotices({ path }: Workplace): void {
   row('notice-mass.csv', '25 kg', '25 stone');
   row('notice-date.csv', '2027-01-20', '2027-02-30');
   row('notice-cas.csv', '125541-22-2', '125541-22');
+  row('notice-digit.csv', '125541-22-2', '125541-22-3');
   row('notice-stranger.csv', ',xc,', ',zz,');
   writeFileSync(path('notice-column.csv'), `${heading},colour\n${good},red\n`);
   const late = `${heading}\n${good}\n${good.replace('25 kg', 'much').replace('R-9', 'R-10')}\n`;
@@ -122,6 +123,12 @@ const table: readonly Row[] = [
     /a day that exists/,
   ],
   ['notices: a CAS number cut short', 'notify @notice-cas.csv', 'draft.malformed'],
+  [
+    'notices: a CAS number whose check digit fails',
+    'notify @notice-digit.csv',
+    'draft.malformed',
+    /125541-22-2.*--cas-as-labelled/,
+  ],
   ['notices: to a stranger', 'notify @notice-stranger.csv', /shares no group with zz/],
   ['notices: the second is bad', 'notify @notice-second.csv', 'draft.malformed'],
   [
@@ -161,4 +168,7 @@ test('files: each bad one is refused with its code and what to do, and the node 
     }
     assert.equal(folderDigest(path('xa')), before, how);
   }
+  // What the label truly has is said on purpose, check digit or not.
+  const labelled = ['notify', path('notice-digit.csv'), '--cas-as-labelled', '--data', path('xa')];
+  assert.equal((await commandHere(labelled)).code, 0);
 });

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { cp, rm } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
+import { makeFolder } from '#node/make-folder.ts';
 import { type Command, CommandFailed } from '../command.ts';
 import { withClient } from '../connect.ts';
 
@@ -20,6 +21,7 @@ export const backup: Command = {
       if (existsSync(target)) {
         throw new CommandFailed(`${target} exists already; name a new folder`);
       }
+      makeFolder(dirname(target));
       const { folder } = (await client.post('/api/v1/backups', {})) as { folder: string };
       try {
         await cp(folder, target, { recursive: true });

@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LogOverview, LogView, NodeView, ProofView } from '#api/contract.ts';
 import { isPartyId } from '#kernel/id.ts';
 import { frameBundle } from '#ledger/bundle.ts';
+import { makeFolder } from '#node/make-folder.ts';
 import type { Client } from '../client.ts';
 import { type Command, CommandFailed, textOf, UsageError } from '../command.ts';
 import { withClient } from '../connect.ts';
@@ -110,7 +111,7 @@ async function writeLogs(client: Client, folder: string, only = ''): Promise<rea
   for (const { group, kind, members } of groups) {
     if (kind !== 'working-group' || !group.startsWith(only)) continue;
     const at = join(folder, group);
-    mkdirSync(at, { recursive: true, mode: 0o700 });
+    makeFolder(at);
     const put = (name: string, bytes: Uint8Array): void => {
       writeFileSync(join(at, name), bytes, { mode: 0o600 });
       written.push(join(at, name));

@@ -9,6 +9,7 @@ import type { Client } from '../client.ts';
 import { type Command, textOf, UsageError, type Values } from '../command.ts';
 import { withClient } from '../connect.ts';
 import { groupFor } from '../find-group.ts';
+import { asLabelled, checkCasNumbers } from '../labelled-cas.ts';
 import { languageOf } from '../language.ts';
 import { noticeOfFlags, readNoticeFile } from '../notice-files.ts';
 import { noticeColumns } from '../notice-rows.ts';
@@ -75,6 +76,10 @@ export const notify: Command = {
       value: 'FILE',
       help: 'of --amend: write the version in force as JSON, to be edited',
     },
+    [asLabelled]: {
+      type: 'boolean',
+      help: 'a CAS number whose check digit fails is what the label has',
+    },
     'dry-run': { type: 'boolean', help: 'check only; say nothing' },
   },
   examples: [
@@ -94,6 +99,7 @@ export const notify: Command = {
       if (record !== undefined) return amend(client, print, { record, path, values, language });
       refuseAlone(values);
       const notices = valueOr(path === undefined ? noticeOfFlags(values) : readNoticeFile(path));
+      if (values[asLabelled] !== true) valueOr(checkCasNumbers(notices, path ?? 'flags'));
       const { groups } = (await client.get('/api/v1/node')) as NodeView;
       const authority = textOf(values, 'authority');
       const drafts = notices.map(({ facts: stated, content }): SayRequest => {

@@ -1,7 +1,8 @@
-import { cpSync, existsSync, mkdirSync, renameSync, rmdirSync } from 'node:fs';
+import { cpSync, existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { refuse } from '#kernel/refusal.ts';
 import { type DataFolder, openDataFolder } from '#node/data-folder.ts';
+import { makeFolder } from '#node/make-folder.ts';
 import { restoreBackup } from '#store/sqlite/backup.ts';
 import { type Command, CommandFailed } from '../command.ts';
 import { folderPath, openFolder, printer } from '../connect.ts';
@@ -52,7 +53,7 @@ function sourceOf(path: string): DataFolder {
 
 /** Everything but the database, which is judged before it is put in place. */
 function copyAll(from: string, to: string): void {
-  mkdirSync(join(to, 'guard'), { recursive: true, mode: 0o700 });
+  makeFolder(join(to, 'guard'));
   const tls = [
     'tls-key.pem',
     'tls-certificate.pem',
@@ -64,7 +65,7 @@ function copyAll(from: string, to: string): void {
   }
 }
 
-/** Nothing is deleted: what stood there is moved aside, and moved back if the backup is no good. */
+/** Nothing is deleted: what stood there is kept aside. */
 async function replaceDatabase(
   folder: DataFolder,
   source: DataFolder,
@@ -76,18 +77,10 @@ async function replaceDatabase(
     const aside = join(folder.path, `replaced-${stamp}`);
     if (existsSync(aside))
       throw new CommandFailed(`${aside} exists already; try again in a second`);
-    mkdirSync(aside, { mode: 0o700 });
-    const moved = ['entente.db', 'entente.db-wal', 'entente.db-shm'].filter((name) =>
-      existsSync(join(folder.path, name)),
-    );
-    for (const name of moved) renameSync(join(folder.path, name), join(aside, name));
-    const restored = await restoreBackup(source.file('entente.db'), folder.file('entente.db'));
-    if (!restored.ok) {
-      for (const name of moved) renameSync(join(aside, name), join(folder.path, name));
-    }
-    if (!restored.ok || moved.length === 0) rmdirSync(aside);
-    valueOr(restored);
-    return moved.length === 0 ? undefined : aside;
+    const path = folder.file('entente.db');
+    const isReplaced = existsSync(path) || existsSync(`${path}-wal`);
+    valueOr(await restoreBackup(source.file('entente.db'), path, aside));
+    return isReplaced ? aside : undefined;
   } finally {
     lock.release();
   }

@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { PartyId } from '#kernel/id.ts';
 import { type DataFolder, openDataFolder } from '#node/data-folder.ts';
 import { writeFileDurably } from '#node/durable-file.ts';
+import { makeFolder } from '#node/make-folder.ts';
 import { CommandFailed } from '../command.ts';
 import { openFolderNode } from '../folder-node.ts';
 import { valueOr } from '../problem-error.ts';
@@ -32,7 +33,7 @@ export async function openDemoFolder(
   if (before === undefined) {
     refuseForeign(path);
     options.onSeed();
-    mkdirSync(path, { recursive: true, mode: 0o700 });
+    makeFolder(path);
     await seed(path, portOf, options.nowMs);
   }
   const nodes = new Map(

@@ -5,12 +5,12 @@
  * after it was made: where retention counts, old backups are destroyed too.
  */
 import { constants } from 'node:fs';
-import { copyFile, open, rename, rm, stat } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { copyFile, link, mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';
 import { ok, type Refused, type Result, refuse } from '#kernel/refusal.ts';
 import { StoreFault } from '../store.ts';
-import { faultOf, isSqliteError } from './faults.ts';
+import { faultOf, isDamage, isSqliteError } from './faults.ts';
 import { applicationId, pragma, schemaVersion } from './schema.ts';
 
 /** Pages copied at a time, between which commits go on. */
@@ -31,15 +31,21 @@ export async function backUp(database: DatabaseSync, path: string): Promise<void
 }
 
 /**
- * Puts a backup in the place of a store that is gone. The node that opens it finds itself behind its guard and signs nothing
- * until it has caught up (docs/spec/log.md, "The guard").
+ * Puts a backup in the place of a store that is gone, or whose files are to be kept in the folder `aside`. The node that opens it finds
+ * itself behind its guard and signs nothing until it has caught up (docs/spec/log.md, "The guard"). Whenever the process ends, one of
+ * the two stands at `path`, whole: only a store that is damaged is moved away before.
  * Refuses `request.not-found` where no file is, and `backup.malformed` for one that is damaged, no backup, or of a newer version, and to
- * replace a store that is there.
+ * replace a store that is there without a place for it. Throws a `StoreFault` while another process has that store open.
  */
-export async function restoreBackup(from: string, path: string): Promise<Result<void>> {
+export async function restoreBackup(
+  from: string,
+  path: string,
+  aside?: string,
+): Promise<Result<void>> {
   const unfinished = `${path}.unfinished`;
   if (!(await exists(from))) return refuse('request.not-found', { at: from });
-  if ((await exists(path)) || (await exists(`${path}-wal`))) {
+  const stands = (await exists(path)) || (await exists(`${path}-wal`));
+  if (stands && aside === undefined) {
     return refuse('backup.malformed', { at: path, facts: { why: 'a store stands there already' } });
   }
   try {
@@ -50,11 +56,47 @@ export async function restoreBackup(from: string, path: string): Promise<Result<
       await removeDatabase(unfinished);
       return refused;
     }
+    if (stands && aside !== undefined) await keepAside(path, aside);
     await publish(unfinished, path);
     return ok(undefined);
   } catch (error) {
     await removeDatabase(unfinished).catch(() => {});
     throw diskFault(error, `the restore of ${from} failed`);
+  }
+}
+
+/** The same file under a second name, after its write-ahead log went into it: beside another database that log would be read as its own. */
+async function keepAside(path: string, aside: string): Promise<void> {
+  await mkdir(aside, { mode: 0o700 });
+  const kept = join(aside, basename(path));
+  if (closeStore(path)) {
+    // Some file systems know no second name.
+    await link(path, kept).catch(() => copyFile(path, kept, constants.COPYFILE_FICLONE));
+    await sync(kept);
+  } else {
+    for (const suffix of ['-wal', '-shm', '']) {
+      await rename(path + suffix, kept + suffix).catch(ignoreAbsent);
+    }
+  }
+  await sync(aside);
+}
+
+function ignoreAbsent(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'ENOENT') throw error;
+}
+
+/** One file again. False for a store that cannot be read any more. */
+function closeStore(path: string): boolean {
+  const database = new DatabaseSync(path, { timeout: 0 });
+  try {
+    database.exec('PRAGMA locking_mode = EXCLUSIVE');
+    const said = database.prepare('PRAGMA journal_mode = DELETE').get()?.['journal_mode'];
+    return said === 'delete';
+  } catch (error) {
+    if (isSqliteError(error) && isDamage(error)) return false;
+    throw error;
+  } finally {
+    database.close();
   }
 }
 

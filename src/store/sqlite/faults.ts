@@ -12,10 +12,16 @@ const primaryCodes = {
   notADatabase: 26,
 } as const;
 
-type SqliteError = Error & Readonly<{ errcode: number; errstr?: string }>;
+export type SqliteError = Error & Readonly<{ errcode: number; errstr?: string }>;
 
 export function isSqliteError(error: unknown): error is SqliteError {
   return error instanceof Error && 'errcode' in error && typeof error.errcode === 'number';
+}
+
+/** The file is no database any more, or a damaged one. */
+export function isDamage({ errcode }: SqliteError): boolean {
+  const primary = errcode & 0xff;
+  return primary === primaryCodes.corrupt || primary === primaryCodes.notADatabase;
 }
 
 /** A constraint that fails or a statement that is wrong is a bug of ours, and stays what it is. */

@@ -2,9 +2,10 @@
  * Records that a text names, or that a party owes something on, collected up to `countMax` and put in order. It starts from
  * what is rarest (a word, or the shelves asked for) and tests the rest record by record; where all is common, it takes the newest.
  */
+
+import { inOrder, type Position } from '../cursor.ts';
 import { countMax } from '../store.ts';
 import { type Connection, integer, type Row, text } from './connection.ts';
-import { inOrder, type Position } from '../cursor.ts';
 import type { Shelf } from './directory.ts';
 import { duesOfText } from './records.ts';
 import {

@@ -3,9 +3,10 @@
  * the shelves that the query names, so that its cost depends on the page and not on the number of records.
  * What has no such order (a text, or a party's duties by age) is gathered, up to `countMax`, and sorted.
  */
+
+import { cursorOf, inOrder, type Position, positionOf } from '../cursor.ts';
 import { countMax, type JointPage, type JointQuery, pageRowsMax } from '../store.ts';
 import { integer } from './connection.ts';
-import { cursorOf, inOrder, type Position, positionOf } from '../cursor.ts';
 import type { Shelf } from './directory.ts';
 import { gather } from './gather.ts';
 import { anyParty, jointOfRecord } from './records.ts';
