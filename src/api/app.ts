@@ -12,6 +12,7 @@ import { problemMediaType } from './problem.ts';
 import { receiptReader } from './receipt-reader.ts';
 import { accountRoutes } from './routes-account.ts';
 import { carriedRoutes, listRoutes } from './routes-carried.ts';
+import { draftRoutes } from './routes-drafts.ts';
 import { erasureRoutes, retentionRoutes } from './routes-erasure.ts';
 import { groupRoutes, keyRoutes, peerRoutes } from './routes-groups.ts';
 import { logRoutes } from './routes-log.ts';
@@ -47,6 +48,7 @@ export function apiApp(parts: ApiParts): ApiApp {
   retentionRoutes(app, parts);
   carriedRoutes(app, parts);
   listRoutes(app, parts);
+  draftRoutes(app, parts, receiptsOf);
   statementRoutes(app, parts, receiptsOf);
   notificationRoutes(app, parts, receiptsOf);
   app.all('/api', () => answer(refuse('request.not-found')));

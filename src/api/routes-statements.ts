@@ -1,7 +1,5 @@
 import { z } from 'zod';
 import { assert } from '#kernel/assert.ts';
-import type { JsonObject } from '#kernel/canonical-json.ts';
-import { isGroupId, isRecordId } from '#kernel/id.ts';
 import { ok, type Refused, type Result, refuse } from '#kernel/refusal.ts';
 import type { Draft, Said } from '#node/node.ts';
 import { may, type Principal, seesGroup } from '#officers/permissions.ts';
@@ -9,30 +7,18 @@ import { principalNow } from './admission.ts';
 import { answer } from './answer.ts';
 import { readJson } from './body.ts';
 import type { StatementView } from './contract.ts';
+import { nationalOf } from './draft-view.ts';
 import type { ApiApp } from './environment.ts';
 import type { ApiParts } from './parts.ts';
 import { statementPlace } from './places.ts';
 import type { ReceiptReader } from './receipt-reader.ts';
+import { sayRequest } from './say-request.ts';
 import { statementView } from './statement-view.ts';
 
 /** Drafts that are checked at once: as many as one file of notices may hold. */
 export const draftsMax = 10_000;
 export const draftsBytesMax = 64 * 1_048_576;
 
-// It was read by `JSON.parse`; what it holds is judged where its type is known.
-const object = z.custom<JsonObject>(
-  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
-  'an object',
-);
-const word = z.string().min(1).max(64);
-const sayRequest = z.strictObject({
-  group: z.string().refine(isGroupId, 'a group id'),
-  record: z.string().refine(isRecordId, 'a record id').exactOptional(),
-  type: word,
-  authority: word.exactOptional(),
-  facts: object,
-  content: object.exactOptional(),
-});
 const drafts = z.strictObject({ drafts: z.array(sayRequest).min(1).max(draftsMax) });
 
 /** What this party says. Resolves when it is durable; it is said once a checkpoint that covers it has left. */
@@ -69,13 +55,17 @@ async function refusalFor(
   if (!may(principal, permission, statementPlace(group, type))) {
     return refuse('request.not-allowed');
   }
-  if (principal.kind !== 'console' || permission !== 'draft.release') return undefined;
+  if (permission !== 'draft.release') return undefined;
+  // An officer's word is drafted and cleared: nobody is the only one who saw it before it left.
+  if (principal.kind !== 'console') return refuse('request.not-allowed');
   return (await consoleSpeaks(parts)) ? undefined : refuse('console.not-entitled');
 }
 
-/** Until there is an administrator; in a demonstration always, so that its commands can be tried. */
-const consoleSpeaks = async ({ accounts, demonstration }: ApiParts): Promise<boolean> =>
-  demonstration || !(await accounts.roster.hasAdministrator());
+/** Until there is an administrator; from then on if the party's own table of clearances says so. */
+async function consoleSpeaks({ accounts, node }: ApiParts): Promise<boolean> {
+  if (!(await accounts.roster.hasAdministrator())) return true;
+  return nationalOf(node) !== undefined && (await node.drafts.table()).console;
+}
 
 async function checkAll(
   parts: ApiParts,

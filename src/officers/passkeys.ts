@@ -6,6 +6,9 @@ import type {
   RegistrationResponseJSON,
 } from '@simplewebauthn/server';
 import { utf8 } from '#kernel/bytes.ts';
+import type { JsonObject } from '#kernel/canonical-json.ts';
+import { fromHex } from '#kernel/digest.ts';
+import type { HashHex } from '#kernel/id.ts';
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
 import type { Officer, OfficerId } from './officer.ts';
 import type { OfficerStore, Passkey } from './officer-store.ts';
@@ -34,6 +37,19 @@ export type Passkeys = Readonly<{
   signInOptions: (
     client: Client,
   ) => Promise<Result<PasskeyOptions<PublicKeyCredentialRequestOptionsJSON>>>;
+  /** To sign the digest of a draft (docs/spec/releases.md). Refuses `passkey.needs-a-name`, and `request.not-found` without a passkey here. */
+  clearingOptions: (
+    officer: OfficerId,
+    digest: HashHex,
+    client: Client,
+  ) => Promise<Result<PublicKeyCredentialRequestOptionsJSON>>;
+  /** What was signed, for the national log. Refuses `credential.malformed` unless it is this officer's own and over this digest. */
+  cleared: (
+    officer: OfficerId,
+    digest: HashHex,
+    response: AuthenticationResponseJSON,
+    client: Client,
+  ) => Promise<Result<JsonObject>>;
   /** Whose passkey has answered; refuses `signin.failed`, whatever was wrong. */
   signIn: (
     answer: Readonly<{ id: string; response: AuthenticationResponseJSON }>,
@@ -118,6 +134,32 @@ export function createPasskeys(
         ...{ rpID, challenge, timeout: answerMsMax, userVerification: 'required' },
       });
       return ok({ id: pending.put({ challenge: options.challenge }), options });
+    },
+    clearingOptions: async (officer, digest, client) => {
+      const rpID = passkeyHost(client.host);
+      if (rpID === undefined) return refuse('passkey.needs-a-name');
+      const held = (await store.credentials.passkeys(officer)).filter(({ host }) => host === rpID);
+      if (held.length === 0) return refuse('request.not-found', { at: 'passkey' });
+      const { generateAuthenticationOptions } = await library();
+      const allowCredentials = held.map(({ id, transports }) => ({
+        ...{ id, transports: [...transports] },
+      }));
+      const challenge = new Uint8Array(fromHex(digest));
+      const asked = { rpID, challenge, timeout: answerMsMax, allowCredentials };
+      return ok(await generateAuthenticationOptions({ ...asked, userVerification: 'required' }));
+    },
+    cleared: async (officer, digest, response, client) => {
+      const passkey = await store.credentials.passkey(String(response.id));
+      if (passkey?.officer !== officer) return malformed('a passkey of the officer who clears');
+      const challenge = Buffer.from(fromHex(digest)).toString('base64url');
+      const counter = await assertedCounter(passkey, challenge, response, client);
+      if (counter === undefined) return malformed('a signature over the digest of this draft');
+      await store.credentials.usePasskey(passkey.id, counter, nowMs());
+      const { authenticatorData, clientDataJSON, signature } = response.response;
+      return ok({
+        ...{ authenticatorData, clientDataJSON, signature, credential: passkey.id },
+        publicKey: Buffer.from(passkey.publicKey).toString('base64url'),
+      });
     },
     signIn: async ({ id, response }, client) => {
       const begun = pending.take(id);

@@ -120,6 +120,13 @@ export function may(principal: Principal, permission: Permission, place?: Place)
   return grants.some((grant) => gives(grant, permission) && reaches(grant, place));
 }
 
+/** Whether an officer has this very role there: clearances are given in a role, not by a permission. */
+export function holdsRole(principal: Principal, role: Role, place: Place): boolean {
+  if (!may(principal, 'draft.write', place)) return false;
+  if (principal.kind !== 'officer' && principal.kind !== 'token') return false;
+  return principal.officer.grants.some((grant) => grant.role === role && reaches(grant, place));
+}
+
 /** Whether anything of a group is this principal's to know: its title, its members, how its lines stand. */
 export function seesGroup(principal: Principal, group: GroupId): boolean {
   if (principal.kind === 'console') return true;
@@ -202,6 +209,16 @@ export const routePermissions = {
   'GET /api/v1/notifications/:group/:record': {
     ...{ permission: 'desk.read', place: 'handler' },
   },
+  'GET /api/v1/drafts': { permission: 'desk.read' },
+  'GET /api/v1/drafts/:draft': { permission: 'desk.read', place: 'handler' },
+  'POST /api/v1/drafts': { permission: 'draft.write', place: 'handler' },
+  'POST /api/v1/drafts/:draft/revise': { permission: 'draft.write', place: 'handler' },
+  'POST /api/v1/drafts/:draft/clear/options': { permission: 'draft.write', place: 'handler' },
+  'POST /api/v1/drafts/:draft/clear': { permission: 'draft.write', place: 'handler' },
+  'POST /api/v1/drafts/:draft/return': { permission: 'draft.write', place: 'handler' },
+  'POST /api/v1/drafts/:draft/discard': { permission: 'draft.write', place: 'handler' },
+  'GET /api/v1/clearances': { permission: 'signed-in' },
+  'PUT /api/v1/clearances': { permission: 'clearances.write', fresh: true },
   'POST /api/v1/statements': { permission: 'draft.release', place: 'handler' },
   'POST /api/v1/statements/check': { permission: 'draft.write', place: 'handler' },
 

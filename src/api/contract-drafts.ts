@@ -1,0 +1,88 @@
+/** What the API answers about drafts and their clearances (docs/spec/releases.md); see contract.ts. */
+import type { ClearanceTable, Need } from '#desks/releases/clearances.ts';
+import type { DraftStatus } from '#desks/releases/joint.ts';
+import type { JsonObject } from '#kernel/canonical-json.ts';
+import type { GroupId, HashHex, RecordId } from '#kernel/id.ts';
+import type { Instant } from '#kernel/instant.ts';
+import type { Text } from '#kernel/language.ts';
+import type { RefusalCode } from '#kernel/refusal-codes.ts';
+import type { DraftText } from '#ledger/draft-digest.ts';
+import type { StatementView } from './contract.ts';
+
+export type DraftActor = Readonly<{
+  /** `o-…`, or `console`. */
+  officer: string;
+  authority?: string;
+  /** As the node knew the officer then, if that content is held. */
+  name?: Text;
+  /** The one who asks. */
+  self: boolean;
+}>;
+
+export type DraftRow = Readonly<{
+  draft: RecordId;
+  digest: HashHex;
+  status: DraftStatus;
+  group: GroupId;
+  type: string;
+  /** The record it would be said on. */
+  record?: RecordId;
+  author: DraftActor;
+  writtenAt: Instant;
+  revisions: number;
+  /** Clearances still missing: officers by role and authority. */
+  missing: readonly Need[];
+  /** Whether the one who asks could give one of them. */
+  mayClear: boolean;
+}>;
+
+/** GET /api/v1/drafts?status=open,returned&after=&limit= */
+export type DraftList = Readonly<{ items: readonly DraftRow[]; next?: string; total: number }>;
+
+/** GET /api/v1/drafts/<draft> */
+export type DraftView = DraftRow &
+  Readonly<{
+    /** Exactly what the table will read, and its canonical text, over which the digest is. */
+    text: DraftText;
+    canonical: string;
+    note?: string;
+    /** What this party said last of this kind on this record: what the draft is compared with. */
+    before?: StatementView;
+    /** Why the table would refuse it now. */
+    refusedNow?: Readonly<{
+      code: RefusalCode;
+      text: Readonly<Record<string, string>>;
+      at?: string;
+    }>;
+    history: readonly DraftStep[];
+    /** Where it stands since it was released. */
+    said?: Readonly<{ group: GroupId; seq: number; record?: RecordId }>;
+  }>;
+
+export type DraftStep = Readonly<{
+  seq: number;
+  at: Instant;
+  what: 'written' | 'revised' | 'cleared' | 'returned' | 'discarded' | 'released';
+  by?: DraftActor;
+  role?: string;
+  proof?: string;
+  reason?: string;
+  text?: Text;
+  digest: HashHex;
+}>;
+
+/**
+ * POST /api/v1/drafts {draft: SayRequest, note?} → DraftView, 201
+ * POST /api/v1/drafts/<draft>/revise {digest, draft, note?} → DraftView
+ * POST /api/v1/drafts/<draft>/clear/options {digest} → what `navigator.credentials.get` takes; its challenge is the digest
+ * POST /api/v1/drafts/<draft>/clear {digest, role, assertion?, note?} → ClearedView
+ * POST /api/v1/drafts/<draft>/return {digest, reason, text?} → DraftView
+ * POST /api/v1/drafts/<draft>/discard {digest} → DraftView
+ */
+export type ClearedView = Readonly<{ missing: number; draft: DraftView }>;
+
+/** GET, PUT /api/v1/clearances */
+export type ClearancesView = ClearanceTable & Readonly<{ usual: readonly Need[] }>;
+
+/** Content of a step, as it is read from the national log. */
+export type StepContent = Readonly<{ name?: Text; text?: Text; note?: string; draft?: JsonObject }>;

@@ -1,0 +1,265 @@
+import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
+import { z } from 'zod';
+import { clearancesFacts, usualNeeds } from '#desks/releases/clearances.ts';
+import { draftStatuses } from '#desks/releases/joint.ts';
+import { returnReasons, roles } from '#desks/releases/statements.ts';
+import type { JsonObject } from '#kernel/canonical-json.ts';
+import { isRecordId } from '#kernel/id.ts';
+import { ok, type Result, refuse } from '#kernel/refusal.ts';
+import type { SeenDraft, Signer } from '#node/drafts/drafts.ts';
+import { holdsRole, may, type Principal, seesGroup } from '#officers/permissions.ts';
+import { isFresh } from '#officers/sessions.ts';
+import { hashForm, lineForm, textForm } from '#verbs/forms.ts';
+import { principalNow } from './admission.ts';
+import { answer, answerOk, countQuery } from './answer.ts';
+import { readJson } from './body.ts';
+import type { ClearancesView, ClearedView, DraftList, DraftView } from './contract-drafts.ts';
+import { draftRow, draftView, type HeldDraft, isDraftJoint, nationalOf } from './draft-view.ts';
+import type { ApiApp, ApiContext } from './environment.ts';
+import type { ApiParts } from './parts.ts';
+import { statementPlace } from './places.ts';
+import type { ReceiptReader } from './receipt-reader.ts';
+import { sayRequest } from './say-request.ts';
+
+const note = lineForm.exactOptional();
+const writeForm = z.strictObject({ draft: sayRequest, note });
+const reviseForm = z.strictObject({ digest: hashForm, draft: sayRequest, note });
+const seenForm = z.strictObject({ digest: hashForm });
+const clearForm = z.strictObject({
+  digest: hashForm,
+  role: z.enum(roles),
+  // Its members are judged by whoever verifies it.
+  assertion: z
+    .custom<AuthenticationResponseJSON>((value) => typeof value === 'object')
+    .exactOptional(),
+  note,
+});
+const returnForm = z.strictObject({
+  digest: hashForm,
+  reason: z.enum(returnReasons),
+  text: textForm.exactOptional(),
+});
+const tableForm = clearancesFacts.omit({ officer: true });
+
+export const draftRowsMax = 100;
+
+/** Drafts, their clearances and the table of clearances (docs/decisions/officers.md). */
+export function draftRoutes(app: ApiApp, parts: ApiParts, receiptsOf: ReceiptReader): void {
+  const { node } = parts;
+  const view = async (
+    principal: Principal,
+    seen: Pick<SeenDraft, 'record'>,
+  ): Promise<Result<DraftView>> => {
+    const held = await heldDraft(parts, principal, seen.record);
+    const shown = held && (await draftView(parts, receiptsOf, principal, held));
+    return shown ? ok(shown) : refuse('request.not-found', { at: 'draft' });
+  };
+  app.get('/api/v1/drafts', async (context) => answer(await listOf(parts, context)));
+  app.get('/api/v1/drafts/:draft', async (context) => {
+    const record = draftOf(context);
+    return answer(record.ok ? await view(context.var.principal, { record: record.value }) : record);
+  });
+  app.post('/api/v1/drafts', async (context) => {
+    const form = await readJson(context, writeForm);
+    if (!form.ok) return answer(form);
+    const principal = await principalNow(parts, context);
+    const { draft } = form.value;
+    const refused = refusedPlace(parts, principal, draft);
+    if (refused) return answer(refused);
+    const by = signerOf(principal);
+    const written = await node.drafts.write(spokenBy(by, draft), by, form.value.note);
+    return answer(written.ok ? await view(principal, written.value) : written, 201);
+  });
+  app.post('/api/v1/drafts/:draft/revise', (context) =>
+    acting(parts, context, reviseForm, async (principal, seen, form) => {
+      const refused = refusedPlace(parts, principal, form.draft);
+      if (refused) return refused;
+      const by = signerOf(principal);
+      const revised = await node.drafts.revise(seen, spokenBy(by, form.draft), by, form.note);
+      return revised.ok ? view(principal, seen) : revised;
+    }),
+  );
+  app.post('/api/v1/drafts/:draft/clear/options', (context) =>
+    acting(parts, context, seenForm, async (principal, { digest }) =>
+      principal.kind === 'officer'
+        ? parts.accounts.passkeys.clearingOptions(principal.officer.id, digest, context.var.client)
+        : refuse('request.not-allowed'),
+    ),
+  );
+  app.post('/api/v1/drafts/:draft/clear', (context) =>
+    acting(parts, context, clearForm, async (principal, seen, form, held) => {
+      const proof = await proofOf(parts, context, principal, seen, form.assertion);
+      if (!proof.ok) return proof;
+      const { version } = held.joint;
+      if (!holdsRole(principal, form.role, statementPlace(version.group, version.type))) {
+        return refuse('clearance.not-needed', { at: 'role', facts: { found: form.role } });
+      }
+      const clearing = { ...seen, role: form.role, ...proof.value };
+      const noted = form.note === undefined ? clearing : { ...clearing, note: form.note };
+      const cleared = await node.drafts.clear(noted, signerOf(principal));
+      if (!cleared.ok) return cleared;
+      const draft = await view(principal, seen);
+      return draft.ok
+        ? ok<ClearedView>({ missing: cleared.value.missing, draft: draft.value })
+        : draft;
+    }),
+  );
+  app.post('/api/v1/drafts/:draft/return', (context) =>
+    acting(parts, context, returnForm, async (principal, seen, { reason, text }) => {
+      const why = { reason, ...(text && { text }) };
+      const returned = await node.drafts.giveBack(seen, signerOf(principal), why);
+      return returned.ok ? view(principal, seen) : returned;
+    }),
+  );
+  app.post('/api/v1/drafts/:draft/discard', (context) =>
+    acting(parts, context, seenForm, async (principal, seen) => {
+      const discarded = await node.drafts.discard(seen, signerOf(principal));
+      return discarded.ok ? view(principal, seen) : discarded;
+    }),
+  );
+  tableRoutes(app, parts);
+}
+
+function tableRoutes(app: ApiApp, parts: ApiParts): void {
+  const { drafts } = parts.node;
+  const viewed = async (): Promise<ClearancesView> => ({
+    ...(await drafts.table()),
+    usual: usualNeeds,
+  });
+  app.get('/api/v1/clearances', async () =>
+    nationalOf(parts.node) === undefined
+      ? answer(refuse('group.not-founded', { at: 'national' }))
+      : answerOk(await viewed()),
+  );
+  app.put('/api/v1/clearances', async (context) => {
+    const form = await readJson(context, tableForm);
+    if (!form.ok) return answer(form);
+    const set = await drafts.setTable(form.value, signerOf(await principalNow(parts, context)));
+    return answer(set.ok ? ok(await viewed()) : set);
+  });
+}
+
+const signerOf = (principal: Principal): Signer => {
+  if (principal.kind !== 'officer' && principal.kind !== 'token') return { officer: 'console' };
+  const { id, authority, names } = principal.officer;
+  return { officer: id, authority, name: names };
+};
+
+/** At the table the officer's authority speaks, unless the draft names another of this party's. */
+function spokenBy<Drafted extends Readonly<{ authority?: string }>>(
+  { authority }: Signer,
+  draft: Drafted,
+): Drafted {
+  return draft.authority !== undefined || authority === undefined ? draft : { ...draft, authority };
+}
+
+function refusedPlace(
+  { node }: ApiParts,
+  principal: Principal,
+  { group, type }: z.infer<typeof sayRequest>,
+) {
+  if (principal.kind === 'nobody') return refuse('signin.needed');
+  if (!node.group(group) || !seesGroup(principal, group)) {
+    return refuse('group.unknown', { facts: { group } });
+  }
+  return may(principal, 'draft.write', statementPlace(group, type))
+    ? undefined
+    : refuse('request.not-allowed');
+}
+
+function draftOf(context: ApiContext) {
+  const text = context.req.param('draft') ?? '';
+  return isRecordId(text) ? ok(text) : refuse('request.malformed', { at: 'draft' });
+}
+
+/** A draft that this principal may read; what is not there and what is not his are one. */
+async function heldDraft(
+  { node }: ApiParts,
+  principal: Principal,
+  draft: SeenDraft['record'],
+): Promise<HeldDraft | undefined> {
+  const national = nationalOf(node);
+  const joint = national && (await node.store.joint(national, draft))?.joint;
+  if (national === undefined || !isDraftJoint(joint)) return undefined;
+  const { group, type } = joint.version;
+  if (!may(principal, 'desk.read', statementPlace(group, type))) return undefined;
+  return { national, draft, joint };
+}
+
+/** One act on one draft: the body is read, the principal asked again, and the draft found. */
+async function acting<Form extends SeenForm, T>(
+  parts: ApiParts,
+  context: ApiContext,
+  form: z.ZodType<Form>,
+  act: (principal: Principal, seen: SeenDraft, form: Form, held: HeldDraft) => Promise<Result<T>>,
+): Promise<Response> {
+  const record = draftOf(context);
+  if (!record.ok) return answer(record);
+  const body = await readJson(context, form);
+  if (!body.ok) return answer(body);
+  const principal = await principalNow(parts, context);
+  if (principal.kind === 'nobody') return answer(refuse('signin.needed'));
+  const held = await heldDraft(parts, principal, record.value);
+  if (held === undefined) return answer(refuse('request.not-found', { at: 'draft' }));
+  const { group, type } = held.joint.version;
+  if (!may(principal, 'draft.write', statementPlace(group, type))) {
+    return answer(refuse('request.not-allowed'));
+  }
+  const seen = { record: record.value, digest: body.value.digest };
+  return answer(await act(principal, seen, body.value, held));
+}
+type SeenForm = Readonly<{ digest: SeenDraft['digest'] }>;
+
+/** With a passkey its signature over the digest; else a proof of who acts from the last minutes. */
+async function proofOf(
+  { accounts }: ApiParts,
+  context: ApiContext,
+  principal: Principal,
+  { digest }: SeenDraft,
+  assertion: AuthenticationResponseJSON | undefined,
+): Promise<Result<Readonly<{ proof: 'passkey' | 'code'; evidence?: JsonObject }>>> {
+  // A script and the console clear nothing: a clearance is a person's.
+  if (principal.kind !== 'officer') return refuse('request.not-allowed');
+  if (assertion === undefined) {
+    return isFresh(principal, accounts.nowMs())
+      ? ok({ proof: 'code' })
+      : refuse('signin.not-fresh');
+  }
+  const { id } = principal.officer;
+  const evidence = await accounts.passkeys.cleared(id, digest, assertion, context.var.client);
+  return evidence.ok ? ok({ proof: 'passkey', evidence: evidence.value }) : evidence;
+}
+
+async function listOf(parts: ApiParts, context: ApiContext): Promise<Result<DraftList>> {
+  const { node } = parts;
+  const { principal } = context.var;
+  const limit = countQuery(context, 'limit', { absent: draftRowsMax, max: draftRowsMax });
+  if (!limit.ok) return limit;
+  const asked = (context.req.query('status') ?? 'open,returned').split(',');
+  const known: readonly string[] = draftStatuses;
+  const found = asked.find((one) => !known.includes(one));
+  if (found !== undefined) {
+    const expected = draftStatuses.join(', ');
+    return refuse('request.malformed', { at: 'status', facts: { expected, found } });
+  }
+  const group = nationalOf(node);
+  if (group === undefined) return ok({ items: [], total: 0 });
+  const after = context.req.query('after')?.slice(0, 64);
+  const page = await node.store.joints({
+    ...{ group, desk: 'releases', statuses: asked, limit: Math.max(1, limit.value) },
+    ...(after === undefined ? {} : { after }),
+  });
+  const items: DraftList['items'][number][] = [];
+  for (const { record: draft, joint } of page.rows) {
+    if (!isDraftJoint(joint)) continue;
+    const { group: table, type } = joint.version;
+    if (!may(principal, 'desk.read', statementPlace(table, type))) continue;
+    items.push(await draftRow(parts, principal, { national: group, draft, joint }));
+  }
+  // Others' drafts are not counted: how many there are is not this officer's to know.
+  return ok({
+    items,
+    ...(page.next === undefined ? {} : { next: page.next }),
+    total: items.length,
+  });
+}
