@@ -1,0 +1,168 @@
+import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
+import { type TestContext, test } from 'node:test';
+import type { DraftList, DraftView } from '#api/contract-drafts.ts';
+import { draftDigest } from '#ledger/draft-digest.ts';
+import { foundNationalLog } from '#node/national.ts';
+import type { Grant, Officer } from '#officers/officer.ts';
+import { type DeskScene, deskScene, mustBe } from '../scene/desk-nodes.ts';
+import { addOfficer, allOf, cookieHeader, signIn } from '../scene/officers.ts';
+import { notice } from '../simulation/notices.ts';
+
+type Sitting = Readonly<{
+  officer: Officer;
+  get: (path: string) => Promise<Response>;
+  post: (path: string, body: unknown, method?: string) => Promise<Response>;
+}>;
+type Scene = DeskScene &
+  Readonly<{
+    sit: (name: string, grants: readonly Grant[], authority?: string) => Promise<Sitting>;
+  }>;
+
+async function scene(t: TestContext): Promise<Scene> {
+  const here = await deskScene(t);
+  const { opened, party, askAs } = here.xa;
+  const random = (count: number) => new Uint8Array(randomBytes(count));
+  mustBe(await foundNationalLog(opened.node, opened.keys, { en: 'xa' }, random));
+  const sit = async (name: string, grants: readonly Grant[], authority = 'cna') => {
+    const officer = await addOfficer(opened.accounts, name, grants, authority);
+    const headers = cookieHeader(await signIn(opened.accounts, party, officer));
+    return {
+      officer,
+      get: (path: string) => askAs(path, { headers }),
+      post: (path: string, body: unknown, method = 'POST') =>
+        askAs(path, {
+          method,
+          headers: { ...headers, 'content-type': 'application/json' },
+          body: JSON.stringify(body),
+        }),
+    };
+  };
+  return { ...here, sit };
+}
+
+const codeOf = async (response: Response): Promise<string> =>
+  response.ok ? 'ok' : ((await response.json()) as { code: string }).code;
+
+test('drafts: what one officer drafts another reads exactly, clears and so says, under his authority', async (t) => {
+  const { sit, group, xa, xc, exchange } = await scene(t);
+  const writer = await sit('writer', allOf('desk-officer'));
+  const chief = await sit('chief', allOf('releasing-officer'), 'ministry');
+  const draft = notice(group, xc.party);
+  const written = (await (await writer.post('/api/v1/drafts', { draft })).json()) as DraftView;
+  assert.equal(written.text.authority, 'cna');
+  assert.equal(written.text.area, 'treaty-notifications');
+  assert.equal(written.digest, draftDigest(written.text));
+  assert.equal(written.mayClear, false);
+  const seen = (await (await chief.get(`/api/v1/drafts/${written.draft}`)).json()) as DraftView;
+  assert.equal(seen.mayClear, true);
+  assert.deepEqual(seen.author.name, { en: 'writer' });
+  assert.deepEqual(JSON.parse(seen.canonical), written.text);
+  const { digest } = seen;
+  const clear = { digest, role: 'releasing-officer' };
+  assert.equal(
+    await codeOf(await writer.post(`/api/v1/drafts/${written.draft}/clear`, clear)),
+    'clearance.not-needed',
+  );
+  const response = await chief.post(`/api/v1/drafts/${written.draft}/clear`, clear);
+  const cleared = (await response.json()) as { missing: number; draft: DraftView };
+  assert.equal(cleared.missing, 0);
+  assert.equal(cleared.draft.status, 'released');
+  assert.deepEqual(
+    cleared.draft.history.map(({ what }) => what),
+    ['written', 'cleared', 'released'],
+  );
+  await exchange();
+  const [row] = (await xc.opened.node.store.joints({ desk: 'notifications', limit: 5 })).rows;
+  assert.equal(row?.joint.parties[0], xa.party);
+  const [act] = await xc.opened.node.store.leavesOf(group, row?.record ?? ('' as never));
+  const text = new TextDecoder().decode(act?.actBytes);
+  assert.match(text, /"authority":"cna"/);
+  // The table sees party, authority and role; never the officer.
+  assert.doesNotMatch(text, /writer|chief|o-[0-9a-f]{16}/);
+});
+
+test('drafts: an officer says nothing without them, and the console not any more once there is an administrator', async (t) => {
+  const { sit, group, xa, xc } = await scene(t);
+  const both = await sit('both', allOf('desk-officer', 'releasing-officer'));
+  const draft = notice(group, xc.party);
+  assert.equal(await codeOf(await both.post('/api/v1/statements', draft)), 'request.not-allowed');
+  const view = (await (await both.post('/api/v1/drafts', { draft })).json()) as DraftView;
+  const clear = { digest: view.digest, role: 'releasing-officer' };
+  assert.equal(
+    await codeOf(await both.post(`/api/v1/drafts/${view.draft}/clear`, clear)),
+    'clearance.own-draft',
+  );
+  assert.equal(await codeOf(await xa.post('/api/v1/statements', draft)), 'ok');
+  const administrator = await sit('root', allOf('administrator'));
+  assert.equal(await codeOf(await xa.post('/api/v1/statements', draft)), 'console.not-entitled');
+  const table = { console: true, rules: [] };
+  assert.equal(await codeOf(await administrator.post('/api/v1/clearances', table, 'PUT')), 'ok');
+  assert.equal(await codeOf(await xa.post('/api/v1/statements', draft)), 'ok');
+});
+
+test('drafts: those of a group or area that an officer does not receive are not there (same bytes)', async (t) => {
+  const { sit, group, xc } = await scene(t);
+  const writer = await sit('writer', allOf('desk-officer'));
+  const elsewhere = await sit('elsewhere', [
+    { role: 'releasing-officer', groups: 'all', areas: ['illicit-finance'] },
+  ]);
+  const draft = notice(group, xc.party);
+  const view = (await (await writer.post('/api/v1/drafts', { draft })).json()) as DraftView;
+  const absent = `/api/v1/drafts/xa-${'0'.repeat(32)}`;
+  for (const path of ['', '/clear', '/return', '/discard']) {
+    const body = { digest: view.digest, role: 'releasing-officer', reason: 'other' };
+    const given = path === '' ? undefined : { ...body };
+    const ask = async (draftPath: string): Promise<string> => {
+      if (given === undefined) return (await elsewhere.get(draftPath)).text();
+      const { digest, role, reason } = given;
+      const form = {
+        digest,
+        ...(path === '/clear' ? { role } : {}),
+        ...(path === '/return' ? { reason } : {}),
+      };
+      return (await elsewhere.post(`${draftPath}${path}`, form)).text();
+    };
+    assert.equal(await ask(`/api/v1/drafts/${view.draft}`), await ask(absent), path);
+  }
+  const list = (await (await elsewhere.get('/api/v1/drafts')).json()) as DraftList;
+  assert.deepEqual(list, { items: [], total: 0 });
+});
+
+test('drafts: a proof that is no longer fresh clears nothing, and nothing is lost by it', async (t) => {
+  const { sit, group, xc, clock } = await scene(t);
+  const writer = await sit('writer', allOf('desk-officer'));
+  const chief = await sit('chief', allOf('releasing-officer'));
+  const draft = notice(group, xc.party);
+  const view = (await (await writer.post('/api/v1/drafts', { draft })).json()) as DraftView;
+  clock.nowMs += 15 * 60_000;
+  const clear = { digest: view.digest, role: 'releasing-officer' };
+  const path = `/api/v1/drafts/${view.draft}`;
+  assert.equal(await codeOf(await chief.post(`${path}/clear`, clear)), 'signin.not-fresh');
+  const left = (await (await chief.get(path)).json()) as DraftView;
+  assert.deepEqual(left.missing, [{ role: 'releasing-officer', officers: 1 }]);
+});
+
+test('drafts: two authorities clear one draft, each for its own part (table of clearances)', async (t) => {
+  const { sit, group, xa, xc } = await scene(t);
+  const needs = ['cna', 'police'].map((authority) => ({
+    ...{ role: 'releasing-officer', authority, officers: 1 },
+  }));
+  const administrator = await sit('root', allOf('administrator'));
+  const rules = [{ types: 'notification.*', needs }];
+  const set = await administrator.post('/api/v1/clearances', { console: false, rules }, 'PUT');
+  assert.equal(await codeOf(set), 'ok');
+  const writer = await sit('writer', allOf('desk-officer'));
+  const cna = await sit('first', allOf('releasing-officer'));
+  const other = await sit('second', allOf('releasing-officer'));
+  const police = await sit('third', allOf('releasing-officer'), 'police');
+  const draft = notice(group, xc.party);
+  const view = (await (await writer.post('/api/v1/drafts', { draft })).json()) as DraftView;
+  const path = `/api/v1/drafts/${view.draft}/clear`;
+  const clear = { digest: view.digest, role: 'releasing-officer' };
+  assert.equal(await codeOf(await cna.post(path, clear)), 'ok');
+  assert.equal(await codeOf(await other.post(path, clear)), 'clearance.not-needed');
+  const { size } = (await xa.opened.node.store.log(group, xa.party)) ?? { size: 0 };
+  assert.equal(await codeOf(await police.post(path, clear)), 'ok');
+  assert.ok(((await xa.opened.node.store.log(group, xa.party))?.size ?? 0) > size);
+});
