@@ -35,6 +35,7 @@ export function admission(parts: ApiParts): MiddlewareHandler<ApiEnvironment> {
       path: context.req.path,
       status: context.res.status,
       about: context.var.about ?? {},
+      ...seenIn(context),
     });
     return undefined;
   };
@@ -111,7 +112,7 @@ function absentGroup(
 ): Refused | undefined {
   if (permission === 'public' || permission === 'signed-in') return undefined;
   if (place !== 'sees' && place !== 'group') return undefined;
-  const group = groupInPath(context);
+  const group = inPath(context, ':group');
   if (group === undefined || !isGroupId(group)) return undefined;
   const reached =
     place === 'sees' ? seesGroup(principal, group) : may(principal, permission, { group });
@@ -119,10 +120,21 @@ function absentGroup(
 }
 
 /** The parameters of the route that will answer are not known to a middleware. */
-function groupInPath(context: ApiContext): string | undefined {
+function inPath(context: ApiContext, name: string): string | undefined {
   const pattern = routeOf(context)?.split(' ')[1]?.split('/') ?? [];
-  const place = pattern.indexOf(':group');
+  const place = pattern.indexOf(name);
   return place < 0 ? undefined : context.req.path.split('/')[place];
+}
+
+/** Which table and records were asked about: named in the path, or told by the handler that listed them. */
+function seenIn(context: ApiContext): Readonly<{ group?: string; records?: readonly string[] }> {
+  const group = inPath(context, ':group');
+  const named = [':record', ':draft'].flatMap((name) => inPath(context, name) ?? []);
+  const records = [...named, ...(context.var.records ?? [])];
+  return {
+    ...(group === undefined ? {} : { group }),
+    ...(records.length === 0 ? {} : { records }),
+  };
 }
 
 /** The principal as it stands now: what came with a long body may have ended meanwhile. */

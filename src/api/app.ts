@@ -11,6 +11,7 @@ import type { ApiParts } from './parts.ts';
 import { problemMediaType } from './problem.ts';
 import { receiptReader } from './receipt-reader.ts';
 import { accountRoutes } from './routes-account.ts';
+import { auditRoutes } from './routes-audit.ts';
 import { carriedRoutes, listRoutes } from './routes-carried.ts';
 import { draftRoutes } from './routes-drafts.ts';
 import { erasureRoutes, retentionRoutes } from './routes-erasure.ts';
@@ -48,6 +49,7 @@ export function apiApp(parts: ApiParts): ApiApp {
   retentionRoutes(app, parts);
   carriedRoutes(app, parts);
   listRoutes(app, parts);
+  auditRoutes(app, parts);
   draftRoutes(app, parts, receiptsOf);
   statementRoutes(app, parts, receiptsOf);
   notificationRoutes(app, parts, receiptsOf);

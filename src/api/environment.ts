@@ -11,6 +11,8 @@ export type ApiEnvironment = {
     principal: Principal;
     /** What the witness is told beside the route: whose account, which name was typed. */
     about?: Readonly<Record<string, string>>;
+    /** Records whose contents the answer shows, where the path does not name them. */
+    records?: readonly string[];
   };
 };
 

@@ -4,6 +4,7 @@ import type { Result } from '#kernel/refusal.ts';
 import type { Member } from '#ledger/terms.ts';
 import type { EntenteNode } from '#node/node.ts';
 import type { Accounts } from '#officers/accounts.ts';
+import type { Trail } from '#officers/audit/trail.ts';
 import type { CarriedReport, ListView, LogView, PeerView } from './contract.ts';
 import type { SubstanceName } from './finding-view.ts';
 import type { Witness } from './witness.ts';
@@ -16,6 +17,8 @@ export type ApiParts = Readonly<{
   consoleSecret: string;
   /** Told of every request before its answer leaves. */
   witness?: Witness;
+  /** What the witness keeps; absent: none is kept, and there is nothing to ask. */
+  trail?: Trail;
   names: Text;
   version: string;
   pid: number;

@@ -32,12 +32,14 @@ const listQueries = ['group', 'status', 'text', 'owed', 'order', 'after', 'limit
 export function notificationRoutes(app: ApiApp, parts: ApiParts, receiptsOf: ReceiptReader): void {
   const { node } = parts;
   const now = () => instantOfMs(node.environment.nowMs());
-  app.get('/api/v1/today', async ({ var: { principal } }) => {
+  app.get('/api/v1/today', async (context) => {
+    const { principal } = context.var;
     const owed = { desk, owedBy: node.party, order: 'due', limit: pageRowsMax } as const;
     const page = await node.store.joints(withinReach({ node, principal }, owed));
     const items = (await rowsOf(parts, principal, page)).flatMap((row) =>
       owedItems(row, node.party),
     );
+    context.set('records', [...new Set(items.map(({ row }) => row.record))]);
     return answerOk<TodayView>({ now: now(), items, total: page.total });
   });
   app.get('/api/v1/notifications', async (context) => {
@@ -45,9 +47,14 @@ export function notificationRoutes(app: ApiApp, parts: ApiParts, receiptsOf: Rec
     if (!query.ok) return answer(query);
     const { principal } = context.var;
     const page = await node.store.joints(withinReach({ node, principal }, query.value));
+    const items = await rowsOf(parts, principal, page);
+    context.set(
+      'records',
+      items.map(({ record }) => record),
+    );
     return answerOk<NotificationList>({
       now: now(),
-      items: await rowsOf(parts, principal, page),
+      items,
       ...(page.next === undefined ? {} : { next: page.next }),
       total: page.total,
     });

@@ -11,6 +11,9 @@ export type WitnessEntry = Readonly<{
   path: string;
   status: number;
   about: Readonly<Record<string, string>>;
+  /** The table that was asked about, and the records whose contents were shown or changed. */
+  group?: string;
+  records?: readonly string[];
 }>;
 
 /** Is awaited before the answer leaves: what it could not keep, nobody learns. */

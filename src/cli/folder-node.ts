@@ -10,10 +10,13 @@ import { openNode } from '#node/open-node.ts';
 import { openScreener, type Screener } from '#node/screening/screener.ts';
 import { statementFindings } from '#node/screening/statement-findings.ts';
 import { type Accounts, createAccounts } from '#officers/accounts.ts';
+import type { Trail } from '#officers/audit/trail.ts';
 import { openOfficerStore } from '#officers/sqlite/open.ts';
+import { openTrail } from '#officers/sqlite/trail.ts';
 import { openGuard, readGuard } from '#store/guard.ts';
 import { openSqliteStore } from '#store/sqlite/open.ts';
 import { StoreFault } from '#store/store.ts';
+import { keepSealed } from './kept-trail.ts';
 import { readOidcSettings } from './oidc-settings.ts';
 import { lockWriter } from './writer-lock.ts';
 
@@ -24,6 +27,7 @@ export type FolderNode = Readonly<{
   keys: KeyRing;
   screener: Screener;
   accounts: Accounts;
+  trail: Trail;
   close: () => Promise<void>;
 }>;
 
@@ -52,9 +56,13 @@ export async function openFolderNode(
       lock.value.release();
       return opened;
     }
+    const { node, accounts, trail } = opened.value;
+    const sealed = keepSealed(node, trail, onFault);
     const close = async (): Promise<void> => {
-      await opened.value.node.close();
-      await opened.value.accounts.store.close();
+      await sealed.stop();
+      await node.close();
+      await accounts.store.close();
+      await trail.close();
       lock.value.release();
     };
     return ok({ ...opened.value, close });
@@ -111,7 +119,8 @@ async function openUnlocked(
       ...{ party: folder.party, onFault },
       ...(oidc.value === undefined ? {} : { oidc: oidc.value }),
     });
-    return ok({ folder, node, accounts, keys: keys.value, screener: screener.value });
+    const trail = openTrail(folder.file('audit.db'));
+    return ok({ folder, node, accounts, trail, keys: keys.value, screener: screener.value });
   } catch (error) {
     await store.close();
     await guard.close();

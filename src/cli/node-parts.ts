@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { cp, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { auditEventOf } from '#api/audit-event.ts';
 import type { LogView, PeerView } from '#api/contract.ts';
 import { lastBackupSetting } from '#api/health.ts';
 import type { ApiParts, GroupParts, PeerParts } from '#api/parts.ts';
@@ -29,10 +30,14 @@ export type PartsOptions = Readonly<{
 
 /** Everything that the API works with, over one opened folder. */
 export function nodeParts(opened: FolderNode, options: PartsOptions): ApiParts {
-  const { node, folder, screener, accounts } = opened;
+  const { node, folder, screener, accounts, trail } = opened;
   const { puller, hosts, webRoot, onFault, consoleSecret } = options;
   return {
-    ...{ node, accounts, consoleSecret, hosts, onFault },
+    ...{ node, accounts, trail, consoleSecret, hosts, onFault },
+    witness: async (entry) => {
+      const event = auditEventOf(entry);
+      if (event) await trail.append(event);
+    },
     names: folder.names,
     version: packageVersion(),
     pid: process.pid,
@@ -120,7 +125,7 @@ const backedUp = [
   ...['tls-key.pem', 'tls-certificate.pem', 'tls-next-key.pem', 'tls-next-certificate.pem'],
 ] as const;
 
-async function writeBackup({ node, folder, accounts }: FolderNode): Promise<string> {
+async function writeBackup({ node, folder, accounts, trail }: FolderNode): Promise<string> {
   const stamp = instantOfMs(node.environment.nowMs()).replaceAll(/[-:]/g, '');
   const unique = Buffer.from(node.environment.random(4)).toString('hex');
   const target = join(folder.file('backups'), `${stamp}-${unique}`);
@@ -131,6 +136,8 @@ async function writeBackup({ node, folder, accounts }: FolderNode): Promise<stri
   }
   await accounts.store.backup(join(target, 'officers.db'));
   await node.store.backup(join(target, 'entente.db'));
+  // After the log that seals it, so that no copy is shorter than what was sealed.
+  await trail.backup(join(target, 'audit.db'));
   await node.keepSettings({ [lastBackupSetting]: instantOfMs(node.environment.nowMs()) });
   return target;
 }

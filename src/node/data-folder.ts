@@ -17,6 +17,7 @@ import { makeFolder } from './make-folder.ts';
  * | `entente.db` | keeps what was accepted | restore a backup, then pull |
  * | `guard/` | keeps this node from signing two trees | peers are asked before anything is signed |
  * | `officers.db` | says who may act here | see officer-store.ts |
+ * | `audit.db` | keeps who read and did what | what was sealed in the national log proves how long it was |
  * | `oidc.json` | names the identity provider that vouches for officers | write it again (docs/operate) |
  * | `run.json` | where the running node listens, and the secret of its console | nothing: written at each start |
  */
@@ -31,7 +32,7 @@ export type DataFolder = Readonly<{
   file: (
     name:
       | ('keys.json' | 'entente.db' | 'guard' | 'run.json' | 'backups' | 'recovery')
-      | ('officers.db' | 'oidc.json'),
+      | ('officers.db' | 'audit.db' | 'oidc.json'),
   ) => string;
 }>;
 

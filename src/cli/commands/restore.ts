@@ -60,7 +60,15 @@ function copyAll(from: string, to: string): void {
     'tls-next-key.pem',
     'tls-next-certificate.pem',
   ];
-  for (const name of ['keys.json', ...tls, 'lists', 'officers.db', 'oidc.json', 'node.json']) {
+  for (const name of [
+    'keys.json',
+    ...tls,
+    'lists',
+    'officers.db',
+    'audit.db',
+    'oidc.json',
+    'node.json',
+  ]) {
     if (existsSync(join(from, name))) cpSync(join(from, name), join(to, name), { recursive: true });
   }
 }

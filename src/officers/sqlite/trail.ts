@@ -115,12 +115,14 @@ function trailOver(connection: Connection): Trail {
         return row && hashOf(row);
       }),
     backup: (path) => settle(() => backUp(connection, path)),
-    close: () =>
-      settle(() => {
+    close: async () => {
+      if (!open) return;
+      await settle(() => {
         if (waiting.length > 0) flush();
         open = false;
         connection.close();
-      }),
+      });
+    },
   };
 }
 
