@@ -154,7 +154,7 @@ export function createPasskeys(
       const challenge = Buffer.from(fromHex(digest)).toString('base64url');
       const counter = await assertedCounter(passkey, challenge, response, client);
       if (counter === undefined) return malformed('a signature over the digest of this draft');
-      await store.credentials.usePasskey(passkey.id, counter, nowMs());
+      await store.credentials.notePasskeyUse(passkey.id, counter, nowMs());
       const { authenticatorData, clientDataJSON, signature } = response.response;
       return ok({
         ...{ authenticatorData, clientDataJSON, signature, credential: passkey.id },
