@@ -1,0 +1,155 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { DraftView } from '#api/contract-drafts.ts';
+import { meQuery } from '../app/queries.ts';
+import { accountQuery } from '../sign-in/sign-in-api.ts';
+import { Banner } from '../ui/banner.tsx';
+import { Button } from '../ui/button.tsx';
+import { Panel } from '../ui/panel.tsx';
+import { TextLink } from '../ui/text-link.tsx';
+import { Trouble } from '../ui/trouble.tsx';
+import { clearDraft, discardDraft } from './drafts-api.ts';
+import { MissingClearances } from './officer-name.tsx';
+import { ReturnForm } from './return-form.tsx';
+
+/** What this officer may do with the draft now; nothing of it can be undone once it is said. */
+export function DraftActions({ view }: { view: DraftView }) {
+  const { said, status, refusedNow } = view;
+  return (
+    <Panel title={<Trans>Clearances</Trans>}>
+      <div className="space-y-4">
+        {said?.record && (
+          <Banner look="done">
+            <p>
+              <Trans>It was said.</Trans>{' '}
+              <TextLink href={`/notifications/${said.group}/${said.record}`}>
+                <Trans>Open the record</Trans>
+              </TextLink>
+            </p>
+          </Banner>
+        )}
+        {status === 'open' && (
+          <div className="text-sm">
+            <p className="mb-1 text-ink-3">
+              <Trans>Still missing</Trans>
+            </p>
+            <MissingClearances needs={view.missing} />
+          </div>
+        )}
+        {status === 'returned' && (
+          <p className="prose-line text-sm">
+            <Trans>
+              It was returned. Write it anew on its record and discard this one, or revise it with
+              an officer's token.
+            </Trans>
+          </p>
+        )}
+        {refusedNow && <RefusedNow refused={refusedNow} />}
+        {status === 'open' && <OpenActions view={view} />}
+        {(status === 'open' || status === 'returned') && view.author.self && (
+          <Discard view={view} />
+        )}
+      </div>
+    </Panel>
+  );
+}
+
+function RefusedNow({ refused }: { refused: NonNullable<DraftView['refusedNow']> }) {
+  const { i18n } = useLingui();
+  return (
+    <Banner role="status">
+      <p className="prose-line">
+        <Trans>The table would refuse it as things stand now:</Trans>{' '}
+        {refused.text[i18n.locale.slice(0, 2)] ?? refused.text['en']}{' '}
+        <span className="font-mono text-xs">{refused.code}</span>
+      </p>
+    </Banner>
+  );
+}
+
+function OpenActions({ view }: { view: DraftView }) {
+  const [isReturning, setReturning] = useState(false);
+  if (isReturning) return <ReturnForm view={view} onClose={() => setReturning(false)} />;
+  return (
+    <div className="space-y-3">
+      {view.mayClear && <Clear view={view} />}
+      {view.author.self && (
+        <p className="prose-line text-sm text-ink-2">
+          <Trans>You wrote this version, so somebody else clears it.</Trans>
+        </p>
+      )}
+      {!view.author.self && (
+        <Button onPress={() => setReturning(true)}>
+          <Trans>Return it</Trans>
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** The role in which the officer clears: the first that the draft misses and he could fill. */
+function Clear({ view }: { view: DraftView }) {
+  const queries = useQueryClient();
+  const { data: me } = useQuery(meQuery);
+  const { data: account } = useQuery(accountQuery);
+  const hasPasskey = account?.passkeys.some(({ host }) => host === location.hostname) ?? false;
+  const role = view.missing.find(
+    ({ authority }) => authority === undefined || authority === me?.authority,
+  )?.role;
+  const clearing = useMutation({
+    mutationFn: () => clearDraft(view, role ?? 'releasing-officer', hasPasskey),
+    onSuccess: () => queries.invalidateQueries(),
+  });
+  const isLast = view.missing.reduce((sum, { officers }) => sum + officers, 0) === 1;
+  return (
+    <div className="space-y-2">
+      <Button
+        look="primary"
+        isDisabled={clearing.isPending || account === undefined}
+        onPress={() => clearing.mutate()}
+      >
+        {isLast ? <Trans>Clear it and say it</Trans> : <Trans>Clear it</Trans>}
+      </Button>
+      <p className="prose-line text-xs text-ink-3">
+        {hasPasskey ? (
+          <Trans>Your passkey signs the digest of exactly this text.</Trans>
+        ) : (
+          <Trans>The node asks you to prove that it is you if you last did so some time ago.</Trans>
+        )}
+      </p>
+      {clearing.error && <Trouble error={clearing.error} />}
+    </div>
+  );
+}
+
+function Discard({ view }: { view: DraftView }) {
+  const queries = useQueryClient();
+  const [isAsked, setAsked] = useState(false);
+  const discarding = useMutation({
+    mutationFn: () => discardDraft(view),
+    onSuccess: () => queries.invalidateQueries(),
+  });
+  return (
+    <div className="space-y-2 border-t border-line pt-3">
+      {isAsked ? (
+        <div className="flex flex-wrap items-center gap-2 text-sm">
+          <span>
+            <Trans>Discard this draft? Its history stays in the national log.</Trans>
+          </span>
+          <Button isDisabled={discarding.isPending} onPress={() => discarding.mutate()}>
+            <Trans>Discard it</Trans>
+          </Button>
+          <Button look="quiet" onPress={() => setAsked(false)}>
+            <Trans>Keep it</Trans>
+          </Button>
+        </div>
+      ) : (
+        <Button look="quiet" onPress={() => setAsked(true)}>
+          <Trans>Discard…</Trans>
+        </Button>
+      )}
+      {discarding.error && <Trouble error={discarding.error} />}
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import type { DraftRow } from '#api/contract-drafts.ts';
+import { useGroupTitle } from '../app/parties.ts';
+import { statementWord } from '../notifications/statement-words.ts';
+import { Empty } from '../ui/empty.tsx';
+import { EntryList } from '../ui/entry-list.tsx';
+import { PageHead } from '../ui/page-head.tsx';
+import { Panel } from '../ui/panel.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { Tag } from '../ui/tag.tsx';
+import { TextLink } from '../ui/text-link.tsx';
+import { Trouble } from '../ui/trouble.tsx';
+import { When } from '../ui/when.tsx';
+import { draftStatusWords } from './draft-words.ts';
+import { draftsQuery, openStatuses, pastStatuses } from './drafts-api.ts';
+import { OfficerName } from './officer-name.tsx';
+
+/** What waits at home until others than its author have cleared it. */
+export function DraftsPage() {
+  const { t } = useLingui();
+  const open = useQuery(draftsQuery(openStatuses));
+  const past = useQuery(draftsQuery(pastStatuses));
+  const items = open.data?.items ?? [];
+  const mine = items.filter(({ mayClear }) => mayClear);
+  const others = items.filter(({ mayClear }) => !mayClear);
+  return (
+    <>
+      <PageHead
+        title={t`Drafts`}
+        lead={
+          <Trans>
+            Nothing here has been said. A draft leaves when officers other than its author have
+            cleared exactly what the table will read.
+          </Trans>
+        }
+      />
+      {open.error && <Trouble error={open.error} retry={() => void open.refetch()} />}
+      {!open.data && !open.error && <Skeleton rows={4} />}
+      {open.data && items.length === 0 && (
+        <Empty title={<Trans>No draft waits</Trans>}>
+          <Trans>What an officer of this desk writes to a table stands here first.</Trans>
+        </Empty>
+      )}
+      <div className="space-y-stack">
+        {mine.length > 0 && <DraftPanel title={<Trans>For you to clear</Trans>} rows={mine} />}
+        {others.length > 0 && (
+          <DraftPanel title={<Trans>Waiting for others</Trans>} rows={others} />
+        )}
+        {past.data && past.data.items.length > 0 && (
+          <DraftPanel title={<Trans>Done with</Trans>} rows={past.data.items} />
+        )}
+      </div>
+    </>
+  );
+}
+
+function DraftPanel({ title, rows }: { title: React.ReactNode; rows: readonly DraftRow[] }) {
+  const { t, i18n } = useLingui();
+  const groupTitle = useGroupTitle();
+  return (
+    <Panel title={title}>
+      <EntryList
+        label={t`Drafts`}
+        entries={rows.map((row) => {
+          const word = statementWord(row.type);
+          const status = draftStatusWords[row.status];
+          return {
+            id: row.draft,
+            title: (
+              <TextLink href={`/drafts/${row.draft}`}>{word ? i18n._(word) : row.type}</TextLink>
+            ),
+            facts: (
+              <span className="flex flex-wrap gap-x-3">
+                <span>{groupTitle(row.group)}</span>
+                <OfficerName actor={row.author} />
+                <When at={row.writtenAt} />
+              </span>
+            ),
+            actions: (
+              <Tag look={row.status === 'open' ? 'open' : 'past'}>
+                {status ? i18n._(status) : row.status}
+              </Tag>
+            ),
+          };
+        })}
+      />
+    </Panel>
+  );
+}
