@@ -1,0 +1,50 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import type { AuditList, AuditVerdict } from '#api/contract-audit.ts';
+import { get } from '../app/api.ts';
+
+/** What the page's address holds: every filter, so that it can be kept and passed on. */
+export type AuditFilters = Readonly<{
+  officer?: string | undefined;
+  action?: string | undefined;
+  record?: string | undefined;
+  failed?: boolean | undefined;
+}>;
+
+const textOf = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : undefined;
+
+export function auditFiltersOf(search: Readonly<Record<string, unknown>>): AuditFilters {
+  return {
+    officer: textOf(search['officer']),
+    action: textOf(search['action']),
+    record: textOf(search['record']),
+    failed: search['failed'] === true || search['failed'] === '1' ? true : undefined,
+  };
+}
+
+const pageRows = 100;
+
+export const auditQuery = ({ officer, action, record, failed }: AuditFilters) =>
+  infiniteQueryOptions({
+    queryKey: ['audit', officer, action, record, failed],
+    queryFn: ({ signal, pageParam }) => {
+      const search = new URLSearchParams({ limit: String(pageRows) });
+      if (officer) search.set('officer', officer);
+      if (action) search.set('action', action);
+      if (record) search.set('record', record);
+      if (failed) search.set('failed', '1');
+      if (pageParam !== undefined) search.set('after', pageParam);
+      return get<AuditList>(`/api/v1/audit?${search}`, signal);
+    },
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next,
+    // Reading it is itself a line of the trail: it is not read again by itself.
+    refetchInterval: false,
+  });
+
+export const auditCheckQuery = queryOptions({
+  queryKey: ['audit', 'check'],
+  queryFn: ({ signal }) => get<AuditVerdict>('/api/v1/audit/check', signal),
+  enabled: false,
+  refetchInterval: false,
+});
