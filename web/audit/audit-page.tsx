@@ -31,7 +31,7 @@ export function AuditPage() {
           </Trans>
         }
         aside={
-          <a href="/api/v1/audit/export" download className={`not-printed ${buttonClass('plain')}`}>
+          <a href="/api/v1/audit/export" download className={`not-printed ${buttonClass('outline')}`}>
             <Download aria-hidden="true" className="size-4" />
             <Trans>Export (OCSF)</Trans>
           </a>
