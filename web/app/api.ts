@@ -9,7 +9,6 @@ import type {
   PeerView,
   Problem,
   SayRequest,
-  StatementView,
   TodayView,
 } from '#api/contract.ts';
 import { isAttended } from './attendance.ts';
@@ -126,13 +125,6 @@ export function getNotifications(
 
 export const getNotification = (group: string, record: string, signal: AbortSignal) =>
   get<NotificationView>(`/api/v1/notifications/${group}/${record}`, signal);
-
-export const postStatement = (request: SayRequest): Promise<StatementView> =>
-  jsonOf('/api/v1/statements', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'application/json' },
-    body: JSON.stringify(request),
-  });
 
 /** Asks whether the node would refuse this, without saying anything. */
 export const postCheck = (request: SayRequest, signal: AbortSignal): Promise<unknown> =>

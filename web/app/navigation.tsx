@@ -10,9 +10,10 @@ import { PartyName } from '../ui/party-name.tsx';
 import { useLanguage } from './language.tsx';
 import { LiveLine } from './live-line.tsx';
 import { openOverlay } from './overlay.ts';
-import { type Place, places } from './places.ts';
+import type { Place } from './places.ts';
 import { LanguageChoice, ThemeChoice } from './preferences.tsx';
 import { nodeQuery, todayQuery } from './queries.ts';
+import { usePlaces } from './use-places.ts';
 
 /** Where one can go: a column beside the page, or a bar above it on a small screen. */
 export function Navigation() {
@@ -49,7 +50,7 @@ export function Navigation() {
         aria-label={t`Pages`}
         className="flex gap-1 overflow-x-auto px-2 pt-2 pb-2 lg:flex-col lg:px-3 lg:pt-3"
       >
-        {places.map((place) => (
+        {usePlaces().map((place) => (
           <PlaceLink key={place.to} place={place} />
         ))}
       </nav>

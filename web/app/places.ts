@@ -2,24 +2,31 @@ import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import CalendarClock from 'lucide-react/icons/calendar-clock';
 import CircleUser from 'lucide-react/icons/circle-user';
+import FilePen from 'lucide-react/icons/file-pen-line';
 import FileStack from 'lucide-react/icons/file-stack';
+import ListChecks from 'lucide-react/icons/list-checks';
 import ScrollText from 'lucide-react/icons/scroll-text';
 import Settings from 'lucide-react/icons/settings-2';
 import type { ComponentType, SVGProps } from 'react';
+import type { Permission } from '#officers/permissions.ts';
 
 export type Place = Readonly<{
-  to: '/' | '/notifications' | '/log' | '/settings' | '/account';
+  to: '/' | '/notifications' | '/drafts' | '/audit' | '/log' | '/settings' | '/account';
   name: MessageDescriptor;
   icon: ComponentType<SVGProps<SVGSVGElement>>;
   /** The letter after `g` that leads here. */
   key: string;
+  /** Shown to whoever has this permission. */
+  needs?: Permission;
 }>;
 
 /** Where one can go, in the order of a working day. Navigation, palette and shortcuts all read this. */
 export const places: readonly Place[] = [
-  { to: '/', name: msg`Today`, icon: CalendarClock, key: 't' },
-  { to: '/notifications', name: msg`Notifications`, icon: FileStack, key: 'n' },
+  { to: '/', name: msg`Today`, icon: CalendarClock, key: 't', needs: 'desk.read' },
+  { to: '/notifications', name: msg`Notifications`, icon: FileStack, key: 'n', needs: 'desk.read' },
+  { to: '/drafts', name: msg`Drafts`, icon: FilePen, key: 'd', needs: 'desk.read' },
   { to: '/log', name: msg`Log`, icon: ScrollText, key: 'l' },
+  { to: '/audit', name: msg`Audit`, icon: ListChecks, key: 'u', needs: 'audit.read' },
   { to: '/settings', name: msg`Settings`, icon: Settings, key: 's' },
   { to: '/account', name: msg`Account`, icon: CircleUser, key: 'a' },
 ];

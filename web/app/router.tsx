@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { auditFiltersOf } from '../audit/audit-filters.ts';
 import { filtersOf } from '../notifications/filters.ts';
 import { lazyPage } from './lazy-page.ts';
 import { NotFound, PageTrouble } from './page-trouble.tsx';
@@ -81,6 +82,25 @@ const doorRoute = createRoute({
   },
 });
 
+const draftsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/drafts',
+  component: lazyPage(() => import('../drafts/drafts-page.tsx'), 'DraftsPage'),
+});
+
+const draftRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/drafts/$draft',
+  component: lazyPage(() => import('../drafts/draft-page.tsx'), 'DraftPage'),
+});
+
+const auditRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/audit',
+  validateSearch: auditFiltersOf,
+  component: lazyPage(() => import('../audit/audit-page.tsx'), 'AuditPage'),
+});
+
 const routeTree = rootRoute.addChildren([
   todayRoute,
   listRoute,
@@ -88,6 +108,9 @@ const routeTree = rootRoute.addChildren([
   recordRoute,
   amendRoute,
   sheetRoute,
+  draftsRoute,
+  draftRoute,
+  auditRoute,
   logRoute,
   settingsRoute,
   galleryRoute,

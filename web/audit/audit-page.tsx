@@ -10,7 +10,8 @@ import { Field } from '../ui/field.tsx';
 import { PageHead } from '../ui/page-head.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { Trouble } from '../ui/trouble.tsx';
-import { type AuditFilters, auditQuery } from './audit-api.ts';
+import { auditQuery } from './audit-api.ts';
+import type { AuditFilters } from './audit-filters.ts';
 import { AuditTable } from './audit-table.tsx';
 import { CheckPanel } from './check-panel.tsx';
 
@@ -31,7 +32,11 @@ export function AuditPage() {
           </Trans>
         }
         aside={
-          <a href="/api/v1/audit/export" download className={`not-printed ${buttonClass('outline')}`}>
+          <a
+            href="/api/v1/audit/export"
+            download
+            className={`not-printed ${buttonClass('outline')}`}
+          >
             <Download aria-hidden="true" className="size-4" />
             <Trans>Export (OCSF)</Trans>
           </a>

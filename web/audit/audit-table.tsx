@@ -1,7 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { AuditRow } from '#api/contract-audit.ts';
-import { localeOf } from '../strings/languages.ts';
 import { useLanguage } from '../app/language.tsx';
+import { localeOf } from '../strings/languages.ts';
 import { StackingCell, StackingRow, StackingTable } from '../ui/stacking-table.tsx';
 
 /** Newest first. The act is named as the table of permissions names it, so that both can be compared. */

@@ -1,10 +1,8 @@
 import { startAuthentication } from '@simplewebauthn/browser';
 import { queryOptions } from '@tanstack/react-query';
-import type { SayRequest } from '#api/contract.ts';
 import type { ClearedView, DraftList, DraftView } from '#api/contract-drafts.ts';
 import type { Text } from '#kernel/language.ts';
 import { get, send } from '../app/api.ts';
-
 
 export const openStatuses = 'open,returned';
 export const pastStatuses = 'released,discarded';
@@ -20,9 +18,6 @@ export const draftQuery = (draft: string) =>
     queryKey: ['drafts', 'one', draft],
     queryFn: ({ signal }) => get<DraftView>(`/api/v1/drafts/${draft}`, signal),
   });
-
-export const postDraft = (draft: SayRequest, note?: string): Promise<DraftView> =>
-  send('POST', '/api/v1/drafts', { draft, ...(note ? { note } : {}) });
 
 type Seen = Readonly<{ draft: string; digest: string }>;
 

@@ -52,11 +52,7 @@ export function ReturnForm({ view, onClose }: { view: DraftView; onClose: () => 
         <Button onPress={onClose}>
           <Trans>Cancel</Trans>
         </Button>
-        <Button
-          look="primary"
-          isDisabled={returning.isPending}
-          onPress={() => returning.mutate()}
-        >
+        <Button look="primary" isDisabled={returning.isPending} onPress={() => returning.mutate()}>
           <Trans>Return it</Trans>
         </Button>
       </div>

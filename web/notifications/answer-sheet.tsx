@@ -1,9 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { NotificationRow, NotificationView, StatementView } from '#api/contract.ts';
+import type { NotificationRow, NotificationView } from '#api/contract.ts';
+import type { DraftView } from '#api/contract-drafts.ts';
 import { useLanguage } from '../app/language.tsx';
-import { nodeQuery, notificationQuery } from '../app/queries.ts';
+import { notificationQuery } from '../app/queries.ts';
 import { pickText } from '../strings/languages.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Sheet } from '../ui/sheet.tsx';
@@ -26,7 +27,7 @@ type SheetProps = Readonly<{
   row: NotificationRow;
   type: string;
   onClose: () => void;
-  onSaid: (statement: StatementView) => void;
+  onDrafted: (draft: DraftView) => void;
 }>;
 
 /** Two steps: write, then see exactly what will be signed. Nothing leaves before the second is confirmed. */
@@ -47,24 +48,20 @@ export function AnswerSheet(props: SheetProps) {
   );
 }
 
-function AnswerSteps({ view, type, onClose, onSaid }: SheetProps & { view: NotificationView }) {
+function AnswerSteps({ view, type, onClose, onDrafted }: SheetProps & { view: NotificationView }) {
   const { draft, keptMs, change, discard, forget } = useKeptDraft(view, type);
   const [step, setStep] = useState<'write' | 'review'>(isBare(type) ? 'review' : 'write');
   // What is answered is fixed when the form opens: nobody signs an answer to what came while he wrote.
-  const [opened] = useState(view);
   const [place] = useState(() => placeOf(view));
-  const { data: node } = useQuery(nodeQuery);
   const request = sayRequestOf(draft, place);
-  const said = (statement: StatementView) => {
+  const drafted = (handedIn: DraftView) => {
     forget();
-    onSaid(statement);
+    onDrafted(handedIn);
   };
-  const signing = useSigning(request, step === 'review', said);
+  const signing = useSigning(request, step === 'review', drafted);
   const lost = useLostAnswer({
-    ...{ view: opened, party: node?.party ?? '', request },
-    error: signing.signingError,
-    attempt: signing.attempt,
-    onFound: said,
+    ...{ request, error: signing.signingError, attempt: signing.attempt },
+    onFound: drafted,
   });
   const lines = useLineNames(view);
   if (step === 'review') {
@@ -101,11 +98,13 @@ function LostAnswer({ lost }: { lost: ReturnType<typeof useLostAnswer> }) {
       <p className="prose-line">
         {lost === 'asking' ? (
           <Trans>
-            The node's answer was lost, so it is not known whether this was signed. The desk asks
-            until it answers, and does not sign twice. Your draft is kept.
+            The node's answer was lost, so it is not known whether this was handed in. The desk asks
+            until it answers, and does not hand it in twice. What you wrote is kept.
           </Trans>
         ) : (
-          <Trans>The node answers again. This was not signed; it can be signed now.</Trans>
+          <Trans>
+            The node answers again. This was not handed in; it can be handed in now.
+          </Trans>
         )}
       </p>
     </Banner>

@@ -14,7 +14,7 @@ import { type BulkState, useBulkSigning } from './use-bulk-signing.ts';
 
 const type = 'notification.acknowledged';
 
-/** Several acknowledgements, each a statement of its own and each in sight before it is signed. */
+/** Several acknowledgements, each a draft of its own and each in sight before it is handed in. */
 export function BulkSheet({
   rows,
   onClose,
@@ -33,8 +33,8 @@ export function BulkSheet({
         <p className="text-sm text-ink-2">
           <Plural
             value={rows.length}
-            one="One statement will be signed, on this record:"
-            other="# statements will be signed, one on each of these records:"
+            one="One draft will be handed in, on this record:"
+            other="# drafts will be handed in, one on each of these records:"
           />
         </p>
         <ol className="divide-y divide-line rounded-lg border border-line">
@@ -58,7 +58,7 @@ export function BulkSheet({
               isDisabled={!checking.isSuccess || state.kind === 'signing'}
               onPress={() => void sign()}
             >
-              <Trans>Sign and say it</Trans>
+              <Trans>Hand in for release</Trans>
             </Button>
           )}
         </div>
@@ -67,13 +67,13 @@ export function BulkSheet({
   );
 }
 
-function Outcome({ outcome }: { outcome: Error | 'signed' | undefined }) {
+function Outcome({ outcome }: { outcome: Error | 'drafted' | undefined }) {
   if (outcome === undefined) return null;
-  if (outcome === 'signed') {
+  if (outcome === 'drafted') {
     return (
       <p className="flex items-center gap-1.5 text-accent">
         <Check aria-hidden="true" className="size-4" />
-        <Trans>Signed</Trans>
+        <Trans>Handed in</Trans>
       </p>
     );
   }
@@ -85,17 +85,17 @@ function Outcome({ outcome }: { outcome: Error | 'signed' | undefined }) {
 }
 
 function BulkTold({ state, of }: { state: BulkState; of: number }) {
-  const signed = state.outcomes.filter((outcome) => outcome === 'signed').length;
+  const drafted = state.outcomes.filter((outcome) => outcome === 'drafted').length;
   if (state.kind === 'signing') {
-    return <Progress label={<Trans>Signing…</Trans>} done={state.outcomes.length} of={of} />;
+    return <Progress label={<Trans>Handing in…</Trans>} done={state.outcomes.length} of={of} />;
   }
   if (state.kind !== 'done') return null;
   return (
-    <Banner look={signed === of ? 'done' : 'attention'} role="status">
+    <Banner look={drafted === of ? 'done' : 'attention'} role="status">
       <Plural
-        value={signed}
-        one="# statement was signed. It leaves with the next checkpoint."
-        other="# statements were signed. They leave with the next checkpoint."
+        value={drafted}
+        one="# draft was handed in. It is said when another officer has cleared it."
+        other="# drafts were handed in. They are said when another officer has cleared them."
       />
     </Banner>
   );

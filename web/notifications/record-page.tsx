@@ -81,8 +81,8 @@ function RecordView({ view }: { view: NotificationView }) {
           row={view}
           type={type}
           onClose={() => setType(undefined)}
-          onSaid={(statement) => {
-            setSaid({ statement, row: view });
+          onDrafted={(draft) => {
+            setSaid({ draft, row: view });
             setType(undefined);
           }}
         />

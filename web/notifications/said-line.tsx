@@ -3,26 +3,24 @@ import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { Digest } from '../ui/digest.tsx';
 import { TextLink } from '../ui/text-link.tsx';
-import { recordHref } from './record-href.ts';
 import type { SaidWhat } from './said-what.ts';
 import { statementWord } from './statement-words.ts';
 
-/** What was signed, where it stands, and its digest. */
+/** What was handed in, where it waits, and its digest. */
 export function SaidLine({ said, onDismiss }: { said: SaidWhat; onDismiss: () => void }) {
   const { i18n } = useLingui();
-  const { statement, row } = said;
-  const word = statementWord(statement.type);
-  const what = word ? i18n._(word) : statement.type;
+  const { draft, row } = said;
+  const word = statementWord(draft.type);
+  const what = word ? i18n._(word) : draft.type;
   const reference = row.reference ?? row.record;
-  const { seq } = statement;
   return (
     <Banner
       look="done"
       className="mb-stack"
       actions={
         <>
-          <TextLink href={recordHref(row)}>
-            <Trans>Open it</Trans>
+          <TextLink href={`/drafts/${draft.draft}`}>
+            <Trans>Open the draft</Trans>
           </TextLink>
           <Button look="quiet" onPress={onDismiss}>
             <Trans>Dismiss</Trans>
@@ -32,10 +30,10 @@ export function SaidLine({ said, onDismiss }: { said: SaidWhat; onDismiss: () =>
     >
       <p>
         <Trans>
-          Signed: <strong>{what}</strong>, on {reference}. It is statement {seq} of your log here,
-          and leaves with the next checkpoint.
+          Handed in: <strong>{what}</strong>, on {reference}. It is said when another officer has
+          cleared it.
         </Trans>{' '}
-        <Digest hex={statement.leafHash} />
+        <Digest hex={draft.digest} />
       </p>
     </Banner>
   );

@@ -1,4 +1,5 @@
-import type { NotificationRow, StatementView } from '#api/contract.ts';
+import type { NotificationRow } from '#api/contract.ts';
+import type { DraftView } from '#api/contract-drafts.ts';
 
-/** What was just signed, and on which record. */
-export type SaidWhat = Readonly<{ statement: StatementView; row: NotificationRow }>;
+/** What was just handed in, and on which record. */
+export type SaidWhat = Readonly<{ draft: DraftView; row: NotificationRow }>;

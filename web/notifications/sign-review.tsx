@@ -15,7 +15,7 @@ import { labels, sentences } from './fact-words.ts';
 import { meaningWord, statementWord } from './statement-words.ts';
 import type { Signing } from './use-signing.ts';
 
-/** Everything that the signature will cover, before it does. */
+/** Everything that the other side will read, before it is handed in. */
 export function SignReview({
   request,
   signing,
@@ -37,7 +37,7 @@ export function SignReview({
       <section className="overflow-hidden rounded-lg border-2 border-accent">
         <h3 className="flex items-center gap-2 bg-accent-tint px-4 py-2 text-sm font-semibold text-accent">
           <PenLine aria-hidden="true" className="size-4" />
-          <Trans>Exactly this will be signed</Trans>
+          <Trans>Exactly this will be said</Trans>
         </h3>
         <div className="space-y-4 px-4 py-3.5">
           <ActPart request={request} />
@@ -56,8 +56,9 @@ export function SignReview({
       </section>
       <p className="prose-line text-sm text-ink-2">
         <Trans>
-          Every party at this table reads it, and nobody else. It cannot be edited afterwards: a
-          correction or a withdrawal is another statement.
+          Another officer of your side clears exactly this; then every party at this table reads it,
+          and nobody else. Once said it cannot be edited: a correction or a withdrawal is another
+          statement.
         </Trans>
       </p>
       {signing.error && <Trouble error={signing.error} retry={signing.recheck} />}
@@ -66,7 +67,7 @@ export function SignReview({
           <Trans>Back</Trans>
         </Button>
         <Button look="primary" onPress={signing.sign} isDisabled={!signing.isReady} autoFocus>
-          {signing.isSigning ? <Trans>Signing…</Trans> : <Trans>Sign and say it</Trans>}
+          {signing.isSigning ? <Trans>Handing in…</Trans> : <Trans>Hand in for release</Trans>}
         </Button>
       </div>
     </div>

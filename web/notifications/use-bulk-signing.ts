@@ -1,15 +1,16 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { SayRequest } from '#api/contract.ts';
-import { postChecks, postStatement } from '../app/api.ts';
+import { postChecks } from '../app/api.ts';
+import { postDraft } from '../drafts/draft-api.ts';
 
 export type BulkState = Readonly<{
   kind: 'ready' | 'signing' | 'done';
   /** What became of each, in order; shorter than the list while some are still to come. */
-  outcomes: readonly (Error | 'signed')[];
+  outcomes: readonly (Error | 'drafted')[];
 }>;
 
-/** Signs one after another, and goes on where one is refused: what became of each is told. */
+/** Hands in one after another, and goes on where one is refused: what became of each is told. */
 export function useBulkSigning(requests: readonly SayRequest[]) {
   const queries = useQueryClient();
   const [state, setState] = useState<BulkState>({ kind: 'ready', outcomes: [] });
@@ -22,10 +23,10 @@ export function useBulkSigning(requests: readonly SayRequest[]) {
     retry: false,
   });
   const sign = async () => {
-    // A second press while the first is on its way must not sign twice.
+    // A second press while the first is on its way must not hand in twice.
     if (begun.current) return;
     begun.current = true;
-    const outcomes: (Error | 'signed')[] = [];
+    const outcomes: (Error | 'drafted')[] = [];
     for (const request of requests) {
       outcomes.push(await outcomeOf(request));
       setState({ kind: 'signing', outcomes: [...outcomes] });
@@ -36,10 +37,10 @@ export function useBulkSigning(requests: readonly SayRequest[]) {
   return { state, checking, sign };
 }
 
-async function outcomeOf(request: SayRequest): Promise<Error | 'signed'> {
+async function outcomeOf(request: SayRequest): Promise<Error | 'drafted'> {
   try {
-    await postStatement(request);
-    return 'signed';
+    await postDraft(request);
+    return 'drafted';
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   }

@@ -1,64 +1,69 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
-import type { NotificationView, SayRequest, StatementView } from '#api/contract.ts';
-import { getNotification, NoAnswer } from '../app/api.ts';
+import { useEffect, useState } from 'react';
+import type { SayRequest } from '#api/contract.ts';
+import type { DraftRow, DraftView } from '#api/contract-drafts.ts';
+import { NoAnswer } from '../app/api.ts';
+import { draftQuery, draftsQuery } from '../drafts/drafts-api.ts';
 
 const lookAgainMs = 2_000;
+const statuses = 'open,released';
 
-/** This side's statements of the kind that was to be signed, beyond those that stood there when the form was opened. */
-export function signedSince(
-  view: NotificationView,
-  party: string,
-  type: string,
-  knownSeq: number,
-): StatementView | undefined {
-  return view.sides
-    .find((side) => side.party === party)
-    ?.statements.find((statement) => statement.type === type && statement.seq > knownSeq);
+/** This officer's draft of the kind that was to be handed in, beyond those that stood there when the form was opened. */
+export function handedInSince(
+  rows: readonly DraftRow[],
+  known: ReadonlySet<string>,
+  { group, record, type }: SayRequest,
+): DraftRow | undefined {
+  return rows.find(
+    (row) =>
+      row.author.self &&
+      row.group === group &&
+      row.record === record &&
+      row.type === type &&
+      !known.has(row.draft),
+  );
 }
 
-export const lastSeqOf = (view: NotificationView, party: string): number =>
-  Math.max(
-    -1,
-    ...(view.sides.find((side) => side.party === party)?.statements ?? []).map(({ seq }) => seq),
-  );
-
 /**
- * Where the node's answer to a signing was lost, nobody knows whether it signed. The desk asks until the node answers: what stands in the
- * log was signed, and only where it does not may it be signed again. So a lost connection never says a thing twice.
+ * Where the node's answer was lost, nobody knows whether it took the draft. The desk asks until the node answers: what stands among the drafts was handed
+ * in, and only where it does not may it be handed in again. So a lost connection never drafts a thing twice.
  */
 export function useLostAnswer({
-  view,
-  party,
   request,
   error,
   attempt,
   onFound,
 }: {
-  /** As it stood when the form was opened. */
-  view: NotificationView;
-  party: string;
   request: SayRequest;
-  /** Tells one signing from the next: what was learnt after one says nothing of another. */
+  /** Tells one attempt from the next: what was learnt after one says nothing of another. */
   attempt: number;
   error: Error | null;
-  onFound: (statement: StatementView) => void;
-}): 'none' | 'asking' | 'not-signed' {
-  const knownSeq = lastSeqOf(view, party);
+  onFound: (draft: DraftView) => void;
+}): 'none' | 'asking' | 'not-handed-in' {
+  const known = useDraftsAtOpening();
   const isLost = error instanceof NoAnswer;
   const asking = useQuery({
+    ...draftsQuery(statuses),
     queryKey: ['lost-answer', request, attempt],
-    queryFn: ({ signal }) => getNotification(view.group, view.record, signal),
-    enabled: isLost,
+    enabled: isLost && known !== undefined,
     refetchInterval: ({ state }) => (state.data === undefined ? lookAgainMs : false),
     retry: false,
     gcTime: 0,
     staleTime: 0,
   });
-  const found = asking.data && signedSince(asking.data, party, request.type, knownSeq);
+  const row = asking.data && handedInSince(asking.data.items, known ?? new Set(), request);
+  const found = useQuery({ ...draftQuery(row?.draft ?? ''), enabled: isLost && row !== undefined });
   useEffect(() => {
-    if (isLost && found) onFound(found);
-  }, [isLost, found, onFound]);
+    if (isLost && found.data) onFound(found.data);
+  }, [isLost, found.data, onFound]);
   if (!isLost) return 'none';
-  return asking.data && !found ? 'not-signed' : 'asking';
+  return asking.data && !row ? 'not-handed-in' : 'asking';
+}
+
+/** The drafts that stood there when the form was opened. */
+function useDraftsAtOpening(): ReadonlySet<string> | undefined {
+  const { data } = useQuery(draftsQuery(statuses));
+  const [known, setKnown] = useState<ReadonlySet<string>>();
+  if (known === undefined && data) setKnown(new Set(data.items.map(({ draft }) => draft)));
+  return known;
 }

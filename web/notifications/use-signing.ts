@@ -1,7 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
-import type { SayRequest, StatementView } from '#api/contract.ts';
-import { postCheck, postStatement } from '../app/api.ts';
+import type { SayRequest } from '#api/contract.ts';
+import type { DraftView } from '#api/contract-drafts.ts';
+import { postCheck } from '../app/api.ts';
+import { postDraft } from '../drafts/draft-api.ts';
 
 export type Signing = Readonly<{
   /** What the node would refuse, or has refused. */
@@ -21,7 +23,7 @@ export type Signing = Readonly<{
 export function useSigning(
   request: SayRequest,
   isShown: boolean,
-  onSaid: (statement: StatementView) => void,
+  onDrafted: (draft: DraftView) => void,
 ): Signing {
   const queries = useQueryClient();
   const begun = useRef(false);
@@ -35,12 +37,12 @@ export function useSigning(
     retry: false,
   });
   const signing = useMutation({
-    mutationFn: () => postStatement(request),
+    mutationFn: () => postDraft(request),
     onSettled: () => {
       begun.current = false;
     },
-    onSuccess: async (statement) => {
-      onSaid(statement);
+    onSuccess: async (draft) => {
+      onDrafted(draft);
       await queries.invalidateQueries();
     },
   });

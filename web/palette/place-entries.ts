@@ -2,10 +2,10 @@ import { useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { openOverlay } from '../app/overlay.ts';
 import { usePartyName } from '../app/parties.ts';
-import { places } from '../app/places.ts';
 import { todayQuery } from '../app/queries.ts';
 import { switchShortcuts, useShortcutsOn } from '../app/shortcuts-choice.ts';
 import { useTheme } from '../app/theme.ts';
+import { usePlaces } from '../app/use-places.ts';
 import { owedWords } from '../notifications/fact-words.ts';
 import { recordHref } from '../notifications/record-href.ts';
 import type { PaletteEntry } from './palette-entries.ts';
@@ -36,7 +36,7 @@ export function usePlaceEntries(typed: string): readonly Group[] {
       act: () => switchShortcuts(!shortcutsOn),
     },
   ];
-  const pages = places.map((place) => ({
+  const pages = usePlaces().map((place) => ({
     id: `page-${place.to}`,
     name: i18n._(place.name),
     note: `G ${place.key.toUpperCase()}`,

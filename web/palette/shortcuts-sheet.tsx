@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { closeOverlay } from '../app/overlay.ts';
-import { places } from '../app/places.ts';
 import { switchShortcuts, useShortcutsOn } from '../app/shortcuts-choice.ts';
+import { usePlaces } from '../app/use-places.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Keys } from '../ui/keys.tsx';
 import { Switch } from '../ui/switch.tsx';
@@ -24,7 +24,7 @@ export function ShortcutsSheet() {
     { id: 'act', keys: ['1', '…', '9'], does: t`First, second … answer of the row` },
     { id: 'slash', keys: ['/'], does: t`To the search field` },
     { id: 'new', keys: ['C'], does: t`New notification` },
-    ...places.map((place) => ({
+    ...usePlaces().map((place) => ({
       id: place.to,
       keys: ['G', place.key.toUpperCase()],
       does: i18n._(place.name),

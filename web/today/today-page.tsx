@@ -84,9 +84,9 @@ function Queue({ items }: { items: readonly OwedItem[] }) {
           row={open.item.row}
           type={open.type}
           onClose={close}
-          onSaid={(statement) => {
+          onDrafted={(draft) => {
             next.current = nextAfter(inOrder, itemKey(open.item));
-            setSaid({ statement, row: open.item.row });
+            setSaid({ draft, row: open.item.row });
             setOpen(undefined);
           }}
         />

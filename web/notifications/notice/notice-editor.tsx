@@ -61,15 +61,8 @@ export function NoticeEditor({
           {...{ draft, table, language, title }}
           {...(amended ? { amended } : {})}
           onClose={() => setReviewed(false)}
-          onSaid={({ record }) =>
-            void navigate(
-              record === undefined
-                ? { to: '/notifications' }
-                : {
-                    to: '/notifications/$group/$record',
-                    params: { group: table.group, record },
-                  },
-            )
+          onDrafted={({ draft: handedIn }) =>
+            void navigate({ to: '/drafts/$draft', params: { draft: handedIn } })
           }
         />
       )}

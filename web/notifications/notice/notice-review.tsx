@@ -1,4 +1,5 @@
-import type { GroupView, StatementView } from '#api/contract.ts';
+import type { GroupView } from '#api/contract.ts';
+import type { DraftView } from '#api/contract-drafts.ts';
 import type { Language } from '#kernel/language.ts';
 import { Sheet } from '../../ui/sheet.tsx';
 import { SignReview } from '../sign-review.tsx';
@@ -14,7 +15,7 @@ type Review = Readonly<{
   /** Absent for a new notice. */
   amended?: Amended;
   onClose: () => void;
-  onSaid: (statement: StatementView) => void;
+  onDrafted: (draft: DraftView) => void;
 }>;
 type Place = Parameters<typeof noticeRequestOf>[1];
 
@@ -38,13 +39,13 @@ function ReviewBody({
   amended,
   place,
   onClose,
-  onSaid,
+  onDrafted,
 }: Review & { place: Place }) {
   const request = amended
     ? amendRequestOf(draft, amended, place, language)
     : noticeRequestOf(draft, place, language);
   const changes = amended && changesOf(amended.before, request);
-  const signing = useSigning(request, changes?.length !== 0, onSaid);
+  const signing = useSigning(request, changes?.length !== 0, onDrafted);
   return (
     <SignReview request={request} signing={signing} onBack={onClose}>
       {amended && changes && (
