@@ -332,17 +332,17 @@ const texts: Readonly<Record<RefusalCode, RefusalText>> = {
   },
   'clearance.own-draft': {
     en: 'You wrote this version, so somebody else must clear it. Ask another officer.',
-    es: 'Usted redactó esta versión, por lo que debe autorizarla otra persona. Diríjase a otro funcionario.',
+    es: 'Usted redactó esta versión, por lo que debe validarla otra persona. Diríjase a otro funcionario.',
     zh: '该版本由您起草，须由他人核准。请转交其他官员。',
   },
   'clearance.given': {
     en: 'You have already cleared this version. It waits for the others; nothing was done twice.',
-    es: 'Usted ya autorizó esta versión. Falta la autorización de otros; nada se hizo dos veces.',
+    es: 'Usted ya validó esta versión. Falta la validación de otros; nada se hizo dos veces.',
     zh: '您已核准该版本，现等待其他官员核准；没有任何操作被重复执行。',
   },
   'clearance.not-needed': {
     en: 'The table of clearances asks for another role or authority here. See on the draft which clearances are missing.',
-    es: 'El cuadro de autorizaciones pide aquí otra función u otra autoridad. Vea en el borrador qué autorizaciones faltan.',
+    es: 'El cuadro de validaciones pide aquí otra función u otra autoridad. Vea en el borrador qué validaciones faltan.',
     zh: '核准规则在此要求其他角色或主管部门。请在草稿中查看尚缺哪些核准。',
   },
   'erasure.on-hold': {

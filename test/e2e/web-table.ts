@@ -11,11 +11,17 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
 import { apiApp } from '#api/app.ts';
+import { auditEventOf } from '#api/audit-event.ts';
+import type { DraftList } from '#api/contract-drafts.ts';
 import { assert } from '#kernel/assert.ts';
 import type { GroupId, RecordId } from '#kernel/id.ts';
 import type { Text } from '#kernel/language.ts';
 import { ok, refuse } from '#kernel/refusal.ts';
+import { foundNationalLog } from '#node/national.ts';
 import type { Accounts } from '#officers/accounts.ts';
+import type { Trail } from '#officers/audit/trail.ts';
+import type { Role } from '#officers/officer.ts';
+import { openTrail } from '#officers/sqlite/trail.ts';
 import { accountsIn, addOfficer, allOf, signIn } from '../scene/officers.ts';
 import { notice } from '../simulation/notices.ts';
 import {
@@ -54,6 +60,10 @@ export type WebTable = AsyncDisposable &
     signIn: readonly Cookie[];
     /** The exporter files one more notice, and both pull each other. */
     fileNotice: () => Promise<void>;
+    /** Cookies of another releasing officer at each desk, who audits too. */
+    colleagues: readonly Cookie[];
+    /** Lets the other officer of a desk clear what waits for him; how many drafts that were. */
+    clearDrafts: (side: 'exporter' | 'importer') => Promise<number>;
     /** Both pull each other, twice, so that receipts have gone both ways. */
     exchange: () => Promise<void>;
     /** The importer's node stops answering, and answers again at the same address. */
@@ -95,6 +105,7 @@ export async function portsFree(count: number): Promise<number> {
 async function openDoor(
   { node, party }: SimulatedNode,
   accounts: Accounts,
+  trail: Trail,
   pull: () => Promise<void>,
   port = 0,
 ) {
@@ -125,6 +136,11 @@ async function openDoor(
     lists: { status: async () => [], formats: () => [], add: absent },
     substanceName: (id) => id,
     backup: async () => '',
+    trail,
+    witness: async (entry) => {
+      const event = auditEventOf(entry);
+      if (event) await trail.append(event);
+    },
     onFault: (error) => process.stderr.write(`${String(error)}\n`),
   });
   const listener = getRequestListener(app.fetch);
@@ -170,14 +186,38 @@ async function fileNotices(world: World, group: GroupId): Promise<readonly Recor
   return records;
 }
 
-async function deskCookies(all: readonly Accounts[]): Promise<readonly Cookie[]> {
+async function deskCookies(
+  all: readonly Accounts[],
+  signInName: string,
+  roles: readonly Role[],
+): Promise<readonly Cookie[]> {
   const cookies: Cookie[] = [];
   for (const [index, accounts] of all.entries()) {
-    const officer = await addOfficer(accounts, 'releasing', allOf('releasing-officer', 'liaison'));
+    const officer = await addOfficer(accounts, signInName, allOf(...roles));
     const { name, value } = await signIn(accounts, [xa, xc][index] ?? xa, officer);
     cookies.push({ name, value, domain: 'localhost', path: '/' });
   }
   return cookies;
+}
+
+/** As the desk does it: reads what waits, and clears the digest that it read. */
+async function clearDrafts(desk: string, cookie: Cookie): Promise<number> {
+  const headers = {
+    'content-type': 'application/json',
+    cookie: `${cookie.name}=${cookie.value}`,
+  };
+  const answer = await fetch(`${desk}/api/v1/drafts?status=open`, { headers });
+  const { items } = (await answer.json()) as DraftList;
+  let cleared = 0;
+  for (const { draft, digest, mayClear } of items) {
+    if (!mayClear) continue;
+    const body = JSON.stringify({ digest, role: 'releasing-officer' });
+    const init = { method: 'POST', headers, body };
+    const response = await fetch(`${desk}/api/v1/drafts/${draft}/clear`, init);
+    assert(response.ok, `a draft that may be cleared is: ${await response.text()}`);
+    cleared += 1;
+  }
+  return cleared;
 }
 
 export async function openWebTable(): Promise<WebTable> {
@@ -186,6 +226,10 @@ export async function openWebTable(): Promise<WebTable> {
   const world = newWorld(7, Date.now() - 3 * day);
   const exporter = await addNode(world, xa);
   const importer = await addNode(world, xc);
+  for (const { node, keys, party } of [exporter, importer]) {
+    const random = (count: number) => world.random.bytes(count);
+    given(await foundNationalLog(node, keys, names[party] ?? {}, random));
+  }
   const group = await foundGroup(world, [exporter, importer]);
   await exchange(world, group);
   const records = await fileNotices(world, group);
@@ -197,26 +241,40 @@ export async function openWebTable(): Promise<WebTable> {
     accountsIn(join(folder, party), party, Date.now),
   );
   assert(ofExporter && ofImporter, 'each of the two has officers');
-  const exporterDoor = await openDoor(exporter, ofExporter, together);
-  let importerDoor = await openDoor(importer, ofImporter, together);
+  const [trailOfExporter, trailOfImporter] = [xa, xc].map((party) =>
+    openTrail(join(folder, `${party}-audit`)),
+  );
+  assert(trailOfExporter && trailOfImporter, 'each of the two has a trail');
+  const exporterDoor = await openDoor(exporter, ofExporter, trailOfExporter, together);
+  let importerDoor = await openDoor(importer, ofImporter, trailOfImporter, together);
   const { port } = importerDoor;
+  const desks = {
+    exporter: `http://localhost:${exporterDoor.port}`,
+    importer: `http://localhost:${port}`,
+  };
+  const both = [ofExporter, ofImporter];
+  const colleagues = await deskCookies(both, 'colleague', ['releasing-officer', 'auditor']);
   return {
-    ...{ group, records, exchange: together },
+    ...{ group, records, exchange: together, colleagues, ...desks },
+    signIn: await deskCookies(both, 'releasing', ['releasing-officer', 'liaison', 'auditor']),
     fileNotice: async () => {
       given(await exporter.node.say(notice(group, xc)));
       await together();
     },
-    exporter: `http://localhost:${exporterDoor.port}`,
-    importer: `http://localhost:${port}`,
-    signIn: await deskCookies([ofExporter, ofImporter]),
+    clearDrafts: (side) => {
+      const cookie = colleagues[side === 'exporter' ? 0 : 1];
+      assert(cookie !== undefined, 'each desk has another officer');
+      return clearDrafts(desks[side], cookie);
+    },
     stopImporter: () => closeDoor(importerDoor),
     startImporter: async () => {
-      importerDoor = await openDoor(importer, ofImporter, together, port);
+      importerDoor = await openDoor(importer, ofImporter, trailOfImporter, together, port);
     },
     [Symbol.asyncDispose]: async () => {
       await closeDoor(exporterDoor);
       await closeDoor(importerDoor);
-      for (const { store } of [ofExporter, ofImporter]) await store.close();
+      for (const { store } of both) await store.close();
+      for (const trail of [trailOfExporter, trailOfImporter]) await trail.close();
       rmSync(folder, { recursive: true, force: true });
       await closeWorld(world);
     },

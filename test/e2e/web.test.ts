@@ -30,6 +30,8 @@ const pagesOf = (): Readonly<Record<string, string>> => ({
   notice: '/notifications/new',
   settings: '/settings',
   account: '/account',
+  drafts: '/drafts',
+  audit: '/audit',
 });
 
 before(async () => {
@@ -95,17 +97,19 @@ test('web: a notice is answered from Today, and the other government sees the an
     const owed = await rows.count();
     await rows.first().getByRole('button', { name: 'Object', exact: true }).click();
     const sheet = page.getByRole('dialog');
-    await sheet.getByRole('button', { name: 'See what will be signed' }).click();
+    await sheet.getByRole('button', { name: 'See what will be said' }).click();
     await sheet.getByRole('alert').getByText('Still needed').waitFor();
     await sheet.getByText('End use not verified').click();
     await sheet.getByLabel('English').fill('The plant named has no such line.');
     await sheet.getByLabel('简体中文').fill('所述工厂没有该生产线。');
-    await sheet.getByRole('button', { name: 'See what will be signed' }).click();
-    await sheet.getByText('Exactly this will be signed').waitFor();
+    await sheet.getByRole('button', { name: 'See what will be said' }).click();
+    await sheet.getByText('Exactly this will be said').waitFor();
     await sheet.getByText('所述工厂没有该生产线。', { exact: true }).waitFor();
-    await sheet.getByRole('button', { name: 'Sign and say it' }).click();
-    await page.getByText('Signed: ').waitFor();
+    await sheet.getByRole('button', { name: 'Hand in for release' }).click();
+    await page.getByText('Handed in: ').waitFor();
     await sheet.waitFor({ state: 'detached' });
+    assert.equal(await rows.count(), owed, 'nothing is answered before another officer clears it');
+    assert.equal(await table.clearDrafts('importer'), 1);
     await page.waitForFunction(`document.querySelectorAll('[role=row]').length === ${owed - 1}`);
 
     await table.exchange();
@@ -121,7 +125,7 @@ test('web: a notice is filed in a form, and stands at the importing government a
   await atDesk({}, async (page) => {
     await page.goto(`${table.exporter}/notifications`);
     await page.getByRole('link', { name: 'New notification' }).click();
-    await page.getByRole('button', { name: 'See what will be signed' }).click();
+    await page.getByRole('button', { name: 'See what will be said' }).click();
     await page.getByRole('alert').getByText('Some fields above').waitFor();
     const fill = (label: string, value: string, place = 0) =>
       page.getByRole('textbox', { name: label, exact: true }).nth(place).fill(value);
@@ -137,13 +141,17 @@ test('web: a notice is filed in a form, and stands at the importing government a
     await fill('Point of entry', 'UYMVD');
     await fill('Name', '利斯港精细化工', 0);
     await fill('Name', 'Marena Pharma', 1);
-    await page.getByRole('button', { name: 'See what will be signed' }).click();
+    await page.getByRole('button', { name: 'See what will be said' }).click();
     const sheet = page.getByRole('dialog');
     await sheet.getByText('export SGSIN').waitFor();
-    await sheet.getByRole('button', { name: 'Sign and say it' }).click();
+    await sheet.getByRole('button', { name: 'Hand in for release' }).click();
+    await page.waitForURL(/\/drafts\/xa-/);
+    await page.getByText('You wrote this version, so somebody else clears it.').waitFor();
+    await page.getByText('25.5 kg').first().waitFor();
+    assert.equal(await table.clearDrafts('exporter'), 1);
+    await page.getByRole('link', { name: 'Open the record', exact: true }).click();
     await page.waitForURL(/\/notifications\/[0-9a-f]{64}\/xa-/);
     const path = new URL(page.url()).pathname;
-    await page.getByText('25.5 kg').first().waitFor();
     await table.exchange();
     await page.goto(`${table.importer}${path}`);
     await page.getByText('利斯港精细化工').waitFor();
@@ -159,17 +167,66 @@ test('web: a notice is amended in the form it was given in, after its difference
     await page.getByRole('link', { name: '修改通知' }).click();
     const mass = page.getByRole('textbox', { name: '净重（千克）' });
     await mass.waitFor();
-    await page.getByRole('button', { name: '查看将签署的内容' }).click();
+    await page.getByRole('button', { name: '查看将陈述的内容' }).click();
     const sheet = page.getByRole('dialog');
     await sheet.getByText('与现行版本没有差别').waitFor();
     await sheet.getByRole('button', { name: '返回' }).click();
     await mass.fill('20');
-    await page.getByRole('button', { name: '查看将签署的内容' }).click();
+    await page.getByRole('button', { name: '查看将陈述的内容' }).click();
     await sheet.getByRole('row').filter({ hasText: '净重' }).getByText('20 kg').waitFor();
     await sheet.getByText('自新版本起重新计时').waitFor();
-    await sheet.getByRole('button', { name: '签署并发出' }).click();
+    await sheet.getByRole('button', { name: '提交核准' }).click();
+    await page.waitForURL(/\/drafts\/xa-/);
+    await page.getByText('与最近一次陈述对照').waitFor();
+    assert.equal(await table.clearDrafts('exporter'), 1);
+    await page.getByRole('link', { name: '打开记录', exact: true }).click();
     await page.getByText('修改了通知').first().waitFor();
     await page.getByText('20 kg').first().waitFor();
+  });
+});
+
+test('web: another officer reads a draft exactly, returns it, and clears the next', {
+  skip,
+}, async () => {
+  const record = `/notifications/${table.group}/${table.records[1]}`;
+  const ask = async (text: string): Promise<void> => {
+    await atDesk({}, async (page) => {
+      await page.goto(`${table.importer}${record}`);
+      await page.getByRole('button', { name: 'Ask', exact: true }).first().click();
+      const sheet = page.getByRole('dialog');
+      await sheet.getByText('End use', { exact: true }).first().click();
+      await sheet.getByLabel('English').fill(text);
+      await sheet.getByRole('button', { name: 'See what will be said' }).click();
+      await sheet.getByRole('button', { name: 'Hand in for release' }).click();
+      await page.getByText('Handed in: ').waitFor();
+    });
+  };
+  await ask('For whom is it?');
+  await withBrowser({ cookies: table.colleagues }, async (page) => {
+    await page.goto(`${table.importer}/drafts`);
+    await page.getByRole('heading', { name: 'For you to clear' }).waitFor();
+    await page.getByRole('main').getByRole('listitem').getByRole('link').first().click();
+    await page.getByText('For whom is it?').first().waitFor();
+    await page.getByRole('button', { name: 'Return it' }).click();
+    await page.getByLabel('English').fill('Name the plant.');
+    await page.getByRole('button', { name: 'Return it' }).click();
+    await page.getByText('returned to its author').first().waitFor();
+    await page.getByText('Name the plant.').waitFor();
+  });
+  await ask('For which plant is it?');
+  await withBrowser({ cookies: table.colleagues }, async (page) => {
+    await page.goto(`${table.importer}/drafts`);
+    await page
+      .getByRole('region', { name: 'For you to clear' })
+      .or(page.getByRole('main'))
+      .getByRole('link')
+      .first()
+      .click();
+    await page.getByText('For which plant is it?').first().waitFor();
+    await page.getByRole('button', { name: 'Clear it and say it' }).click();
+    await page.getByText('It was said.').waitFor();
+    await page.getByRole('link', { name: 'Open the record', exact: true }).click();
+    await page.getByText('For which plant is it?').first().waitFor();
   });
 });
 

@@ -61,7 +61,7 @@ export function AnswerForm({
           <Trans>Cancel</Trans>
         </Button>
         <Button look="primary" type="submit">
-          <Trans>See what will be signed</Trans>
+          <Trans>See what will be said</Trans>
         </Button>
       </div>
     </Form>

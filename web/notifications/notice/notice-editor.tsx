@@ -93,7 +93,7 @@ function Footer({ faultCount }: { faultCount: number }) {
         </p>
       )}
       <Button look="primary" type="submit">
-        <Trans>See what will be signed</Trans>
+        <Trans>See what will be said</Trans>
       </Button>
     </div>
   );
