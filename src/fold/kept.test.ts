@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { AssertionFailed } from '#kernel/assert.ts';
+import { isOfNoArea } from '#ledger/act.ts';
 import { createHolder, createLogs, termsOf, xa, xb } from '../../test/scene/logs.ts';
 import { noticeFacts, pair } from '../../test/scene/notices.ts';
 import { foldStatements } from './fold.ts';
@@ -148,10 +149,9 @@ test('fold: an erasure of another party’s, of later, or of no contents erases 
 test('registry: every type is named once, in the form of the spec, and has an area exactly where it must', () => {
   const named = desks.flatMap((desk) => Object.keys(desk.types));
   assert.equal(new Set(named).size, named.length);
-  for (const [name, { type, desk }] of statementTypes) {
+  for (const [name, { type }] of statementTypes) {
     assert.match(name, /^(?:receipt|[a-z][a-z-]{0,31}\.[a-z][a-z-]{0,31})$/);
-    const ofNoArea = desk === undefined || name.endsWith('.withdrawn');
-    assert.equal(type.area === undefined, ofNoArea, name);
+    assert.equal(type.area === undefined, isOfNoArea(name), name);
   }
   for (const desk of desks) {
     assert.ok(

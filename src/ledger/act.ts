@@ -134,4 +134,6 @@ const areaFreeTypes: ReadonlySet<string> = new Set([
   'key.rotated',
   'node.described',
   'content.erased',
+  'fork.shown',
+  'fork.settled',
 ]);
