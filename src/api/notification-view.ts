@@ -27,7 +27,7 @@ export async function notificationView(
 ): Promise<NotificationView> {
   const { node, substanceName, principal } = parts;
   const { group, record } = row;
-  const mayAct = may(principal, 'draft.release', deskPlace(group, row.desk));
+  const mayAct = may(principal, 'draft.write', deskPlace(group, row.desk));
   const findings = mayScreen(principal, row) ? await node.store.findings(group, record) : [];
   const leaves = await node.store.leavesOf(group, record);
   const around: Surroundings = {

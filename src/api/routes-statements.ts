@@ -61,7 +61,7 @@ async function refusalFor(
   return (await consoleSpeaks(parts)) ? undefined : refuse('console.not-entitled');
 }
 
-/** Until there is an administrator; from then on if the party's own table of clearances says so. */
+/** In a trial, until there is an administrator; from then on if the party's own table of clearances says so. */
 async function consoleSpeaks({ accounts, node }: ApiParts): Promise<boolean> {
   if (!(await accounts.roster.hasAdministrator())) return true;
   return nationalOf(node) !== undefined && (await node.drafts.table()).console;

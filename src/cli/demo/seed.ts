@@ -56,6 +56,9 @@ export async function seed(folder: string, portOf: (party: PartyId) => number, n
       seeding.pullers.set(party, createPuller(opened.node, lineInMemory(seeding)));
       valueOr(await foundNationalLog(opened.node, opened.keys, names, randomBytes));
       await addDemoOfficers(opened.accounts);
+      // So that the commands of the README can be tried; a government's own table would hardly let its console speak.
+      const table = { console: true, rules: [] };
+      valueOr(await opened.node.drafts.setTable(table, { officer: 'console' }));
     }
     for (const group of demoGroups) await found(seeding, group);
     await addPeers(seeding, portOf);
