@@ -99,7 +99,8 @@ describe('demonstration', { skip }, () => {
     await using browser = await openBrowser(chromium.executablePath, { locale: 'zh-CN' });
     const page = await browser.context.newPage();
     await addAuthenticator(page);
-    for (const party of ['xa', 'xc']) await sitDown(page, linkOf(party, 'release'));
+    await sitDown(page, linkOf('xa', 'release'));
+    await sitDown(page, linkOf('xc', 'desk'));
     await page.getByText('本节点不代表任何政府').waitFor();
     const row = page.getByRole('row').first();
     const reference = /XA-\d{4}-\d+/.exec((await row.textContent()) ?? '')?.[0];
@@ -107,9 +108,21 @@ describe('demonstration', { skip }, () => {
     await row.getByRole('button', { name: '提出异议' }).click();
     await page.getByText('最终用途未经核实').click();
     await page.getByRole('textbox', { name: '简体中文' }).fill('最终用户未予确认。');
-    await page.getByRole('button', { name: '查看将签署的内容' }).click();
-    await page.getByRole('button', { name: '签署并发出' }).click();
-    await page.getByText('已签署：').waitFor();
+    await page.getByRole('button', { name: '查看将陈述的内容' }).click();
+    await page.getByRole('button', { name: '提交核准' }).click();
+    await page.getByText('已提交：').waitFor();
+    await page.getByRole('link', { name: '打开草稿' }).click();
+    await page.getByText('该版本由您起草，须由他人核准。').waitFor();
+
+    // Another person, at another machine, with a passkey of her own.
+    await using colleague = await openBrowser(chromium.executablePath, { locale: 'zh-CN' });
+    const releasing = await colleague.context.newPage();
+    await addAuthenticator(releasing);
+    await sitDown(releasing, linkOf('xc', 'release'));
+    await releasing.goto(page.url());
+    await releasing.getByText('最终用户未予确认。').first().waitFor();
+    await releasing.getByRole('button', { name: '核准并对外陈述' }).click();
+    await releasing.getByText('以通行密钥对该摘要值签名').waitFor();
 
     await page.goto(`${addressOf('xa')}/notifications?text=${reference}`);
     await page.getByRole('row').filter({ hasText: reference }).click();

@@ -372,7 +372,7 @@ test('web: single letters act until they are switched off', { skip }, async () =
 });
 
 test('web: a notice is read and answered by keyboard alone', { skip }, async () => {
-  await withBrowser({}, async (page) => {
+  await atDesk({}, async (page) => {
     await page.goto(`${table.importer}/notifications?status=received&order=due`);
     await page.getByRole('row').nth(1).waitFor();
     await page.keyboard.press('j');
@@ -404,14 +404,15 @@ test('web: a notice is read and answered by keyboard alone', { skip }, async () 
     await page.keyboard.press('Enter');
     await sheet.getByText('Nothing of it has been sent.').waitFor();
     assert.equal(await sheet.getByLabel('English').inputValue(), 'Which line takes the goods?');
-    await sheet.getByRole('button', { name: 'See what will be signed' }).focus();
+    await sheet.getByRole('button', { name: 'See what will be said' }).focus();
     await page.keyboard.press('Enter');
     await sheet
-      .getByRole('button', { name: 'Sign and say it' })
+      .getByRole('button', { name: 'Hand in for release' })
       .and(page.locator(':enabled'))
       .focus();
     await page.keyboard.press('Enter');
-    await page.getByText('Signed: ').waitFor();
+    await page.getByText('Handed in: ').waitFor();
+    assert.ok((await table.clearDrafts('importer')) >= 1);
     await page.getByText('Which line takes the goods?').first().waitFor();
     await page.getByRole('button', { name: 'Ask', exact: true }).focus();
     await page.keyboard.press('Enter');
@@ -420,13 +421,14 @@ test('web: a notice is read and answered by keyboard alone', { skip }, async () 
   });
 });
 
-test('web: where the answer to a signing is lost, the desk finds out and signs once', {
+test('web: where the answer to a signing is lost, the desk finds out and hands it in once', {
   skip,
 }, async () => {
-  await withBrowser({}, async (page) => {
+  await atDesk({}, async (page) => {
     await page.goto(`${table.importer}/notifications/${table.group}/${table.records[2]}`);
     let posts = 0;
-    await page.route('**/api/v1/statements', async (route) => {
+    await page.route('**/api/v1/drafts', async (route) => {
+      if (route.request().method() !== 'POST') return route.continue();
       posts += 1;
       await route.fetch();
       await route.abort('connectionreset');
@@ -436,11 +438,13 @@ test('web: where the answer to a signing is lost, the desk finds out and signs o
     await sheet.getByRole('radio').first().waitFor();
     await sheet.locator('label:has(input[type=radio])').first().click();
     await sheet.getByLabel('English').fill('The firm has no such store.');
-    await sheet.getByRole('button', { name: 'See what will be signed' }).click();
-    await sheet.getByRole('button', { name: 'Sign and say it' }).click();
-    await page.getByText('Signed: ').waitFor();
+    await sheet.getByRole('button', { name: 'See what will be said' }).click();
+    await sheet.getByRole('button', { name: 'Hand in for release' }).click();
+    await page.getByText('Handed in: ').waitFor();
     await sheet.waitFor({ state: 'detached' });
     assert.equal(posts, 1);
+    assert.equal(await table.clearDrafts('importer'), 1);
+    await page.getByText('The firm has no such store.').first().waitFor();
     assert.equal(await page.getByText('The firm has no such store.').count(), 1);
   });
 });
@@ -448,7 +452,7 @@ test('web: where the answer to a signing is lost, the desk finds out and signs o
 test('web: a view is kept by name, and several rows are acknowledged together', {
   skip,
 }, async () => {
-  await withBrowser({}, async (page) => {
+  await atDesk({}, async (page) => {
     await table.fileNotice();
     await page.goto(`${table.importer}/notifications?status=received`);
     const choices = page.getByRole('checkbox');
@@ -464,8 +468,8 @@ test('web: a view is kept by name, and several rows are acknowledged together', 
     await page.getByRole('button', { name: /^Acknowledge \d/ }).click();
     const sheet = page.getByRole('dialog');
     await breaksNoRule(page, 'acknowledge', '[role=dialog]');
-    await sheet.getByRole('button', { name: 'Sign and say it' }).click();
-    await sheet.getByText('1 statement was signed.').waitFor();
+    await sheet.getByRole('button', { name: 'Hand in for release' }).click();
+    await sheet.getByText('1 draft was handed in.').waitFor();
     await sheet.getByRole('button', { name: 'Close' }).last().click();
     await page.reload();
     await page.getByRole('button', { name: 'To look at', exact: true }).waitFor();
@@ -473,7 +477,7 @@ test('web: a view is kept by name, and several rows are acknowledged together', 
 });
 
 test('web: a notice goes on paper in two languages, under one code', { skip }, async () => {
-  await withBrowser({}, async (page) => {
+  await atDesk({}, async (page) => {
     await page.goto(`${table.importer}/notifications/${table.group}/${table.records[0]}`);
     await page.getByRole('link', { name: 'Sheet for paper' }).click();
     const sheets = page.getByRole('article');

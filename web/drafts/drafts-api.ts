@@ -7,10 +7,13 @@ import { get, send } from '../app/api.ts';
 export const openStatuses = 'open,returned';
 export const pastStatuses = 'released,discarded';
 
+export const getDrafts = (statuses: string, signal: AbortSignal): Promise<DraftList> =>
+  get(`/api/v1/drafts?status=${statuses}`, signal);
+
 export const draftsQuery = (statuses: string) =>
   queryOptions({
     queryKey: ['drafts', statuses],
-    queryFn: ({ signal }) => get<DraftList>(`/api/v1/drafts?status=${statuses}`, signal),
+    queryFn: ({ signal }) => getDrafts(statuses, signal),
   });
 
 export const draftQuery = (draft: string) =>

@@ -102,9 +102,7 @@ function LostAnswer({ lost }: { lost: ReturnType<typeof useLostAnswer> }) {
             until it answers, and does not hand it in twice. What you wrote is kept.
           </Trans>
         ) : (
-          <Trans>
-            The node answers again. This was not handed in; it can be handed in now.
-          </Trans>
+          <Trans>The node answers again. This was not handed in; it can be handed in now.</Trans>
         )}
       </p>
     </Banner>

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import type { SayRequest } from '#api/contract.ts';
 import type { DraftRow, DraftView } from '#api/contract-drafts.ts';
 import { NoAnswer } from '../app/api.ts';
-import { draftQuery, draftsQuery } from '../drafts/drafts-api.ts';
+import { draftQuery, draftsQuery, getDrafts } from '../drafts/drafts-api.ts';
 
 const lookAgainMs = 2_000;
 const statuses = 'open,released';
@@ -43,8 +43,8 @@ export function useLostAnswer({
   const known = useDraftsAtOpening();
   const isLost = error instanceof NoAnswer;
   const asking = useQuery({
-    ...draftsQuery(statuses),
     queryKey: ['lost-answer', request, attempt],
+    queryFn: ({ signal }) => getDrafts(statuses, signal),
     enabled: isLost && known !== undefined,
     refetchInterval: ({ state }) => (state.data === undefined ? lookAgainMs : false),
     retry: false,

@@ -103,7 +103,7 @@ test('strings: the browser says the words of the desk, which the command line sa
     for (const language of languages) {
       const messages = wordMessages(language);
       for (const [code, word] of Object.entries(words)) {
-        assert.equal(messages[`${list}.${code}`], word[language]);
+        assert.equal(String(messages[`${list}.${code}`]), word[language]);
         assert.notEqual(word[language].trim(), '', `${list}.${code}`);
         // A brace would be read as a place for a value.
         assert.doesNotMatch(word[language], /[{}<>]/);
