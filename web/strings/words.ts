@@ -10,7 +10,7 @@ type CodesOf<List extends WordList> = keyof Vocabulary[List] & string;
 
 const idOf = (list: string, code: string): string => `${list}.${code}`;
 
-/** The desk's own words as messages, to stand beside the sentences of the pages. */
+/** The desk's own words as messages, to stand beside the sentences of the pages. In a list each, as compiled messages are. */
 export function wordMessages(language: Language): Messages {
   const messages: Messages = {};
   for (const [list, words] of Object.entries<Readonly<Record<string, Words>>>(vocabulary)) {
