@@ -6,6 +6,7 @@ import type { Language } from '#kernel/language.ts';
 import type { DataFolder } from '#node/data-folder.ts';
 import { readGuard } from '#store/guard.ts';
 import { complaintsOf } from '#store/sqlite/check.ts';
+import { StoreFault } from '#store/store.ts';
 import type { Client } from './client.ts';
 import { formatMebibytes } from './print.ts';
 import { verifyGroup } from './verify-logs.ts';
@@ -75,7 +76,14 @@ function checkDisk(folder: DataFolder): Check {
 function checkDatabase(folder: DataFolder): Check {
   const path = folder.file('entente.db');
   if (!existsSync(path)) return doubtful('database', 'none yet', 'entente init makes it.');
-  const complaints = complaintsOf(path);
+  let complaints: readonly string[];
+  try {
+    complaints = complaintsOf(path);
+  } catch (error) {
+    if (!(error instanceof StoreFault)) throw error;
+    const hint = 'Mend the disk first (space, permissions); the database need not be damaged.';
+    return bad('database', error.message, hint);
+  }
   if (complaints.length === 0) return good('database', 'sound (PRAGMA quick_check)');
   return bad(
     'database',

@@ -23,6 +23,10 @@ export function failureOf(error: unknown): Failure {
   if (code === 'EISDIR' && path === undefined) {
     return { code: 'file.not-usable', exitCode: 1, text: folderGiven, detail: folderGiven.en };
   }
+  // A disk that fills up while a file is written says no path either.
+  if (said !== undefined && path === undefined) {
+    return { code: 'file.not-usable', exitCode: 1, text: said, detail: said.en };
+  }
   if (typeof path !== 'string' || typeof code !== 'string') {
     return failure('fault', faultText(error), plain);
   }
