@@ -58,9 +58,11 @@ function bounded(event: AuditEvent): AuditEvent {
     name,
     typeof value === 'string' ? shortened(value) : value,
   ]);
+  // Names are the handlers' own words. One that canonical JSON does not know, `__proto__` above all, would leave a line that nobody can read.
   const about = Object.entries(event.about ?? {})
+    .filter(([name]) => /^[A-Za-z][A-Za-z0-9-]{0,63}$/.test(name))
     .slice(0, 16)
-    .map(([name, value]) => [shortened(name), shortened(value)]);
+    .map(([name, value]) => [name, shortened(value)]);
   const records = event.records?.slice(0, recordsMax).map(shortened);
   return {
     ...(Object.fromEntries(cut) as AuditEvent),
