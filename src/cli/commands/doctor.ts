@@ -2,6 +2,7 @@ import { type Command, CommandFailed } from '../command.ts';
 import { connect, openFolder, printer } from '../connect.ts';
 import {
   type Check,
+  checkForks,
   checkGuard,
   checkLogs,
   checkMachine,
@@ -31,6 +32,7 @@ export const doctor: Command = {
         const client = await connect(folder, context);
         try {
           checks.push(...(await checkNode(client)));
+          checks.push(...(await checkForks(client, language)));
           checks.push(await checkGuard(client, folder));
           checks.push(...(await checkWaiting(client, folder)));
           if (values['quick'] !== true) {
