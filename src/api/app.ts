@@ -15,6 +15,7 @@ import { auditRoutes } from './routes-audit.ts';
 import { carriedRoutes, listRoutes } from './routes-carried.ts';
 import { draftRoutes } from './routes-drafts.ts';
 import { erasureRoutes, retentionRoutes } from './routes-erasure.ts';
+import { forkRoutes } from './routes-forks.ts';
 import { groupRoutes, keyRoutes, peerRoutes } from './routes-groups.ts';
 import { logRoutes } from './routes-log.ts';
 import { nodeRoutes } from './routes-node.ts';
@@ -45,6 +46,7 @@ export function apiApp(parts: ApiParts): ApiApp {
   keyRoutes(app, parts);
   peerRoutes(app, parts);
   logRoutes(app, parts, receiptsOf);
+  forkRoutes(app, parts);
   erasureRoutes(app, parts, receiptsOf);
   retentionRoutes(app, parts);
   carriedRoutes(app, parts);

@@ -10,6 +10,7 @@ import type { Language, Text } from '#kernel/language.ts';
 import type { RefusalCode } from '#kernel/refusal-codes.ts';
 import type { ClockRule } from '#ledger/terms.ts';
 import type { JointBase } from '#verbs/desk.ts';
+import type { ForkState } from './contract-forks.ts';
 
 /** GET /api/v1/health → 200, or 503 with the same form while the node does not append. */
 export type HealthView = Readonly<{
@@ -27,6 +28,8 @@ export type HealthView = Readonly<{
   guard: Readonly<{ bytes: number; bytesMax: number }>;
   /** What waits in each working group. */
   groups: readonly GroupHealth[];
+  /** Logs that have forked and are not settled. */
+  forked: readonly ForkState[];
   /** When `entente backup` last made one of this node; absent: never. */
   lastBackupAt?: Instant;
 }>;

@@ -1,8 +1,8 @@
-import type { Text } from '#kernel/language.ts';
+import type { Language } from '#kernel/language.ts';
 import type { ForkStanding } from '#ledger/settlement.ts';
 
 /** Where a forked log stands (docs/spec/log.md, "Settling a fork"), and what to do next, for people. */
-export const forkWords: Readonly<Record<ForkStanding, Required<Text>>> = {
+export const forkWords: Readonly<Record<ForkStanding, Readonly<Record<Language, string>>>> = {
   sound: {
     en: 'Nothing shows a fork.',
     es: 'Nada muestra una bifurcación.',

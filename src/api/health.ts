@@ -3,6 +3,7 @@ import type { FoundedGroup } from '#node/node.ts';
 import { type Principal, seesGroup } from '#officers/permissions.ts';
 import type { GroupHealth, HealthView, StrangersHealthView } from './contract.ts';
 import type { ApiParts } from './parts.ts';
+import { openForks } from './routes-forks.ts';
 
 /** What is due so soon is told, so that a hold can be placed in time. */
 const dueSoonMs = 14 * 86_400_000;
@@ -19,6 +20,7 @@ export async function healthFor(
     ...{ status, party, pid, now, ...more },
     recovering: more.recovering.filter(({ group }) => seesGroup(principal, group)),
     groups: more.groups.filter(({ group }) => seesGroup(principal, group)),
+    forked: more.forked.filter(({ group }) => seesGroup(principal, group)),
   };
 }
 
@@ -43,6 +45,7 @@ async function healthOf(parts: ApiParts): Promise<HealthView> {
     recovering,
     guard: node.guardUsage(),
     groups: await Promise.all(shared.map((founded) => groupHealth(parts, founded))),
+    forked: await openForks(node),
     ...(isKnown ? { lastBackupAt } : {}),
   };
 }

@@ -1,4 +1,3 @@
-import type { Hono } from 'hono';
 import { z } from 'zod';
 import { parseBase64, sha256Hex } from '#kernel/digest.ts';
 import { isHashHex } from '#kernel/id.ts';
@@ -6,7 +5,8 @@ import { ok, refuse } from '#kernel/refusal.ts';
 import { secretKeyBytes } from '#kernel/signature.ts';
 import { certificateBytesMax } from '#ledger/branch-certificate.ts';
 import { forkFileName, parseForkEvidence } from '#ledger/fork.ts';
-import type { KnownFork } from '#node/node.ts';
+import type { EntenteNode, KnownFork } from '#node/node.ts';
+import { seesGroup } from '#officers/permissions.ts';
 import {
   answer,
   answerOk,
@@ -16,20 +16,24 @@ import {
   partyParameter,
 } from './answer.ts';
 import { readBytes, readJson } from './body.ts';
-import type { ForkList, ForkView } from './contract.ts';
+import type { ForkList, ForkState, ForkView, SettledView } from './contract-forks.ts';
+import type { ApiApp } from './environment.ts';
 import { forkWords } from './fork-words.ts';
 import type { ApiParts } from './parts.ts';
 
 const settling = z.strictObject({
   recovery: z.base64(),
-  tree: z.strictObject({ size: z.int().min(1), root: z.string().refine(isHashHex) }).exactOptional(),
+  tree: z
+    .strictObject({ size: z.int().min(1), root: z.string().refine(isHashHex) })
+    .exactOptional(),
 });
 
 /** Forked logs: what is known, the evidence as a file, and how they are settled (docs/spec/log.md, "Forks"). */
-export function forkRoutes(app: Hono, { node }: ApiParts): void {
-  app.get('/api/v1/forks', async () => {
+export function forkRoutes(app: ApiApp, { node }: ApiParts): void {
+  app.get('/api/v1/forks', async ({ var: { principal } }) => {
     const forks: ForkView[] = [];
     for (const { group, terms } of node.groups()) {
+      if (!seesGroup(principal, group)) continue;
       for (const known of await node.forks(group)) {
         forks.push({ group, title: terms.title, ...forkView(known) });
       }
@@ -67,8 +71,20 @@ export function forkRoutes(app: Hono, { node }: ApiParts): void {
     const settled = await node.settleOwnFork(group.value, secret, body.value.tree);
     if (!settled.ok) return answer(settled);
     const { certificate, state } = settled.value;
-    return answer(ok({ certificate: new TextDecoder().decode(certificate), state }), 201);
+    const text = new TextDecoder().decode(certificate);
+    return answerOk<SettledView>({ certificate: text, state }, 201);
   });
+}
+
+/** Forks that are not settled, with what to do. */
+export async function openForks(node: EntenteNode): Promise<readonly ForkState[]> {
+  const open: ForkState[] = [];
+  for (const { group } of node.groups()) {
+    for (const { party, standing } of await node.forks(group)) {
+      if (standing !== 'settled') open.push({ group, party, standing, next: forkWords[standing] });
+    }
+  }
+  return open;
 }
 
 function forkView({ party, standing, evidence, certificates, missing }: KnownFork) {

@@ -5,11 +5,13 @@ import { bundleExport, bundleImport } from './commands/bundle.ts';
 import { contentErase, contentErased } from './commands/content.ts';
 import { demo } from './commands/demo.ts';
 import { doctor } from './commands/doctor.ts';
+import { logForks, logSettle } from './commands/forks.ts';
 import { groupClocks, groupJoin, groupShow } from './commands/group.ts';
 import { groupCard, groupFound } from './commands/group-found.ts';
 import { groupUnheard } from './commands/group-unheard.ts';
 import { init } from './commands/init.ts';
 import { keyRotate } from './commands/key.ts';
+import { keyCertify } from './commands/key-certify.ts';
 import { keyRecover, keyRenew } from './commands/key-recover.ts';
 import { listsAdd, listsStatus } from './commands/lists.ts';
 import { logExport, logProve, logShow } from './commands/log.ts';
@@ -55,6 +57,7 @@ export const commands: readonly Command[] = [
   keyRotate,
   keyRenew,
   keyRecover,
+  keyCertify,
   peerAdd,
   peerStatus,
   notify,
@@ -65,6 +68,8 @@ export const commands: readonly Command[] = [
   logProve,
   logVerify,
   logExport,
+  logForks,
+  logSettle,
   contentErase,
   contentErased,
   contentHold,

@@ -106,6 +106,15 @@ export async function checkNode(client: Client): Promise<readonly Check[]> {
   return [doubtful('node', found, hint)];
 }
 
+/** A forked log counts no further until it is settled, and the texts that it touches are disputed. */
+export async function checkForks(client: Client, language: Language): Promise<readonly Check[]> {
+  const { forked } = (await client.get('/api/v1/health')) as HealthView;
+  if (forked.length === 0) return [good('forks', 'no log is forked and unsettled')];
+  return forked.map(({ group, party, standing, next }) =>
+    bad(`log of ${party} in ${group.slice(0, 12)}`, `forked (${standing})`, next[language]),
+  );
+}
+
 /** The guard moves before anything leaves, so a database that is behind it was restored. */
 export async function checkGuard(client: Client, folder: DataFolder): Promise<Check> {
   const { groups } = (await client.get('/api/v1/log')) as LogOverview;

@@ -236,6 +236,11 @@ export const routePermissions = {
     ...{ permission: 'log.verify', place: 'group', absent: 'group.unknown' },
   },
 
+  'GET /api/v1/forks': { permission: 'exchange.read' },
+  'GET /api/v1/forks/:group/:party/evidence': { permission: 'log.verify', ...inGroup },
+  'POST /api/v1/forks/:group/certificate': { permission: 'exchange.write', ...inGroup },
+  'POST /api/v1/forks/:group/settle': replacesKeys,
+
   'POST /api/v1/group-cards': { permission: 'groups.write' },
   'POST /api/v1/groups': { permission: 'groups.write' },
   'POST /api/v1/groups/:group/unheard': replacesKeys,

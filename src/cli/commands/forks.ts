@@ -1,12 +1,13 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ForkList, ForkView } from '#api/contract.ts';
+import type { ForkList, ForkView } from '#api/contract-forks.ts';
+import { hashHex } from '#kernel/digest.ts';
 import type { Language } from '#kernel/language.ts';
+import { forkEvidenceBytesMax, termsBytesMax } from '#ledger/bounds.ts';
 import { certificateBytesMax } from '#ledger/branch-certificate.ts';
 import { parseCheckpoint } from '#ledger/checkpoint.ts';
 import { forkFileName, verifyForkEvidence } from '#ledger/fork.ts';
 import { groupIdOf, parseTerms } from '#ledger/terms-text.ts';
-import { hashHex } from '#kernel/digest.ts';
 import type { Client } from '../client.ts';
 import { type Command, textOf, UsageError } from '../command.ts';
 import { printer, withClient } from '../connect.ts';
@@ -14,11 +15,13 @@ import { groupNamed } from '../find-group.ts';
 import { inLanguage, languageOf } from '../language.ts';
 import { facts, short } from '../print.ts';
 import { problemError } from '../problem-error.ts';
+import { readFileWithin } from '../read-file.ts';
 
 export const logForks: Command = {
   name: 'log forks',
   arguments: [],
-  summary: 'Lists logs whose author signed two histories; saves the evidence, or verifies a file of it.',
+  summary:
+    'Lists logs whose author signed two histories; saves the evidence, or verifies a file of it.',
   details:
     'With --verify no node is needed: the file and the terms of its group (log export writes them) are all it takes, and anybody can do it. It\n' +
     'says in plain words what the file proves. Exit code 1 if it proves no fork.',
@@ -39,7 +42,10 @@ export const logForks: Command = {
     if ((file === undefined) !== (terms === undefined))
       throw new UsageError('--verify and --terms go together');
     if (file !== undefined && terms !== undefined) {
-      const proven = provenBy(new Uint8Array(readFileSync(file)), readFileSync(terms));
+      const proven = provenBy(
+        readFileWithin(file, { bytesMax: forkEvidenceBytesMax, code: 'evidence.malformed' }),
+        readFileWithin(terms, { bytesMax: termsBytesMax, code: 'terms.too-large' }),
+      );
       printer(values, context)(proven, () => `${provenText(proven, language)}\n`);
       return 0;
     }
@@ -94,9 +100,9 @@ type Proven = Readonly<{
 }>;
 
 function provenBy(evidence: Uint8Array, termsBytes: Uint8Array): Proven {
-  const terms = parseTerms(new Uint8Array(termsBytes));
+  const terms = parseTerms(termsBytes);
   if (!terms.ok) throw problemError(terms.refusal);
-  const group = groupIdOf(new Uint8Array(termsBytes));
+  const group = groupIdOf(termsBytes);
   const verified = verifyForkEvidence(evidence, { group, terms: terms.value });
   if (!verified.ok) throw problemError(verified.refusal);
   const { log, size, evidence: file } = verified.value;
@@ -134,8 +140,8 @@ export const logSettle: Command = {
   run: ({ values, positionals: [start = '', path = ''] }, context) =>
     withClient(values, context, async (client, print) => {
       const { group } = await groupNamed(client, start);
-      const bytes = new Uint8Array(readFileSync(path));
-      if (bytes.length > certificateBytesMax) throw new UsageError(`${path} is no branch certificate`);
+      const bound = { bytesMax: certificateBytesMax, code: 'certificate.malformed' } as const;
+      const bytes = readFileWithin(path, bound);
       await client.postBytes(`/api/v1/forks/${group}/certificate`, bytes);
       const { forks } = (await client.get('/api/v1/forks')) as ForkList;
       const known = forks.filter((fork) => fork.group === group);
