@@ -41,20 +41,56 @@ async function comingOf(
   of: PartyId,
   named: NamedTree,
 ): Promise<ComingBranch> {
-  const name = nameOf(state, of);
-  const before = core.coming.get(name);
+  const before = core.coming.get(nameOf(state, of));
   if (before && before.named.size === named.size && before.named.root === named.root) return before;
-  const { size, keys } = logOf(state, of);
-  const held = heldBranch(core, state, of);
-  const isOurs = size >= named.size && hashHex(await held.rootAt(named.size)) === named.root;
   // One leaf before its end, so that the checkpoint of the named tree comes too.
-  const base = await rangeAt(isOurs ? named.size - 1 : 0, readerOf(core, state.group, of));
-  const coming: ComingBranch = {
-    ...{ named, base, range: base, statements: [], pending: [], kept: [] },
-    keys: keys.filter(({ since }) => since < base.size),
-  };
-  core.coming.set(name, coming);
+  const from = (await isHeld(core, state, of, named)) ? named.size - 1 : 0;
+  const coming = await comingFrom(core, state, of, { named, from });
+  core.coming.set(nameOf(state, of), coming);
   return coming;
+}
+
+async function isHeld(
+  core: Core,
+  state: GroupState,
+  of: PartyId,
+  { size, root }: NamedTree,
+): Promise<boolean> {
+  const held = heldBranch(core, state, of);
+  return held.size >= size && hashHex(await held.rootAt(size)) === root;
+}
+
+async function comingFrom(
+  core: Core,
+  state: GroupState,
+  of: PartyId,
+  { named, from }: Readonly<{ named: NamedTree; from: number }>,
+): Promise<ComingBranch> {
+  const { keys, checkpoint } = logOf(state, of);
+  const base = await rangeAt(from, readerOf(core, state.group, of));
+  return {
+    ...{ named, base, range: base, statements: [], pending: [], kept: [] },
+    keys: keys.filter(({ since }) => since < from),
+    ...(checkpoint?.size === from ? { checkpoint } : {}),
+  };
+}
+
+/**
+ * The branch as far as a bundle goes on from it. A carried file begins where its reader's receipts end, so a bundle may begin at any leaf that is held:
+ * if that one is not of the named branch, the bundle does not verify.
+ */
+async function comingAt(
+  core: Core,
+  state: GroupState,
+  of: PartyId,
+  { named, from }: Readonly<{ named: NamedTree; from: number }>,
+): Promise<ComingBranch | undefined> {
+  const coming = await comingOf(core, state, of, named);
+  if (coming.range.size === from) return coming;
+  const { size, checkpoint } = logOf(state, of);
+  // Relays need the checkpoint of the named tree: either it comes, or it is held.
+  const end = checkpoint?.size === named.size ? named.size : named.size - 1;
+  return from <= Math.min(size, end) ? comingFrom(core, state, of, { named, from }) : undefined;
 }
 
 /** Takes a bundle of the branch that a certificate names. Resolves with the branch once it is whole. */
@@ -67,15 +103,15 @@ export async function takeNamed(
   const forked = refuse('log.forked', { facts: { size: logOf(state, party).forkedAt ?? 0 } });
   const named = await branchSought(core, state, party);
   if (named === undefined) return forked;
-  const coming = await comingOf(core, state, party, named);
-  if (framed.header.from !== coming.range.size) return forked;
+  const coming = await comingAt(core, state, party, { named, from: framed.header.from });
+  if (coming === undefined) return forked;
   const verdict = await verifyBundle(framed, {
     ...{ group, terms: state.terms },
     held: { range: coming.range, keys: coming.keys, read: unread },
     nowSeconds: Math.floor(core.environment.nowMs() / 1000),
   });
   const giveUp = (): Result<never> => {
-    core.coming.delete(nameOf(state, party));
+    if (core.coming.get(nameOf(state, party)) === coming) core.coming.delete(nameOf(state, party));
     return forked;
   };
   if (!verdict.ok) return giveUp();
@@ -91,6 +127,7 @@ export async function takeNamed(
   }
   if (crosses && !hasKeyAct(bundle, named)) return giveUp();
   append(coming, bundle);
+  core.coming.set(nameOf(state, party), coming);
   const accepted: Accepted = {
     ...{ group, party, held: coming.range.size, added: bundle.statements.length },
     ...{ filled: 0, more: false, checkpointSize: bundle.checkpoint.size, behind: false },

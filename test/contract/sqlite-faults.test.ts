@@ -11,6 +11,7 @@ import { type TestContext, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { restoreBackup } from '#store/sqlite/backup.ts';
 import { openSqliteStore } from '#store/sqlite/open.ts';
+import { schemaVersion } from '#store/sqlite/schema.ts';
 import type { Store } from '#store/store.ts';
 import { founding, pair, record, SampleLog, spokenAt, treeHash, xa } from './sample-commits.ts';
 
@@ -171,7 +172,7 @@ test('store: a write lock held by another process is a fault to try again', asyn
   await store.close();
 });
 
-test('store: a file of a newer version, of another program or damaged is refused as what it is', async (t) => {
+test('store: a file of another version, of another program or damaged is refused as what it is', async (t) => {
   const folder = await folderFor(t);
   const path = join(folder, 'entente.db');
   await founded(path);
@@ -180,9 +181,14 @@ test('store: a file of a newer version, of another program or damaged is refused
     database.exec(sql);
     database.close();
   };
-  change('PRAGMA user_version = 2');
-  assert.throws(() => openSqliteStore(path), { code: 'unknown-version', retryable: false });
-  change('PRAGMA user_version = 1; PRAGMA application_id = 7');
+  for (const version of [schemaVersion - 1, schemaVersion + 1]) {
+    change(`PRAGMA user_version = ${version}`);
+    assert.throws(() => openSqliteStore(path), {
+      ...{ code: 'unknown-version', retryable: false },
+      message: `the store was written in form ${version}; this version of Entente reads form ${schemaVersion}`,
+    });
+  }
+  change(`PRAGMA user_version = ${schemaVersion}; PRAGMA application_id = 7`);
   assert.throws(() => openSqliteStore(path), { code: 'corrupt', retryable: false });
   await writeFile(join(folder, 'text'), 'This is no database at all. '.repeat(100));
   assert.throws(() => openSqliteStore(join(folder, 'text')), { code: 'corrupt', retryable: false });

@@ -3,6 +3,7 @@
  */
 import { describe } from 'node:test';
 import type { Store } from '#store/store.ts';
+import { branchContract } from './store-branches.ts';
 import { joinContract } from './store-lists.ts';
 import { logContract } from './store-logs.ts';
 import { searchContract } from './store-search.ts';
@@ -31,6 +32,7 @@ export function storeContract(harness: StoreHarness): void {
   describe(`store contract: ${harness.name}`, () => {
     writerContract(harness);
     logContract(harness);
+    branchContract(harness);
     joinContract(harness);
     searchContract(harness);
   });

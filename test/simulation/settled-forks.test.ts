@@ -106,6 +106,22 @@ test('settled fork: the log goes on along the branch that the recovery key names
   await closeWorld(world);
 });
 
+/** How many leaves the two branches of {@link heldApart} have in common. */
+async function sharedSize(): Promise<Readonly<{ size: number }>> {
+  const { world, author, wrong, group, twin } = await heldApart(54);
+  const [own, other] = await Promise.all(
+    [author, wrong].map(({ node }) => node.store.leaves(group, xa, 0, 1000, 1e7)),
+  );
+  const size =
+    own?.findIndex(
+      ({ leafHash }, n) => toHex(leafHash) !== toHex(other?.[n]?.leafHash ?? new Uint8Array()),
+    ) ?? -1;
+  assert.ok(size > 1);
+  await twin.node.close();
+  await closeWorld(world);
+  return { size };
+}
+
 /** Members hold different branches of the exporter's log, and none has receipted beyond the fork. */
 async function heldApart(seed: number) {
   const world = newWorld(seed);
@@ -153,6 +169,54 @@ test('settled fork: the branch that is pulled takes the place of the other, and 
   assert.equal(await digestOf(wrong, group), digest);
   await twin.node.close();
   await closeWorld(world);
+});
+
+/** What a carried file brings: bundles of one log from wherever its maker knows that the reader's receipts end. */
+async function bringFrom(
+  world: World,
+  receiver: SimulatedNode,
+  giver: SimulatedNode,
+  { group, from }: Readonly<{ group: GroupId; from: number }>,
+): Promise<void> {
+  advance(world, minute);
+  for (let at = from; ; ) {
+    const bundle = given(await giver.node.bundle(group, xa, at));
+    const { held } = given(await receiver.node.accept(bundle, 'file'));
+    if (held <= at) return;
+    at = held;
+  }
+}
+
+test('settled fork: a carried file brings the named branch from wherever it begins', async () => {
+  const { size } = await sharedSize();
+  for (const from of [0, 1, size, 'named' as const]) {
+    const { world, author, right, wrong, group, twin } = await heldApart(54);
+    const { certificate } = await settle(world, author, group);
+    for (const member of [right, wrong])
+      given(await member.node.takeCertificate(group, certificate));
+    await pull(right, wrong, group, xc);
+    await pull(wrong, right, group, xb);
+    const { size: named } = JSON.parse(new TextDecoder().decode(certificate)) as { size: number };
+    const begins = from === 'named' ? named : from;
+    await bringFrom(world, right, author, { group, from: begins });
+    assert.equal(await standing(right, group), 'settled', `held, from ${begins}`);
+    if (from === 'named') {
+      const bundle = given(await author.node.bundle(group, xa, begins));
+      const refused = await wrong.node.accept(bundle, 'file');
+      assert.equal(
+        refused.ok ? '' : refused.refusal.code,
+        'log.forked',
+        'it lacks what comes before',
+      );
+      await bringFrom(world, wrong, author, { group, from: size });
+    } else await bringFrom(world, wrong, author, { group, from: begins });
+    assert.equal(await standing(wrong, group), 'settled', `not held, from ${begins}`);
+    await exchange(world, group, 5);
+    const digest = await digestOf(author, group);
+    for (const member of [right, wrong]) assert.equal(await digestOf(member, group), digest);
+    await twin.node.close();
+    await closeWorld(world);
+  }
 });
 
 test('settled fork: at every durable step of replacing a branch, the other one stands whole or the named one does', async () => {

@@ -176,3 +176,8 @@ export async function getCarried(
     next: answer.headers.get('entente-next') ?? undefined,
   };
 }
+
+/** Evidence of a fork, byte for byte, as anybody verifies it. `n`: its place in the list. */
+export async function getEvidence(group: string, party: string, n: number): Promise<Blob> {
+  return (await answerOf(`/api/v1/forks/${group}/${party}/evidence?n=${n}`, {})).blob();
+}

@@ -7,6 +7,7 @@ import {
   QueryClient,
   queryOptions,
 } from '@tanstack/react-query';
+import type { ForkList } from '#api/contract-forks.ts';
 import type { MeView } from '#api/contract-officers.ts';
 import {
   get,
@@ -92,6 +93,11 @@ export const todayQuery = queryOptions({
 export const logsQuery = queryOptions({
   queryKey: ['log'],
   queryFn: ({ signal }) => getLogs(signal),
+});
+
+export const forksQuery = queryOptions({
+  queryKey: ['forks'],
+  queryFn: ({ signal }) => get<ForkList>('/api/v1/forks', signal),
 });
 
 export const peersQuery = queryOptions({

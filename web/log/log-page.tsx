@@ -62,7 +62,7 @@ function GroupPanel({ group }: { group: GroupLogs }) {
       title={<NamedText text={group.title} />}
       note={found?.complete === false && <Trans>Not every member has accepted the terms yet</Trans>}
     >
-      <LogTable logs={group.logs} members={members} />
+      <LogTable group={group.group} logs={group.logs} members={members} />
       <VerifyPanel group={group} claimed={found?.fingerprint} />
     </Panel>
   );

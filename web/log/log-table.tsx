@@ -1,34 +1,32 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { LogView } from '#api/contract.ts';
+import type { GroupId } from '#kernel/id.ts';
 import { useLanguage } from '../app/language.tsx';
 import { localeOf } from '../strings/languages.ts';
 import { formatNumber } from '../ui/format.ts';
 import { PartyName } from '../ui/party-name.tsx';
 import { StackingCell, StackingRow, StackingTable } from '../ui/stacking-table.tsx';
 import { WhenShort } from '../ui/when.tsx';
+import { ForkNote } from './fork-note.tsx';
 import { type Holding, holdingsOf } from './lag.ts';
 import { LineState } from './line-state.tsx';
 
+type TableOf = Readonly<{ group: GroupId; members: readonly string[] }>;
+
 /** One row a log, with its holders: the whole exchange of a group at a glance. */
-export function LogTable({
-  logs,
-  members,
-}: {
-  logs: readonly LogView[];
-  members: readonly string[];
-}) {
+export function LogTable({ group, logs, members }: TableOf & { logs: readonly LogView[] }) {
   const { t } = useLingui();
   const columns = [t`Log of`, t`Held here`, t`Held by, as far as receipts prove`, t`Line`];
   return (
     <StackingTable label={t`Logs, table`} columns={columns}>
       {logs.map((log) => (
-        <LogRow key={log.party} log={log} members={members} />
+        <LogRow key={log.party} group={group} log={log} members={members} />
       ))}
     </StackingTable>
   );
 }
 
-function LogRow({ log, members }: { log: LogView; members: readonly string[] }) {
+function LogRow({ group, log, members }: TableOf & { log: LogView }) {
   const { t } = useLingui();
   const locale = localeOf(useLanguage());
   return (
@@ -48,7 +46,7 @@ function LogRow({ log, members }: { log: LogView; members: readonly string[] }) 
             </Trans>
           </p>
         )}
-        <LogNotes log={log} />
+        <LogNotes group={group} log={log} />
       </StackingCell>
       <StackingCell label={t`Held by, as far as receipts prove`}>
         {members.length === 1 && (
@@ -70,7 +68,7 @@ function LogRow({ log, members }: { log: LogView; members: readonly string[] }) 
 }
 
 /** A gap or an inconsistency is stated as a fact, with what follows from it. */
-function LogNotes({ log }: { log: LogView }) {
+function LogNotes({ group, log }: { group: GroupId; log: LogView }) {
   return (
     <>
       {log.firstHole !== undefined && (
@@ -80,14 +78,7 @@ function LogNotes({ log }: { log: LogView }) {
           </Trans>
         </p>
       )}
-      {log.forkedAt !== undefined && (
-        <p className="text-xs text-ink-2">
-          <Trans>
-            Two checkpoints of this log are inconsistent after statement {log.forkedAt}. It counts
-            up to there, until its recovery key names the branch.
-          </Trans>
-        </p>
-      )}
+      <ForkNote group={group} log={log} />
     </>
   );
 }

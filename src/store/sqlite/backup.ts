@@ -34,7 +34,7 @@ export async function backUp(database: DatabaseSync, path: string): Promise<void
  * Puts a backup in the place of a store that is gone, or whose files are to be kept in the folder `aside`. The node that opens it finds
  * itself behind its guard and signs nothing until it has caught up (docs/spec/log.md, "The guard"). Whenever the process ends, one of
  * the two stands at `path`, whole: only a store that is damaged is moved away before.
- * Refuses `request.not-found` where no file is, and `backup.malformed` for one that is damaged, no backup, or of a newer version, and to
+ * Refuses `request.not-found` where no file is, and `backup.malformed` for one that is damaged, no backup, or of another version, and to
  * replace a store that is there without a place for it. Throws a `StoreFault` while another process has that store open.
  */
 export async function restoreBackup(
@@ -106,7 +106,11 @@ function judge(path: string, at: string): Refused | undefined {
   try {
     if (pragma(database, 'application_id') !== applicationId) return malformed('not a backup');
     const version = pragma(database, 'user_version');
-    if (version > schemaVersion) return malformed(`written in form ${version}`);
+    if (version !== schemaVersion) {
+      return malformed(
+        `written in form ${version}; this version of Entente reads ${schemaVersion}`,
+      );
+    }
     const said = database.prepare('PRAGMA integrity_check(1)').get()?.['integrity_check'];
     return said === 'ok' ? undefined : malformed('damaged');
   } catch (error) {

@@ -7,7 +7,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { StoreFault } from '../store.ts';
 
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 /** 'Ente' in ASCII. */
 export const applicationId = 0x456e7465;
 
