@@ -34,6 +34,15 @@ const jsonRoutes: Readonly<Partial<Record<Route, Json>>> = {
     ...{ name: 'a', permissions: ['desk.read'], groups: 'all', days: 1 },
   },
   'PUT /api/v1/authorities': { customs: { groups: 'all', areas: 'all' } },
+  'POST /api/v1/drafts': { draft: { group: '0'.repeat(64), type: 'a', facts: {} } },
+  'POST /api/v1/drafts/:draft/revise': {
+    ...{ digest: '0'.repeat(64), draft: { group: '0'.repeat(64), type: 'a', facts: {} } },
+  },
+  'POST /api/v1/drafts/:draft/clear/options': { digest: '0'.repeat(64) },
+  'POST /api/v1/drafts/:draft/clear': { digest: '0'.repeat(64), role: 'liaison' },
+  'POST /api/v1/drafts/:draft/return': { digest: '0'.repeat(64), reason: 'other' },
+  'POST /api/v1/drafts/:draft/discard': { digest: '0'.repeat(64) },
+  'PUT /api/v1/clearances': { console: false, rules: [] },
   'POST /api/v1/statements': { group: '0'.repeat(64), type: 'a', facts: {} },
   'POST /api/v1/statements/check': { drafts: [] },
   'POST /api/v1/groups': { terms: '{}' },
@@ -44,6 +53,7 @@ const jsonRoutes: Readonly<Partial<Record<Route, Json>>> = {
   'POST /api/v1/groups/:group/erasures': { seqs: [0], endClocks: false },
   'POST /api/v1/groups/:group/erasure-holds': { seq: 0, reason: 'a', lift: false },
   'POST /api/v1/groups/:group/retention': { start: true, reason: 'a' },
+  'POST /api/v1/forks/:group/settle': { recovery: 'AAAA' },
   'POST /api/v1/peers': { party: 'xb', address: 'https://xb.example' },
   'POST /api/v1/lists': { format: 'un-xml', files: [] },
 };
@@ -55,11 +65,15 @@ const otherWrites: ReadonlySet<string> = new Set<Route>([
   ...(['POST /api/v1/account/recovery-codes', 'POST /api/v1/officers/:officer/link'] as const),
   ...(['POST /api/v1/group-cards', 'POST /api/v1/groups/:group/exchange-keys'] as const),
   ...(['POST /api/v1/server-key', 'POST /api/v1/groups/:group/retention/erase'] as const),
+  'POST /api/v1/forks/:group/certificate',
   ...(['POST /api/v1/peers/:party/pull', 'POST /api/v1/carried', 'POST /api/v1/backups'] as const),
 ]);
 
 const filled = (path: string, { group, officer }: Places): string =>
-  path.replace(':group', group).replace(':officer', officer);
+  path
+    .replace(':group', group)
+    .replace(':officer', officer)
+    .replace(':draft', `xa-${'0'.repeat(32)}`);
 
 /** Sends what is asked as the console, or as an officer where it is his own account. */
 async function asking(desk: Desk) {
