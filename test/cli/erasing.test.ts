@@ -34,7 +34,7 @@ test('cli: an erased content is in no file of either node, and each shows who er
   const erase = ['content', 'erase', group.slice(0, 8), '--record', 'XA-7', '--data', 'xa'];
   const asked = await run(...erase);
   assert.equal(asked.code, 1);
-  assert.match(asked.err, /notified .* xc \d{4}-/);
+  assert.match(asked.err, /Notified .* xc \d{4}-/);
   assert.match(asked.err, /cannot be undone/);
   assert.match(asked.err, /nothing was done; say --yes/);
   assert.ok(filesWith(path('xa'), secret).length > 0, 'nothing was erased without --yes');
