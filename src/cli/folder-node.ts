@@ -16,7 +16,6 @@ import { openTrail } from '#officers/sqlite/trail.ts';
 import { openGuard, readGuard } from '#store/guard.ts';
 import { openSqliteStore } from '#store/sqlite/open.ts';
 import { StoreFault } from '#store/store.ts';
-import { keepSealed } from './kept-trail.ts';
 import { readOidcSettings } from './oidc-settings.ts';
 import { lockWriter } from './writer-lock.ts';
 
@@ -57,9 +56,7 @@ export async function openFolderNode(
       return opened;
     }
     const { node, accounts, trail } = opened.value;
-    const sealed = keepSealed(node, trail, onFault);
     const close = async (): Promise<void> => {
-      await sealed.stop();
       await node.close();
       await accounts.store.close();
       await trail.close();

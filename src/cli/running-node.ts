@@ -12,6 +12,7 @@ import { newSecret } from '#officers/secret.ts';
 import { loopbackAuthorities } from './authority.ts';
 import type { FolderNode } from './folder-node.ts';
 import { greetPeers } from './greet.ts';
+import { keepSealed } from './kept-trail.ts';
 import { type Answer, type Listener, listen, type ServerTls } from './listen.ts';
 import { nodeParts } from './node-parts.ts';
 import { webRoot } from './package-files.ts';
@@ -68,6 +69,7 @@ export async function runNode(
   const nudging = startNudging(node, transport, { onFault });
   const rounds = startRounds(node, { ...describing(opened, door), onFault });
   const screening = followLists(node, screener, onFault);
+  const sealed = keepSealed(node, opened.trail, onFault);
 
   const own = new Set(door?.authorities);
   const exchange = exchangeRoutes({
@@ -98,6 +100,7 @@ export async function runNode(
       Promise.all([schedule.stop(), rounds.stop(), screening.stop()]),
       waitMs(stopMsMax),
     ]);
+    await sealed.stop();
     await opened.close();
   };
   try {
