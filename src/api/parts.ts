@@ -15,6 +15,8 @@ export type ApiParts = Readonly<{
   accounts: Accounts;
   /** Whoever knows it can read the node's folder: requests that bring it are the console's. */
   consoleSecret: string;
+  /** Aborted when the node is about to close: answers that go on without end stop then. */
+  closing?: AbortSignal;
   /** Told of every request before its answer leaves. */
   witness?: Witness;
   /** What the witness keeps; absent: none is kept, and there is nothing to ask. */

@@ -44,7 +44,7 @@ export function nodeRoutes(app: ApiApp, parts: ApiParts): void {
 
 /** Changes as they are committed, of what this principal may know; the line ends with the session. */
 function liveRoute(app: ApiApp, parts: ApiParts): void {
-  const { node, accounts } = parts;
+  const { node, accounts, closing } = parts;
   let listeners = 0;
   app.get('/api/v1/live', (context) => {
     if (listeners >= listenersMax) return answer(refuse('exchange.busy'));
@@ -57,9 +57,11 @@ function liveRoute(app: ApiApp, parts: ApiParts): void {
         wake();
       });
       const unfollow = accounts.sessions.onEnded(() => wake());
+      const onClosing = (): void => wake();
+      closing?.addEventListener('abort', onClosing);
       stream.onAbort(() => wake());
       try {
-        while (!stream.aborted) {
+        while (!stream.aborted && closing?.aborted !== true) {
           const principal = await principalNow(parts, context);
           if (principal.kind === 'nobody') break;
           const change = waiting.shift();
@@ -72,6 +74,7 @@ function liveRoute(app: ApiApp, parts: ApiParts): void {
       } finally {
         unsubscribe();
         unfollow();
+        closing?.removeEventListener('abort', onClosing);
         listeners -= 1;
       }
     });

@@ -27,6 +27,7 @@ export type PartsOptions = Readonly<{
   webRoot?: string;
   onFault: (error: unknown) => void;
   onPeerAdded?: () => void;
+  closing?: AbortSignal;
 }>;
 
 /** Everything that the API works with, over one opened folder. */
@@ -50,6 +51,7 @@ export function nodeParts(opened: FolderNode, options: PartsOptions): ApiParts {
     pid: process.pid,
     demonstration: folder.demonstration,
     ...(webRoot === undefined ? {} : { webRoot }),
+    ...(options.closing === undefined ? {} : { closing: options.closing }),
     groups: groupParts(opened),
     renewServerKey: async () => {
       const nowMs = node.environment.nowMs();

@@ -78,11 +78,12 @@ export async function runNode(
     answerRefusal: problemResponse,
     onNudge: (group, party) => schedule.pullSoon(group, party),
   });
+  const closing = new AbortController();
   const hosts = new Set<string>(openDesk?.authorities);
   const root = webRoot();
   const api = apiApp(
     nodeParts(opened, {
-      ...{ puller: schedule.puller, hosts, consoleSecret, onFault },
+      ...{ puller: schedule.puller, hosts, consoleSecret, onFault, closing: closing.signal },
       // A line that had no address is tried at once when it gets one.
       onPeerAdded: () => schedule.pullSoon(),
       ...(root === undefined ? {} : { webRoot: root }),
@@ -95,6 +96,8 @@ export async function runNode(
   const listeners: Listener[] = [];
   const close = async (): Promise<void> => {
     nudging.stop();
+    // What is sealed below is a change, too: nobody may be told of it by a store that is closing.
+    closing.abort();
     await Promise.all(listeners.map((listener) => listener.close()));
     await Promise.race([
       Promise.all([schedule.stop(), rounds.stop(), screening.stop()]),

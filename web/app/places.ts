@@ -22,8 +22,8 @@ export type Place = Readonly<{
 
 /** Where one can go, in the order of a working day. Navigation, palette and shortcuts all read this. */
 export const places: readonly Place[] = [
-  { to: '/', name: msg`Today`, icon: CalendarClock, key: 't' },
-  { to: '/notifications', name: msg`Notifications`, icon: FileStack, key: 'n' },
+  { to: '/', name: msg`Today`, icon: CalendarClock, key: 't', needs: 'desk.read' },
+  { to: '/notifications', name: msg`Notifications`, icon: FileStack, key: 'n', needs: 'desk.read' },
   { to: '/drafts', name: msg`Drafts`, icon: FilePen, key: 'd', needs: 'desk.read' },
   { to: '/log', name: msg`Log`, icon: ScrollText, key: 'l' },
   { to: '/audit', name: msg`Audit`, icon: ListChecks, key: 'u', needs: 'audit.read' },
