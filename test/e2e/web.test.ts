@@ -294,8 +294,10 @@ test('web: the palette finds by any word, acts, and leads where it says', { skip
     await palette.getByRole('option', { name: 'New notification' }).waitFor();
     await breaksNoRule(page, 'palette', '[role=dialog]');
     await page.keyboard.type('三角洲');
+    await palette.getByRole('option', { name: 'New notification' }).waitFor({ state: 'detached' });
     await palette.getByText('Notifications', { exact: true }).waitFor();
-    await palette.getByRole('option').first().waitFor();
+    // Enter acts on what the field points at, which is a moment after it is shown.
+    await palette.locator('input[aria-activedescendant]').waitFor();
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/notifications\/[0-9a-f]{64}\//);
     await palette.waitFor({ state: 'detached' });
@@ -422,6 +424,11 @@ test('web: a view is kept by name, and several rows are acknowledged together', 
     await page.locator('label:has(input[type=checkbox])').first().click();
     await page.getByRole('button', { name: /^Acknowledge \d/ }).click();
     const sheet = page.getByRole('dialog');
+    // Once it is checked: a button that is just being enabled is neither.
+    await sheet
+      .getByRole('button', { name: 'Hand in for release' })
+      .and(page.locator(':enabled'))
+      .waitFor();
     await breaksNoRule(page, 'acknowledge', '[role=dialog]');
     await sheet.getByRole('button', { name: 'Hand in for release' }).click();
     await sheet.getByText('1 draft was handed in.').waitFor();
@@ -455,6 +462,6 @@ test('web: a node that stops answering is told, and so is its return', { skip },
     await page.getByRole('alert').getByText('The node does not answer.').waitFor();
     await table.startImporter();
     await page.getByRole('button', { name: 'Try again' }).click();
-    await page.getByText('Verify in the browser').waitFor();
+    await page.getByText('Verify in the browser').first().waitFor();
   });
 });
