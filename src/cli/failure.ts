@@ -87,6 +87,11 @@ const fileFaults: Readonly<Record<string, Sentences>> = {
     es: 'esta cuenta no puede leerlo ni escribirlo',
     zh: '本账户无权读取或写入',
   },
+  EPERM: {
+    en: 'the system allows no writing here; choose another place',
+    es: 'el sistema no permite escribir aquí; elija otro lugar',
+    zh: '系统不允许在此写入；请另选位置',
+  },
   EROFS: {
     en: 'it is on a disk that cannot be written',
     es: 'está en un disco en el que no se puede escribir',

@@ -1,3 +1,4 @@
+import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
@@ -10,8 +11,11 @@ const busyCode = 5;
 /**
  * One process writes a data folder. The lock is one of the operating system, on an empty SQLite file: it goes when the process ends,
  * however it ends, so that a node that was killed starts again at once. (The store's own lease is for processes on other machines.)
+ *
+ * @throws the system's own error, which names the folder, where nothing may be written: SQLite would only say that it opens no file
  */
 export function lockWriter(folder: string): Result<Readonly<{ release: () => void }>> {
+  accessSync(folder, constants.W_OK);
   const path = join(folder, 'writer.lock');
   const database = new DatabaseSync(path, { timeout: waitMsMax });
   try {

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { isPartyId, type PartyId } from '#kernel/id.ts';
@@ -85,12 +85,28 @@ export function openDataFolder(path: string): Result<DataFolder> {
   });
 }
 
+/**
+ * The folder is closed to all other accounts, so it must be nobody else's already: a person who names `/tmp`, a shared folder or a
+ * device by mistake would take it away from everyone. An interrupted start leaves `guard` behind, a disk of its own `lost+found`.
+ */
+function mayBecomeNode(path: string): boolean {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found === undefined) return true;
+  if (!found.isDirectory()) return false;
+  if ((found.mode & 0o077) === 0) return true;
+  return readdirSync(path).every((name) => ['guard', 'lost+found'].includes(name));
+}
+
 export function makeDataFolder(
   path: string,
   content: Readonly<{ party: PartyId; names: Text; demonstration: boolean }>,
 ): Result<DataFolder> {
   if (existsSync(join(path, 'node.json'))) {
     return refuse('config.malformed', { at: path, facts: { expected: 'a folder without a node' } });
+  }
+  if (!mayBecomeNode(path)) {
+    const expected = 'a new folder, an empty one, or one that this account alone may read';
+    return refuse('config.malformed', { at: path, facts: { expected } });
   }
   makeFolder(path);
   chmodSync(path, 0o700);

@@ -14,9 +14,17 @@ const entente = fileURLToPath(new URL('../../bin/entente', import.meta.url));
 export type Ran = Readonly<{ code: number | null; out: string; err: string }>;
 
 /** A folder in which commands run, and what they wrote there is left; it goes when the test ends. */
-export type Workplace = Readonly<{
-  folder: string;
-  path: (...names: readonly string[]) => string;
+export type Workplace = Commands &
+  Readonly<{
+    folder: string;
+    path: (...names: readonly string[]) => string;
+    /** The same commands with more in their environment: another language, another clock. */
+    under: (more: Environment) => Commands;
+  }>;
+
+type Environment = Readonly<Record<string, string>>;
+
+export type Commands = Readonly<{
   run: (...args: readonly string[]) => Promise<Ran>;
   /** Runs what must succeed, and reads what `--json` printed. */
   json: <T>(...args: readonly string[]) => Promise<T>;
@@ -44,8 +52,19 @@ export function workplace(t: TestContext): Workplace {
     for (const child of started) child.kill('SIGKILL');
     rmSync(folder, { recursive: true, force: true });
   });
-  const start = (args: readonly string[]): ChildProcess =>
-    spawn('sh', [entente, ...args], { cwd: folder, env: environment });
+  const start = (args: readonly string[], more: Environment): ChildProcess => {
+    const child = spawn('sh', [entente, ...args], {
+      cwd: folder,
+      env: { ...environment, ...more },
+    });
+    if (args[0] === 'serve') started.add(child);
+    return child;
+  };
+  const under = (more: Environment): Commands => commandsIn(folder, (args) => start(args, more));
+  return { ...under({}), folder, under, path: (...names) => join(folder, ...names) };
+}
+
+function commandsIn(folder: string, start: (args: readonly string[]) => ChildProcess): Commands {
   const run = async (...args: readonly string[]): Promise<Ran> => {
     const child = start(args);
     const [out, err] = [textOf(child.stdout), textOf(child.stderr)];
@@ -53,8 +72,6 @@ export function workplace(t: TestContext): Workplace {
     return { code, out: out(), err: err() };
   };
   return {
-    folder,
-    path: (...names) => join(folder, ...names),
     run,
     json: async (...args) => {
       const ran = await run(...args, '--json');
@@ -63,7 +80,6 @@ export function workplace(t: TestContext): Workplace {
     },
     serve: async (name, ...args) => {
       const child = start(['serve', '--data', name, '--json', ...args]);
-      started.add(child);
       const [out, err] = [textOf(child.stdout), textOf(child.stderr)];
       const over = ended(child);
       const said = await firstObject(out, err, over);
