@@ -1,4 +1,4 @@
-import { missing, type Need, needsOf } from '#desks/releases/clearances.ts';
+import { missing, type Need, needsOf, takesProof } from '#desks/releases/clearances.ts';
 import type { DraftJoint } from '#desks/releases/joint.ts';
 import { draftForm } from '#desks/releases/statements.ts';
 import { canonicalText, isJsonObject, type JsonObject } from '#kernel/canonical-json.ts';
@@ -43,8 +43,13 @@ function fillable(
 ): readonly Need[] {
   if (principal.kind !== 'officer' && principal.kind !== 'token') return [];
   const { authority } = principal.officer;
+  const proves = (need: Need): boolean =>
+    principal.kind === 'token'
+      ? takesProof(need, 'token') && principal.permissions.includes('draft.release')
+      : takesProof(need, 'passkey') || takesProof(need, 'code');
   return needs.filter(
     (need) =>
+      proves(need) &&
       (need.authority === undefined || need.authority === authority) &&
       holdsRole(principal, need.role, place),
   );

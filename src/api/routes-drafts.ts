@@ -2,14 +2,14 @@ import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
 import { z } from 'zod';
 import { clearancesFacts, usualNeeds } from '#desks/releases/clearances.ts';
 import { draftStatuses } from '#desks/releases/joint.ts';
-import { returnReasons, roles } from '#desks/releases/statements.ts';
+import { type officersProofs, returnReasons, roles } from '#desks/releases/statements.ts';
 import type { JsonObject } from '#kernel/canonical-json.ts';
 import { isRecordId } from '#kernel/id.ts';
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
 import type { SeenDraft, Signer } from '#node/drafts/drafts.ts';
 import { holdsRole, may, type Principal, seesGroup } from '#officers/permissions.ts';
 import { isFresh } from '#officers/sessions.ts';
-import { hashForm, lineForm, textForm } from '#verbs/forms.ts';
+import { hashForm, lineForm, recordForm, textForm } from '#verbs/forms.ts';
 import { principalNow } from './admission.ts';
 import { answer, answerOk, countQuery } from './answer.ts';
 import { readJson } from './body.ts';
@@ -22,7 +22,7 @@ import type { ReceiptReader } from './receipt-reader.ts';
 import { sayRequest } from './say-request.ts';
 
 const note = lineForm.exactOptional();
-const writeForm = z.strictObject({ draft: sayRequest, note });
+const writeForm = z.strictObject({ draft: sayRequest, note, as: recordForm.exactOptional() });
 const reviseForm = z.strictObject({ digest: hashForm, draft: sayRequest, note });
 const seenForm = z.strictObject({ digest: hashForm });
 const clearForm = z.strictObject({
@@ -63,11 +63,11 @@ export function draftRoutes(app: ApiApp, parts: ApiParts, receiptsOf: ReceiptRea
     const form = await readJson(context, writeForm);
     if (!form.ok) return answer(form);
     const principal = await principalNow(parts, context);
-    const { draft } = form.value;
+    const { draft, note: noted, as } = form.value;
     const refused = refusedPlace(parts, principal, draft);
     if (refused) return answer(refused);
     const by = signerOf(principal);
-    const written = await node.drafts.write(spokenBy(by, draft), by, form.value.note);
+    const written = await node.drafts.write(spokenBy(by, draft), by, { note: noted, as });
     return answer(written.ok ? await view(principal, written.value) : written, 201);
   });
   app.post('/api/v1/drafts/:draft/revise', (context) =>
@@ -210,15 +210,23 @@ async function acting<Form extends SeenForm, T>(
 }
 type SeenForm = Readonly<{ digest: SeenDraft['digest'] }>;
 
-/** With a passkey its signature over the digest; else a proof of who acts from the last minutes. */
+/**
+ * With a passkey its signature over the digest; else a proof of who acts from the last minutes. A token that was made for releasing proves itself, for
+ * what the table of clearances lets a token clear.
+ */
 async function proofOf(
   { accounts }: ApiParts,
   context: ApiContext,
   principal: Principal,
   { digest }: SeenDraft,
   assertion: AuthenticationResponseJSON | undefined,
-): Promise<Result<Readonly<{ proof: 'passkey' | 'code'; evidence?: JsonObject }>>> {
-  // A script and the console clear nothing: a clearance is a person's.
+): Promise<Result<Readonly<{ proof: (typeof officersProofs)[number]; evidence?: JsonObject }>>> {
+  if (principal.kind === 'token' && principal.permissions.includes('draft.release')) {
+    return assertion === undefined
+      ? ok({ proof: 'token' })
+      : refuse('request.malformed', { at: 'assertion' });
+  }
+  // The console clears nothing: a clearance is a person's.
   if (principal.kind !== 'officer') return refuse('request.not-allowed');
   if (assertion === undefined) {
     return isFresh(principal, accounts.nowMs())

@@ -325,6 +325,11 @@ const texts: Readonly<Record<RefusalCode, RefusalText>> = {
     es: 'El borrador se modificó después de que usted lo abriera. Lea la nueva versión y decida de nuevo.',
     zh: '您打开草稿之后，草稿已被修改。请阅读新版本后再作决定。',
   },
+  'draft.exists': {
+    en: 'This was handed in before, with another text. Open it under Drafts and revise it there; nothing was done twice.',
+    es: 'Esto ya se entregó, con otro texto. Ábralo en Borradores y revíselo allí; nada se hizo dos veces.',
+    zh: '此件先前已以另一文本提交。请在“草稿”页打开并在那里修改；没有任何操作被重复执行。',
+  },
   'draft.closed': {
     en: 'This draft was already said, returned or discarded. Open it to see by whom and when; nothing was done twice.',
     es: 'Este borrador ya se declaró, se devolvió o se descartó. Ábralo para ver quién lo hizo y cuándo; nada se hizo dos veces.',
@@ -344,6 +349,11 @@ const texts: Readonly<Record<RefusalCode, RefusalText>> = {
     en: 'The table of clearances asks for another role or authority here. See on the draft which clearances are missing.',
     es: 'El cuadro de validaciones pide aquí otra función u otra autoridad. Vea en el borrador qué validaciones faltan.',
     zh: '核准规则在此要求其他角色或主管部门。请在草稿中查看尚缺哪些核准。',
+  },
+  'clearance.proof-not-taken': {
+    en: 'The table of clearances asks for another proof of who clears this. Open the draft at the desk, under Drafts, and clear it there: with a passkey if it asks for one (Settings sets one up).',
+    es: 'El cuadro de validaciones pide otra prueba de quién valida esto. Abra el borrador en el escritorio, en Borradores, y valídelo allí: con una clave de acceso si la pide (se crea en Ajustes).',
+    zh: '核准规则要求以其他方式证明核准人身份。请在工作台“草稿”页打开该草稿并在那里核准；如要求通行密钥，请用通行密钥（可在“设置”中创建）。',
   },
   'erasure.on-hold': {
     en: 'A legal hold keeps this content. Lift the hold first (entente content hold --lift), if whoever ordered it agrees.',

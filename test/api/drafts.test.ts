@@ -1,51 +1,13 @@
 import assert from 'node:assert/strict';
-import { randomBytes } from 'node:crypto';
-import { type TestContext, test } from 'node:test';
+import { test } from 'node:test';
 import type { DraftList, DraftView } from '#api/contract-drafts.ts';
 import { draftDigest } from '#ledger/draft-digest.ts';
-import { foundNationalLog } from '#node/national.ts';
-import type { Grant, Officer } from '#officers/officer.ts';
-import { type DeskScene, deskScene, mustBe } from '../scene/desk-nodes.ts';
-import { addOfficer, allOf, cookieHeader, signIn } from '../scene/officers.ts';
+import { codeOf, draftScene } from '../scene/draft-officers.ts';
+import { allOf } from '../scene/officers.ts';
 import { notice } from '../simulation/notices.ts';
 
-type Sitting = Readonly<{
-  officer: Officer;
-  get: (path: string) => Promise<Response>;
-  post: (path: string, body: unknown, method?: string) => Promise<Response>;
-}>;
-type Scene = DeskScene &
-  Readonly<{
-    sit: (name: string, grants: readonly Grant[], authority?: string) => Promise<Sitting>;
-  }>;
-
-async function scene(t: TestContext): Promise<Scene> {
-  const here = await deskScene(t);
-  const { opened, party, askAs } = here.xa;
-  const random = (count: number) => new Uint8Array(randomBytes(count));
-  mustBe(await foundNationalLog(opened.node, opened.keys, { en: 'xa' }, random));
-  const sit = async (name: string, grants: readonly Grant[], authority = 'cna') => {
-    const officer = await addOfficer(opened.accounts, name, grants, authority);
-    const headers = cookieHeader(await signIn(opened.accounts, party, officer));
-    return {
-      officer,
-      get: (path: string) => askAs(path, { headers }),
-      post: (path: string, body: unknown, method = 'POST') =>
-        askAs(path, {
-          method,
-          headers: { ...headers, 'content-type': 'application/json' },
-          body: JSON.stringify(body),
-        }),
-    };
-  };
-  return { ...here, sit };
-}
-
-const codeOf = async (response: Response): Promise<string> =>
-  response.ok ? 'ok' : ((await response.json()) as { code: string }).code;
-
 test('drafts: what one officer drafts another reads exactly, clears and so says, under his authority', async (t) => {
-  const { sit, group, xa, xc, exchange } = await scene(t);
+  const { sit, group, xa, xc, exchange } = await draftScene(t);
   const writer = await sit('writer', allOf('desk-officer'));
   const chief = await sit('chief', allOf('releasing-officer'), 'ministry');
   const draft = notice(group, xc.party);
@@ -83,7 +45,7 @@ test('drafts: what one officer drafts another reads exactly, clears and so says,
 });
 
 test('drafts: an officer says nothing without them, and the console not any more once there is an administrator', async (t) => {
-  const { sit, group, xa, xc } = await scene(t);
+  const { sit, group, xa, xc } = await draftScene(t);
   const both = await sit('both', allOf('desk-officer', 'releasing-officer'));
   const draft = notice(group, xc.party);
   assert.equal(await codeOf(await both.post('/api/v1/statements', draft)), 'request.not-allowed');
@@ -102,7 +64,7 @@ test('drafts: an officer says nothing without them, and the console not any more
 });
 
 test('drafts: those of a group or area that an officer does not receive are not there (same bytes)', async (t) => {
-  const { sit, group, xc } = await scene(t);
+  const { sit, group, xc } = await draftScene(t);
   const writer = await sit('writer', allOf('desk-officer'));
   const elsewhere = await sit('elsewhere', [
     { role: 'releasing-officer', groups: 'all', areas: ['illicit-finance'] },
@@ -130,7 +92,7 @@ test('drafts: those of a group or area that an officer does not receive are not 
 });
 
 test('drafts: a proof that is no longer fresh clears nothing, and nothing is lost by it', async (t) => {
-  const { sit, group, xc, clock } = await scene(t);
+  const { sit, group, xc, clock } = await draftScene(t);
   const writer = await sit('writer', allOf('desk-officer'));
   const chief = await sit('chief', allOf('releasing-officer'));
   const draft = notice(group, xc.party);
@@ -144,7 +106,7 @@ test('drafts: a proof that is no longer fresh clears nothing, and nothing is los
 });
 
 test('drafts: two authorities clear one draft, each for its own part (table of clearances)', async (t) => {
-  const { sit, group, xa, xc } = await scene(t);
+  const { sit, group, xa, xc } = await draftScene(t);
   const needs = ['cna', 'police'].map((authority) => ({
     ...{ role: 'releasing-officer', authority, officers: 1 },
   }));

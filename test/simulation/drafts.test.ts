@@ -74,7 +74,7 @@ test('drafts: nothing stands at the table until another officer has cleared exac
   const { node } = mine;
   const { drafts } = node;
   const draft = notice(group, xc);
-  const drafted = given(await drafts.write(draft, author, 'please check the mass'));
+  const drafted = given(await drafts.write(draft, author, { note: 'please check the mass' }));
   assert.equal(drafted.digest, draftDigest({ ...draft, area: 'treaty-notifications' }));
   assert.equal(await noticesIn(node, group, xa), 0);
   assert.equal(codeOf(await drafts.clear(seen(drafted), author)), 'clearance.own-draft');

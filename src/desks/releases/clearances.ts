@@ -15,7 +15,7 @@ import {
 } from '#verbs/desk.ts';
 import { nameForm, slugForm } from '#verbs/forms.ts';
 import type { Clearance } from './side.ts';
-import { area, officerForm, roles } from './statements.ts';
+import { area, officerForm, officersProofs, roles } from './statements.ts';
 
 /** An act holds 4 KiB: so many rules find room in it. */
 export const rulesMax = 24;
@@ -29,6 +29,8 @@ const needForm = z.strictObject({
   /** Absent: of any authority. */
   authority: slugForm.exactOptional(),
   officers: z.int().min(1).max(8),
+  /** How the officer proves himself; absent: {@link usualProofs}. */
+  proofs: z.array(z.enum(officersProofs)).min(1).max(officersProofs.length).exactOptional(),
 });
 const ruleForm = z.strictObject({
   types: typePatternForm,
@@ -107,27 +109,47 @@ export function needsOf(
   return rule?.needs ?? usualNeeds;
 }
 
-/**
- * What is still missing. One officer gives one clearance; it fills the need of its own authority before one of any. The needs of one
- * authority accept a part of what the general one accepts, so filling them first never wastes a clearance.
- */
-export function missing(
-  needs: readonly Need[],
-  given: readonly Pick<Clearance, 'officer' | 'authority' | 'role'>[],
-): readonly Need[] {
-  const left = new Map(given.map((one) => [one.officer, one]));
-  const specificFirst = [...needs].sort((a, b) => Number(!a.authority) - Number(!b.authority));
-  const open: Need[] = [];
-  for (const need of specificFirst) {
-    let { officers } = need;
-    for (const [officer, one] of left) {
-      if (officers === 0) break;
-      const fits = need.authority === undefined || need.authority === one.authority;
-      if (one.role !== need.role || !fits) continue;
-      left.delete(officer);
-      officers -= 1;
-    }
-    if (officers > 0) open.push({ ...need, officers });
+/** A person is there who proves himself now. A token lies in a machine: it clears only where the table names it. */
+export const usualProofs: readonly Proof[] = ['passkey', 'code'];
+type Proof = (typeof officersProofs)[number];
+type Given = Pick<Clearance, 'officer' | 'authority' | 'role' | 'proof'>;
+
+export const takesProof = (need: Need, proof: string): boolean =>
+  (need.proofs ?? usualProofs).some((taken) => taken === proof);
+
+const fits = (need: Need, { role, authority, proof }: Given): boolean =>
+  need.role === role &&
+  (need.authority === undefined || need.authority === authority) &&
+  takesProof(need, proof);
+
+type Slot = { readonly need: Need; by?: Given };
+
+/** Finds a clearance for the slot; one that fills another gives way if that other finds a second. */
+function fill(slot: Slot, slots: readonly Slot[], given: readonly Given[], tried: Set<Given>) {
+  for (const one of given) {
+    if (tried.has(one) || !fits(slot.need, one)) continue;
+    tried.add(one);
+    const holder = slots.find(({ by }) => by === one);
+    if (holder !== undefined && !fill(holder, slots, given, tried)) continue;
+    slot.by = one;
+    return true;
   }
-  return open;
+  return false;
+}
+
+/**
+ * What is still missing. One officer gives one clearance; it fills the need of its own authority before one of any, and none is wasted on a need
+ * that another could fill.
+ */
+export function missing(needs: readonly Need[], given: readonly Given[]): readonly Need[] {
+  const each = [...new Map(given.map((one) => [one.officer, one])).values()];
+  const specificFirst = [...needs].sort((a, b) => Number(!a.authority) - Number(!b.authority));
+  const slots: Slot[] = specificFirst.flatMap((need) =>
+    Array.from({ length: need.officers }, () => ({ need })),
+  );
+  for (const slot of slots) fill(slot, slots, each, new Set());
+  return specificFirst.flatMap((need) => {
+    const officers = slots.filter((slot) => slot.need === need && slot.by === undefined).length;
+    return officers === 0 ? [] : [{ ...need, officers }];
+  });
 }

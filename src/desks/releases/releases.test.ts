@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { createHolder, createLogs, termsOf, xa, xb } from '../../../test/scene/logs.ts';
 import { missing, type Need, needsOf, usualNeeds } from './clearances.ts';
-import { roles } from './statements.ts';
+import { officersProofs, roles } from './statements.ts';
 
 const authorities = ['cna', 'customs', 'police'] as const;
 const need = fc.record(
@@ -11,6 +11,7 @@ const need = fc.record(
     role: fc.constantFrom(...roles),
     authority: fc.constantFrom(...authorities),
     officers: fc.integer({ min: 1, max: 2 }),
+    proofs: fc.subarray([...officersProofs], { minLength: 1 }),
   },
   { requiredKeys: ['role', 'officers'] },
 );
@@ -18,13 +19,14 @@ const clearance = fc.record(
   {
     officer: fc.integer({ min: 0, max: 9 }).map((n) => `o-${n}`),
     role: fc.constantFrom(...roles),
+    proof: fc.constantFrom(...officersProofs),
     authority: fc.constantFrom(...authorities),
   },
-  { requiredKeys: ['officer', 'role'] },
+  { requiredKeys: ['officer', 'role', 'proof'] },
 );
 const given = fc.uniqueArray(clearance, { maxLength: 6, selector: ({ officer }) => officer });
 
-type Given = Readonly<{ officer: string; role: string; authority?: string }>;
+type Given = Readonly<{ officer: string; role: string; proof: string; authority?: string }>;
 
 /** Tries every way to give clearances to needs: slow, and plainly right. */
 function canFill(needs: readonly Need[], left: readonly Given[]): boolean {
@@ -36,6 +38,7 @@ function canFill(needs: readonly Need[], left: readonly Given[]): boolean {
     (one) =>
       one.role === first.role &&
       (first.authority === undefined || first.authority === one.authority) &&
+      (first.proofs ?? ['passkey', 'code']).some((proof) => proof === one.proof) &&
       canFill(
         rest,
         left.filter((other) => other !== one),

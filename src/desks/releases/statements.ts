@@ -33,7 +33,9 @@ export const returnReasons = [
   'other',
 ] as const;
 /** How whoever cleared a draft proved himself at that moment. */
-export const proofKinds = ['passkey', 'code', 'console'] as const;
+export const proofKinds = ['passkey', 'code', 'token', 'console'] as const;
+/** What a table of clearances may ask for. The console proves no person. */
+export const officersProofs = ['passkey', 'code', 'token'] as const;
 
 const typeForm = z.string().regex(/^[a-z][a-z-]{0,31}\.[a-z][a-z-]{0,31}$/);
 

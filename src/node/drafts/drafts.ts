@@ -24,18 +24,22 @@ export type Clearing = SeenDraft &
     note?: string;
   }>;
 
+export type WriteOptions = Readonly<{ note?: string | undefined; as?: RecordId | undefined }>;
 export type Drafted = Readonly<{ record: RecordId; digest: HashHex }>;
 /** `said` once the last clearance was given; else how many are missing. */
 export type Cleared = Readonly<{ missing: number; said?: Said }>;
 
 export interface Drafts {
-  /** Refuses what `check` refuses, and `group.not-founded` where the party has no national log. */
-  write(draft: Draft, by: Signer, note?: string): Promise<Result<Drafted>>;
+  /**
+   * With `as`, which its writer drew at random, the same draft is written once however often it is sent: where it stands already nothing is written. Refuses
+   * what `check` refuses, `group.not-founded` where the party has no national log, and `draft.exists` where another draft stands under that id.
+   */
+  write(draft: Draft, by: Signer, given?: WriteOptions): Promise<Result<Drafted>>;
   /** A new version: every clearance is given anew. Refuses `draft.changed`, `draft.closed`, and what `check` refuses. */
   revise(seen: SeenDraft, draft: Draft, by: Signer, note?: string): Promise<Result<Drafted>>;
   /**
    * One officer's clearance; with the last one the statement is said. Refuses, in this order: `request.not-found`, `draft.closed`, `draft.changed`,
-   * `clearance.own-draft`, `clearance.given`, `clearance.not-needed`, and what `check` refuses of a draft that would now be said.
+   * `clearance.own-draft`, `clearance.given`, `clearance.proof-not-taken`, `clearance.not-needed`, and what `check` refuses of a draft that would now be said.
    */
   clear(clearing: Clearing, by: Signer): Promise<Result<Cleared>>;
   giveBack(

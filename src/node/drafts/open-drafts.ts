@@ -2,19 +2,23 @@ import {
   type ClearanceTable,
   clearancesFacts,
   missing,
+  type Need,
   needsOf,
+  takesProof,
+  usualProofs,
 } from '#desks/releases/clearances.ts';
 import { statementTypes } from '#fold/registry.ts';
 import type { JsonObject } from '#kernel/canonical-json.ts';
-import { recordId } from '#kernel/id.ts';
+import { openerOf, type RecordId, recordId } from '#kernel/id.ts';
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
+import { parseAct } from '#ledger/act.ts';
 import { draftDigest } from '#ledger/draft-digest.ts';
 import type { Commit } from '#store/store.ts';
 import { type Core, refusalIfStopped, write } from '../core.ts';
 import type { Draft } from '../draft.ts';
 import type { GroupState } from '../group-state.ts';
 import { appendOwn, buildOwn, checkDraft } from '../say.ts';
-import { draftText, nationalOf, openDraft, tableInForce } from './draft-state.ts';
+import { draftText, isDraft, nationalOf, openDraft, tableInForce } from './draft-state.ts';
 import type { Cleared, Clearing, Drafted, Drafts, SeenDraft, Signer } from './drafts.ts';
 import { releaseDraft, releasing } from './release.ts';
 
@@ -27,8 +31,8 @@ export function openDrafts(core: Core): Drafts {
       return national.ok ? job(national.value) : national;
     });
   return {
-    write: (draft, by, note) =>
-      inNational((national) => draftAnew(core, national, { draft, by, note })),
+    write: (draft, by, { note, as } = {}) =>
+      inNational((national) => draftAnew(core, national, { draft, by, note, as })),
     revise: (seen, draft, by, note) =>
       inNational((national) => draftAnew(core, national, { draft, by, note, seen })),
     clear: (clearing, by) => inNational((national) => clear(core, national, clearing, by)),
@@ -92,10 +96,19 @@ const inArea = { area: 'coordination' } as const;
 async function draftAnew(
   core: Core,
   national: GroupState,
-  given: Readonly<{ draft: Draft; by: Signer; note: string | undefined; seen?: SeenDraft }>,
+  given: Readonly<{
+    draft: Draft;
+    by: Signer;
+    note: string | undefined;
+    as?: RecordId | undefined;
+    seen?: SeenDraft;
+  }>,
 ): Promise<Result<Drafted>> {
-  const { by, note, seen } = given;
+  const { by, note, as, seen } = given;
   const draft = exactDraft(given.draft);
+  const digest = draftDigest(draft);
+  const standing = as && (await standingDraft(core, national, { record: as, digest }, by));
+  if (standing) return standing;
   if (seen) {
     const open = await openDraft(core.store, national, seen);
     if (!open.ok) return open;
@@ -107,8 +120,7 @@ async function draftAnew(
   }
   const checked = await checkDraft(core, draft);
   if (!checked.ok) return checked;
-  const record = seen?.record ?? recordId(national.self, core.environment.random(16));
-  const digest = draftDigest(draft);
+  const record = seen?.record ?? as ?? recordId(national.self, core.environment.random(16));
   const { group, type } = draft;
   const said = await append(core, national, {
     ...{ type: seen ? 'draft.revised' : 'draft.written', record, ...inArea },
@@ -119,6 +131,27 @@ async function draftAnew(
     content: { ...named(by), draft, ...(note === undefined ? {} : { note }) },
   });
   return said.ok ? ok({ record, digest }) : said;
+}
+
+/** What stands under the id that its writer chose: the draft that he sent before and had no answer to, or another one. */
+async function standingDraft(
+  { store }: Core,
+  national: GroupState,
+  { record, digest }: SeenDraft,
+  { officer }: Signer,
+): Promise<Result<Drafted> | undefined> {
+  if (openerOf(record) !== national.self) {
+    const expected = `${national.self}-…`;
+    return refuse('request.malformed', { at: 'as', facts: { expected } });
+  }
+  const joint = (await store.joint(national.group, record))?.joint;
+  if (joint === undefined) return undefined;
+  const [first] = await store.leavesOf(national.group, record);
+  const act = first && parseAct(first.actBytes);
+  const { officer: writer, digest: written } = act?.ok ? act.value.facts : {};
+  return writer === officer && written === digest && isDraft(joint) && joint.version
+    ? ok({ record, digest: joint.version.digest })
+    : refuse('draft.exists', { at: 'as' });
 }
 
 async function clear(
@@ -149,12 +182,9 @@ async function clear(
   const { officer, authority } = by;
   const after = missing(needs, [
     ...given,
-    { officer, role, ...(authority === undefined ? {} : { authority }) },
+    { officer, role, proof, ...(authority === undefined ? {} : { authority }) },
   ]);
-  if (officersIn(after) === officersIn(before)) {
-    const expected = before.map((need) => `${need.role} ${need.authority ?? ''}`.trim()).join(', ');
-    return refuse('clearance.not-needed', { at: 'role', facts: { expected, found: role } });
-  }
+  if (officersIn(after) === officersIn(before)) return notNeeded(before, clearing, by);
   const completes = after.length === 0;
   // What could not be said now is told before anything is written.
   const checked = completes ? await checkDraft(core, text.value) : ok(undefined);
@@ -177,6 +207,20 @@ async function clear(
   if (!completes) return ok({ missing: officersIn(after) });
   const said = await releaseDraft(core, national, record, version, text.value);
   return said.ok ? ok({ missing: 0, said: said.value }) : said;
+}
+
+/** Says what is missing: the officer's place is another's, or the way in which he proved himself is not taken. */
+function notNeeded(left: readonly Need[], { role, proof }: Clearing, { authority }: Signer) {
+  const own = left.filter(
+    (need) => need.role === role && (need.authority === undefined || need.authority === authority),
+  );
+  if (own.length > 0 && own.every((need) => !takesProof(need, proof))) {
+    const taken = own.flatMap(({ proofs }) => proofs ?? usualProofs);
+    const expected = [...new Set(taken)].join(', ');
+    return refuse('clearance.proof-not-taken', { at: 'proof', facts: { expected, found: proof } });
+  }
+  const expected = left.map((need) => `${need.role} ${need.authority ?? ''}`.trim()).join(', ');
+  return refuse('clearance.not-needed', { at: 'role', facts: { expected, found: role } });
 }
 
 const officersIn = (needs: readonly Readonly<{ officers: number }>[]): number =>
