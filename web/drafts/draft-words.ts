@@ -43,5 +43,13 @@ export const stepWords: Readonly<Record<DraftStep['what'], MessageDescriptor>> =
 export const proofWords: Words = {
   passkey: msg`signed with a passkey over this digest`,
   code: msg`signed in just before`,
+  token: msg`by a program with the officer's token`,
   console: msg`at the machine of the node`,
+};
+
+/** What a table of clearances asks of whoever clears. */
+export const neededProofWords: Words = {
+  passkey: msg`with a passkey`,
+  code: msg`signed in just before`,
+  token: msg`by a program with the officer's token`,
 };

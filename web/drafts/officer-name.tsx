@@ -1,8 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { DraftActor } from '#api/contract-drafts.ts';
+import type { DraftActor, DraftRow } from '#api/contract-drafts.ts';
 import { useLanguage } from '../app/language.tsx';
 import { pickText } from '../strings/languages.ts';
-import { roleWords } from './draft-words.ts';
+import { neededProofWords, roleWords } from './draft-words.ts';
+
+type Need = DraftRow['missing'][number];
 
 /** Who acted, as this node alone knows him. */
 export function OfficerName({ actor }: { actor: DraftActor }) {
@@ -27,20 +29,20 @@ export function OfficerName({ actor }: { actor: DraftActor }) {
 }
 
 /** What is still missing, in words: officers by role and authority. */
-export function MissingClearances({
-  needs,
-}: {
-  needs: readonly Readonly<{ role: string; authority?: string; officers: number }>[];
-}) {
+export function MissingClearances({ needs }: { needs: readonly Need[] }) {
   const { i18n } = useLingui();
+  const proofText = (proof: string): string => {
+    const word = neededProofWords[proof];
+    return word ? i18n._(word) : proof;
+  };
   if (needs.length === 0) return <Trans>No clearance is missing.</Trans>;
   return (
     <ul className="space-y-0.5">
-      {needs.map(({ role, authority, officers }) => {
+      {needs.map(({ role, authority, officers, proofs }) => {
         const word = roleWords[role];
         const name = word ? i18n._(word) : role;
         return (
-          <li key={`${role} ${authority ?? ''}`}>
+          <li key={`${role} ${authority ?? ''} ${proofs?.join() ?? ''}`}>
             {authority === undefined ? (
               <Trans>
                 {officers} × {name}, of any authority
@@ -50,6 +52,7 @@ export function MissingClearances({
                 {officers} × {name}, of {authority}
               </Trans>
             )}
+            {proofs && <span className="text-ink-3"> · {proofs.map(proofText).join(' / ')}</span>}
           </li>
         );
       })}
