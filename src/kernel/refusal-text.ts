@@ -352,7 +352,7 @@ const texts: Readonly<Record<RefusalCode, RefusalText>> = {
   },
   'clearance.proof-not-taken': {
     en: 'The table of clearances asks for another proof of who clears this. Open the draft at the desk, under Drafts, and clear it there: with a passkey if it asks for one (Settings sets one up).',
-    es: 'El cuadro de validaciones pide otra prueba de quién valida esto. Abra el borrador en el escritorio, en Borradores, y valídelo allí: con una clave de acceso si la pide (se crea en Ajustes).',
+    es: 'El cuadro de validaciones pide otra prueba de quién valida esto. Abra el borrador en el escritorio, en Borradores, y valídelo allí: con una llave de acceso si la pide (se crea en Ajustes).',
     zh: '核准规则要求以其他方式证明核准人身份。请在工作台“草稿”页打开该草稿并在那里核准；如要求通行密钥，请用通行密钥（可在“设置”中创建）。',
   },
   'erasure.on-hold': {

@@ -1,11 +1,11 @@
 import type { MessageDescriptor, Messages } from '@lingui/core';
-import {
-  type Vocabulary,
-  vocabulary,
-  type WordList,
-} from '#desks/notifications/words/vocabulary.ts';
+import { vocabulary as ofNotifications } from '#desks/notifications/words/vocabulary.ts';
+import { draftVocabulary } from '#desks/releases/words/vocabulary.ts';
 import type { Language, Words } from '#kernel/language.ts';
 
+const vocabulary = { ...ofNotifications, ...draftVocabulary };
+type Vocabulary = typeof vocabulary;
+type WordList = keyof Vocabulary;
 type CodesOf<List extends WordList> = keyof Vocabulary[List] & string;
 
 const idOf = (list: string, code: string): string => `${list}.${code}`;
