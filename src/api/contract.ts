@@ -206,6 +206,8 @@ export type LogView = Readonly<{
     lastTriedAt?: Instant;
     lastOkAt?: Instant;
     code?: string;
+    /** With `exchange.clock-skew`: by how much the party says that our clock is ahead of its own. */
+    clockAheadSeconds?: number;
   }>;
 }>;
 

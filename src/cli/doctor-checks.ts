@@ -161,6 +161,16 @@ export async function checkLogs(
   return checks;
 }
 
+/** By what a peer answered; one that says no number is only said to be too far off. */
+export function clocksApart(party: string, aheadSeconds: number | undefined): string {
+  if (aheadSeconds === undefined) return 'the clocks are more than 60 seconds apart';
+  const minutes = Math.round(Math.abs(aheadSeconds) / 60);
+  const [days, hours] = [Math.floor(minutes / 1_440), Math.floor((minutes % 1_440) / 60)];
+  const span = days > 0 ? `${days} d ${hours} h` : `${hours} h ${minutes % 60} min`;
+  const side = aheadSeconds > 0 ? 'ahead of' : 'behind';
+  return `this machine's clock is ${span} ${side} that of ${party}`;
+}
+
 /** A peer tells how far its clock is from ours by refusing our request. */
 export async function checkPeers(client: Client): Promise<readonly Check[]> {
   const peers = (await client.get('/api/v1/peers')) as PeerView[];
@@ -178,8 +188,8 @@ export async function checkPeers(client: Client): Promise<readonly Check[]> {
     if (wrong === undefined) checks.push(good(name, `answers at ${addresses[0] ?? ''}`));
     else if (wrong.code === 'exchange.clock-skew') {
       const hint =
-        'Set the clock of this machine (timedatectl, chrony), or have the peer set its own.';
-      checks.push(bad(name, 'the clocks are more than 60 seconds apart', hint));
+        'Compare this machine with a reference and set its clock (timedatectl, chrony), or have the peer set its own.';
+      checks.push(bad(name, clocksApart(party, wrong.clockAheadSeconds), hint));
     } else {
       const hint = `Is its node running, and is ${addresses[0] ?? 'its address'} right? Files can be carried meanwhile.`;
       checks.push(doubtful(name, `${wrong.state}: ${wrong.code ?? ''}`, hint));

@@ -93,13 +93,16 @@ function groupParts({ node, keys, folder }: FolderNode): GroupParts {
 
 function peerParts({ node }: FolderNode, puller: Puller, onPeerAdded?: () => void): PeerParts {
   const line = (group: GroupId, party: PartyId): NonNullable<LogView['line']> => {
-    const { state, address, lastTriedAt, lastOkAt, code } = puller.statusOf(group, party);
+    const status = puller.statusOf(group, party);
+    const { state, address, lastTriedAt, lastOkAt, code } = status;
+    const ahead = code === 'exchange.clock-skew' ? status.facts?.['aheadSeconds'] : undefined;
     return {
       state,
       ...(address === undefined ? {} : { address }),
       ...(lastTriedAt === undefined ? {} : { lastTriedAt }),
       ...(lastOkAt === undefined ? {} : { lastOkAt }),
       ...(code === undefined ? {} : { code }),
+      ...(typeof ahead === 'number' ? { clockAheadSeconds: ahead } : {}),
     };
   };
   const sharedWith = (party: PartyId) =>

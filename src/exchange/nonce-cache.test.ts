@@ -25,6 +25,15 @@ test('nonce cache: a key that floods is refused, and the others are not', () => 
   assert.equal(cache.take('flood', '4', nonceSeconds + 1), 'fresh', 'room comes back with time');
 });
 
+test('nonce cache: a clock that was set back keeps no member out', () => {
+  const cache = nonceCache({ max: 10, ofOneKeyMax: 2 });
+  for (const nonce of ['1', '2']) assert.equal(cache.take('a', nonce, 1_000_000), 'fresh');
+  assert.equal(cache.take('a', '3', 1_000), 'fresh');
+  assert.equal(cache.take('a', '4', 1_000), 'fresh');
+  assert.equal(cache.take('a', '5', 1_000), 'full');
+  assert.equal(cache.take('a', '5', 1_000 + nonceSeconds + 1), 'fresh');
+});
+
 test('nonce cache: when it is full in all, everyone is refused', () => {
   const cache = nonceCache({ max: 4, ofOneKeyMax: 2 });
   for (const key of ['a', 'b']) {

@@ -28,7 +28,8 @@ export function nonceCache(
 
   const forgetOld = (seconds: number): void => {
     for (const [entry, { key, seconds: then }] of seen) {
-      if (seconds - then <= nonceSeconds) return;
+      // One from a future that a clock set back has taken away is as old: its request is too far off to be let in.
+      if (Math.abs(seconds - then) <= nonceSeconds) return;
       seen.delete(entry);
       const left = (countOf.get(key) ?? 1) - 1;
       if (left === 0) countOf.delete(key);

@@ -107,7 +107,9 @@ export function createPuller(node: PullerNode, transport: Transport): Puller {
     const from = (await node.store.log(group, turn.party))?.firstHole;
     const askedAt = holeAskedAt.get(line);
     if (from === undefined) return;
-    if (askedAt !== undefined && nowMs() - askedAt < holeRetryMsMin) return;
+    const sinceMs = nowMs() - (askedAt ?? Number.NEGATIVE_INFINITY);
+    // Asked by a clock that was ahead, it is asked again.
+    if (sinceMs >= 0 && sinceMs < holeRetryMsMin) return;
     holeAskedAt.set(line, nowMs());
     const others = othersIn(turn.founded).filter((other) => other !== turn.party);
     for (const source of [turn.party, ...others]) {

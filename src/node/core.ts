@@ -1,5 +1,6 @@
 import { AssertionFailed } from '#kernel/assert.ts';
 import type { GroupId, PartyId } from '#kernel/id.ts';
+import { type Instant, instantOfMs } from '#kernel/instant.ts';
 import { type Refused, refuse } from '#kernel/refusal.ts';
 import type { NodeReader } from '#ledger/tree.ts';
 import type { Guard, GuardedLog } from '#store/guard.ts';
@@ -31,6 +32,8 @@ export type Core = {
   readonly coming: Map<string, ComingBranch>;
   /** When each own log was signed last, by this process's clock. */
   readonly signedAtMs: Map<GroupId, number>;
+  /** The latest time at which a view was derived, by whatever the clock showed then. */
+  derivedAt: Instant | undefined;
   token: number;
   /** Set by a bug or a lost lease: nothing is appended any more, reads go on. */
   stopped?: 'node.stopped-appending' | 'node.not-the-writer';
@@ -62,13 +65,21 @@ export async function carryOut(
   for (const listener of core.listeners) listener(change);
 }
 
+/** Where the latest time at which a view was derived is kept: a process that starts later must know it (pass-time.ts). */
+export const derivedSetting = 'time.derived';
+
 export async function commit(
   core: Core,
   rows: Omit<Commit, 'token'>,
   state?: GroupState,
 ): Promise<void> {
+  const now = instantOfMs(core.environment.nowMs());
+  const derives = rows.joints !== undefined && rows.joints.length > 0;
+  const isLatest = derives && (core.derivedAt === undefined || core.derivedAt < now);
+  const settings = { ...rows.settings, ...(isLatest ? { [derivedSetting]: now } : {}) };
   try {
-    await core.store.commit({ ...rows, token: core.token });
+    await core.store.commit({ ...rows, settings, token: core.token });
+    if (isLatest) core.derivedAt = now;
   } catch (error) {
     if (error instanceof StoreFault && error.code === 'lease-lost')
       core.stopped = 'node.not-the-writer';

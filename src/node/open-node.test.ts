@@ -79,6 +79,35 @@ test('node: silence is settled by a receipt after the deadline, and not before',
   await closeWorld(world);
 });
 
+test('node: what it derived while its clock was ten years ahead is derived again once that is put right (restarted or not)', async () => {
+  for (const restarted of [false, true]) {
+    const { world, exporter, importer, group } = await pair(11);
+    const said = given(await exporter.node.say(notice(group, xc)));
+    assert.ok(said.record);
+    await exchange(world, group);
+    const { record } = said;
+    const read = async () => (await exporter.node.store.joint(group, record))?.joint;
+    const before = await read();
+    assert.equal(before?.status, 'received');
+    exporter.clock.skewMs = 3_653 * day;
+    await exporter.node.passTime();
+    assert.equal((await read())?.status, 'period-over-line-quiet');
+    exporter.clock.skewMs = 0;
+    if (restarted) await restart(world, exporter);
+    let told = 0;
+    exporter.node.onChange(({ records }) => {
+      told += records.length;
+    });
+    assert.equal(await exporter.node.passTime(), 1);
+    assert.equal(told, 1);
+    assert.deepEqual(await read(), before);
+    assert.equal(await exporter.node.passTime(), 0, 'once is enough');
+    const there = await importer.node.store.joint(group, record);
+    assert.deepEqual(await read(), there?.joint);
+    await closeWorld(world);
+  }
+});
+
 test('node: two that only receipt each other fall silent', async () => {
   const { world, exporter, group } = await pair(3);
   given(await exporter.node.say(notice(group, xc)));

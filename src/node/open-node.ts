@@ -18,7 +18,7 @@ import { knownForks } from './known-forks.ts';
 import { isPinKnown, memberKeys, sayDescribed } from './member-keys.ts';
 import { branchSought, pullFrom } from './named-branch.ts';
 import type { Change, EntenteNode, Environment, FoundedGroup } from './node.ts';
-import { passTime } from './pass-time.ts';
+import { latestDerived, passTime } from './pass-time.ts';
 import type { Screen } from './plan.ts';
 import { receiptDue } from './receipting.ts';
 import { compareWithGuard, heardFrom } from './recover.ts';
@@ -65,6 +65,7 @@ export async function openNode(options: NodeOptions): Promise<EntenteNode> {
     recovering: new Map(),
     coming: new Map(),
     signedAtMs: new Map(),
+    derivedAt: await latestDerived(store),
   };
   for (const row of await store.groups()) core.groups.set(row.group, await loadGroup(store, row));
   for (const { group } of [...core.groups.values()]) {

@@ -102,3 +102,21 @@ test('retention: decisions stand in the national log with their reason, and a cr
     if (!died) break;
   }
 });
+
+test('retention: the rounds erase nothing on the word of one clock (ours is ten years ahead)', async () => {
+  const at = await scene(14);
+  const { world, exporter, group, state, due } = at;
+  await settle(at);
+  given(await exporter.node.decideRetention(group, { start: true, reason: 'schedule 4.2' }));
+  exporter.clock.skewMs = 3_653 * day;
+  assert.equal((await due()).length, 0, 'by the clock of the world');
+  assert.equal(await exporter.node.followRetention(), 0);
+  assert.equal(await state(), 'held');
+  exporter.clock.skewMs = 0;
+  advance(world, (contentDays + 1) * day);
+  assert.equal(await exporter.node.followRetention(), 0, 'nobody else has said yet how late it is');
+  await exchange(world, group);
+  assert.equal(await exporter.node.followRetention(), 1);
+  assert.equal(await state(), 'erased');
+  await closeWorld(world);
+});

@@ -77,9 +77,13 @@ async function seqsDue(
 /** What retention may erase now: neither on hold nor of a record that is open. */
 export const isErasableNow = ({ open, hold }: Erasable): boolean => !open && hold === undefined;
 
-/** Erases what is due now, in acts of at most 256 places. Returns what was said. */
-export async function eraseDue(core: Core, group: GroupId): Promise<Result<readonly Said[]>> {
-  const due = await retentionDue(core, group, core.environment.nowMs());
+/** Erases what is due, in acts of at most 256 places. Returns what was said. @param byMs now, unless said otherwise */
+export async function eraseDue(
+  core: Core,
+  group: GroupId,
+  byMs = core.environment.nowMs(),
+): Promise<Result<readonly Said[]>> {
+  const due = await retentionDue(core, group, byMs);
   if (!due.ok) return due;
   const seqs = due.value.contents.filter(isErasableNow).map(({ seq }) => seq);
   const said: Said[] = [];
@@ -93,13 +97,30 @@ export async function eraseDue(core: Core, group: GroupId): Promise<Result<reado
   return ok(said);
 }
 
+/**
+ * What erases by itself must not do so on the word of one clock: ours may be years ahead, and what is erased does not come back. So the time
+ * is the earlier of ours and the newest at which another party signed. A node that has no others has its own clock alone.
+ */
+function surelyPassedMs({ groups, environment }: Core): number {
+  const signed = [...groups.values()].flatMap(({ terms, self, logs }) =>
+    terms.kind === 'national'
+      ? []
+      : [...logs.values()].flatMap(({ party, checkpoint }) =>
+          party === self || checkpoint === undefined ? [] : checkpoint.seconds * 1_000,
+        ),
+  );
+  const nowMs = environment.nowMs();
+  return signed.length === 0 ? nowMs : Math.min(nowMs, Math.max(...signed));
+}
+
 /** One turn of the rounds: in every group whose schedule was started. Returns how many acts were said. */
 export async function followRetention(core: Core): Promise<number> {
+  const byMs = surelyPassedMs(core);
   let acts = 0;
   for (const { group } of [...core.groups.values()]) {
     const name = settingOf(group);
     if ((await core.store.settings(name))[name] === undefined) continue;
-    const erased = await eraseDue(core, group);
+    const erased = await eraseDue(core, group, byMs);
     if (erased.ok) acts += erased.value.length;
   }
   return acts;

@@ -219,3 +219,22 @@ test('exchange: each bad request is refused with its code, and the node that is 
   assert.deepEqual(scene.of(xa).nudges, []);
   assert.equal(await ask({}), 'answered', 'and what is right goes on to be answered');
 });
+
+test('exchange: a node whose clock was wrong when it started answers again once the clock is put right', async (t) => {
+  for (const ahead of [hour, 10 * year, -hour, -10 * year]) {
+    const scene = await exchangeScene(t, [xa, xb]);
+    const group = await scene.found([xa, xb]);
+    scene.clock.nowMs += ahead * 1_000;
+    await scene.serve(xa);
+    const ask = async (by: number) => {
+      const { url, ...init } = await signedFields(scene, group, { ahead: by });
+      return codeOf(await fetch(url, init));
+    };
+    assert.equal(await ask(-ahead), 'exchange.clock-skew');
+    scene.clock.nowMs -= ahead * 1_000;
+    // As after a start: it cannot know what it let in before this moment.
+    await ask(0);
+    scene.clock.nowMs += 1_000;
+    assert.equal(await ask(0), 'answered', `${ahead} seconds ahead`);
+  }
+});
