@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import type { NodeView, NotificationView, SayRequest, StatementView } from '#api/contract.ts';
+import type { NodeView, NotificationView, SayRequest } from '#api/contract.ts';
 import { changeLabel, changeValue } from '#desks/notifications/words/change-text.ts';
 import { labelText } from '#desks/notifications/words/fact-text.ts';
 import {
@@ -19,8 +19,9 @@ import { CommandFailed, textOf, UsageError, type Values } from './command.ts';
 import { findNotification } from './find-notification.ts';
 import { asLabelled, checkCasNumbers } from './labelled-cas.ts';
 import { noticeFlags, overFlags, readNoticeFile } from './notice-files.ts';
-import { facts, table } from './print.ts';
+import { table } from './print.ts';
 import { valueOr } from './problem-error.ts';
+import { speaker, spokenText } from './speak.ts';
 
 /** Digits of the digest by which an officer signs what he has been shown. */
 const seenDigits = 8;
@@ -76,15 +77,9 @@ export async function amend(
       `--sign ${signed} is not what would be signed now (${seen}): look at it again without --sign`,
     );
   }
-  const said = (await client.post('/api/v1/statements', request)) as StatementView;
-  print(said, () =>
-    facts([
-      [labelText('statement', language), wordFor('saidWords', said.type, language)],
-      [labelText('record', language), view.record],
-      [labelText('saidAt', language), said.time],
-      [labelText('place', language), String(said.seq)],
-    ]),
-  );
+  const speak = await speaker(client);
+  const spoken = await speak(request);
+  print(spoken.view, () => spokenText(spoken, language));
   return 0;
 }
 

@@ -5,6 +5,8 @@ import { bundleExport, bundleImport } from './commands/bundle.ts';
 import { contentErase, contentErased } from './commands/content.ts';
 import { demo } from './commands/demo.ts';
 import { doctor } from './commands/doctor.ts';
+import { draftsList, draftsShow } from './commands/drafts.ts';
+import { draftsClear, draftsDiscard, draftsReturn, draftsRevise } from './commands/drafts-acts.ts';
 import { logForks, logSettle } from './commands/forks.ts';
 import { groupClocks, groupJoin, groupShow } from './commands/group.ts';
 import { groupCard, groupFound } from './commands/group-found.ts';
@@ -64,6 +66,12 @@ export const commands: readonly Command[] = [
   notificationsList,
   notificationsShow,
   notificationsAnswer,
+  draftsList,
+  draftsShow,
+  draftsClear,
+  draftsReturn,
+  draftsRevise,
+  draftsDiscard,
   logShow,
   logProve,
   logVerify,

@@ -14,6 +14,7 @@ const question: Words = {
   zh: '是否继续？请输入“是”： ',
 };
 const assents: ReadonlySet<string> = new Set(['yes', 'sí', 'si', '是']);
+export const isYes = (answer: string): boolean => assents.has(answer.trim().toLowerCase());
 const nothingDone: Words = {
   en: 'nothing was done; say --yes to do it',
   es: 'no se hizo nada; añada --yes para hacerlo',
@@ -33,6 +34,6 @@ export async function confirm(
   if (values['yes'] === true) return;
   const language = languageOf(values, context);
   const answer = await context.ask(question[language]);
-  if (answer !== undefined && assents.has(answer.trim().toLowerCase())) return;
+  if (answer !== undefined && isYes(answer)) return;
   throw new CommandFailed(nothingDone[language]);
 }

@@ -1,8 +1,6 @@
-import type { NotificationView, StatementView } from '#api/contract.ts';
+import type { NotificationView } from '#api/contract.ts';
 import { notShippedReasons, objectionReasons } from '#desks/notifications/statements.ts';
 import type { NotificationJoint } from '#desks/notifications/view.ts';
-import { labelText } from '#desks/notifications/words/fact-text.ts';
-import { wordFor } from '#desks/notifications/words/vocabulary.ts';
 import type { JsonObject, JsonValue } from '#kernel/canonical-json.ts';
 import type { Language } from '#kernel/language.ts';
 import { parseMass } from '#kernel/quantity.ts';
@@ -19,7 +17,8 @@ import { withClient } from '../connect.ts';
 import { findNotification } from '../find-notification.ts';
 import { languageOf } from '../language.ts';
 import { readJsonFile } from '../new-terms.ts';
-import { facts, wrapped } from '../print.ts';
+import { wrapped } from '../print.ts';
+import { speaker, spokenText } from '../speak.ts';
 
 export const notificationsAnswer: Command = {
   name: 'notifications answer',
@@ -60,22 +59,16 @@ export const notificationsAnswer: Command = {
       const content = contentOf(values, language);
       const view = await findNotification(client, record);
       const authority = textOf(values, 'authority');
-      const said = (await client.post('/api/v1/statements', {
+      const speak = await speaker(client);
+      const spoken = await speak({
         group: view.group,
         record: view.record,
         type: act.type,
         facts: factsOf(name, act, view, values),
         ...(authority === undefined ? {} : { authority }),
         ...(content === undefined ? {} : { content }),
-      })) as StatementView;
-      print(said, () =>
-        facts([
-          [labelText('statement', language), wordFor('saidWords', said.type, language)],
-          [labelText('saidAt', language), said.time],
-          [labelText('place', language), String(said.seq)],
-          [labelText('record', language), view.record],
-        ]),
-      );
+      });
+      print(spoken.view, () => spokenText(spoken, language));
       return 0;
     }),
 };

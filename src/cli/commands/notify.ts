@@ -1,13 +1,15 @@
-import type { NodeView, SayRequest, StatementView } from '#api/contract.ts';
+import type { NodeView, SayRequest } from '#api/contract.ts';
 import { bases, modes } from '#desks/notifications/statements.ts';
 import { labelText } from '#desks/notifications/words/fact-text.ts';
 import type { Label } from '#desks/notifications/words/label-words.ts';
-import { wordFor } from '#desks/notifications/words/vocabulary.ts';
+import type { JsonObject } from '#kernel/canonical-json.ts';
 import type { Language } from '#kernel/language.ts';
 import { amend } from '../amend.ts';
 import type { Client } from '../client.ts';
 import { type Command, textOf, UsageError, type Values } from '../command.ts';
 import { withClient } from '../connect.ts';
+import { needsText } from '../draft-text.ts';
+import { filled } from '../find-draft.ts';
 import { groupFor } from '../find-group.ts';
 import { asLabelled, checkCasNumbers } from '../labelled-cas.ts';
 import { languageOf } from '../language.ts';
@@ -15,6 +17,8 @@ import { noticeOfFlags, readNoticeFile } from '../notice-files.ts';
 import { noticeColumns } from '../notice-rows.ts';
 import { facts, table, wrapped } from '../print.ts';
 import { ProblemError, valueOr } from '../problem-error.ts';
+import { type Spoken, speaker, spokenText } from '../speak.ts';
+import { draftFailures, draftLabels, draftSentences } from '../words/draft-words.ts';
 
 export const notify: Command = {
   name: 'notify',
@@ -118,9 +122,14 @@ export const notify: Command = {
         return 0;
       }
       const { said, stopped } = await sayAll(client, drafts);
-      print(said, () => saidText(said, language));
+      print(
+        said.map(({ view }) => view),
+        () => saidText(said, language),
+      );
       if (stopped === undefined) return 0;
-      context.err(`entente: ${said.length} of ${drafts.length} were given before this:\n`);
+      const counts = { count: String(said.length), total: String(drafts.length) };
+      const told = said.some(({ kind }) => kind === 'drafted') ? 'someDrafted' : 'someSaid';
+      context.err(`entente: ${filled(draftFailures[told][language], counts)}\n`);
       throw stopped;
     }),
 };
@@ -149,11 +158,12 @@ async function checkAll(
 async function sayAll(
   client: Client,
   drafts: readonly SayRequest[],
-): Promise<Readonly<{ said: readonly StatementView[]; stopped?: ProblemError }>> {
-  const said: StatementView[] = [];
+): Promise<Readonly<{ said: readonly Spoken[]; stopped?: ProblemError }>> {
+  const said: Spoken[] = [];
+  const speak = await speaker(client);
   for (const draft of drafts) {
     try {
-      said.push((await client.post('/api/v1/statements', draft)) as StatementView);
+      said.push(await speak(draft));
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
       return { said, stopped: error };
@@ -168,23 +178,36 @@ function refuseAlone(values: Values): void {
   if (alone !== undefined) throw new UsageError(`--${alone} goes with --amend`);
 }
 
-function saidText(said: readonly StatementView[], language: Language): string {
+function saidText(spoken: readonly Spoken[], language: Language): string {
+  const [first] = spoken;
+  if (spoken.length === 1 && first) return oneText(first, language);
   const label = (name: Label): string => labelText(name, language);
-  const [first] = said;
-  if (said.length === 1 && first) {
-    return facts([
-      [label('statement'), wordFor('saidWords', first.type, language)],
-      [label('record'), first.record],
-      [label('saidAt'), first.time],
-      [label('place'), String(first.seq)],
-      [label('next'), `entente notifications show ${first.record?.slice(0, 11)}`],
-    ]);
-  }
-  const rows = said.map(({ content, record, seq, time }) => [
-    String(content?.['reference'] ?? '-'),
-    record ?? '',
-    String(seq),
-    time,
+  const drafts = spoken.flatMap((one) => (one.kind === 'drafted' ? [one.view] : []));
+  const said = spoken.flatMap((one) => (one.kind === 'said' ? [one.view] : []));
+  const referenceIn = (content: JsonObject | undefined): string =>
+    String(content?.['reference'] ?? '-');
+  const saidRows = said.map(({ content, record, seq, time }) => [
+    ...[referenceIn(content), record ?? '', String(seq), time],
   ]);
-  return table((['reference', 'record', 'place', 'saidAt'] as const).map(label), rows);
+  const draftRows = drafts.map(({ draft, text, digest, missing }) => [
+    ...[referenceIn(text.content), draft, digest.slice(0, 8), needsText(missing, language)],
+  ]);
+  const heading = [label('reference'), label('record'), label('place'), label('saidAt')];
+  const draftHeading = [
+    label('reference'),
+    ...(['draft', 'digest', 'missing'] as const).map((name) => draftLabels[name][language]),
+  ];
+  return [
+    ...(saidRows.length > 0 ? [table(heading, saidRows)] : []),
+    ...(draftRows.length > 0
+      ? [`${draftSentences.keptAll[language]}\n`, table(draftHeading, draftRows)]
+      : []),
+  ].join('');
+}
+
+function oneText(one: Spoken, language: Language): string {
+  const text = spokenText(one, language);
+  if (one.kind === 'drafted') return text;
+  const next = `entente notifications show ${one.view.record?.slice(0, 11)}`;
+  return text + facts([[labelText('next', language), next]]);
 }

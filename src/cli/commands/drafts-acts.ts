@@ -1,0 +1,231 @@
+import { writeFileSync } from 'node:fs';
+import type { ClearedView, DraftView } from '#api/contract-drafts.ts';
+import { noticeChanges } from '#desks/notifications/words/notice-changes.ts';
+import { returnReasons, type roles } from '#desks/releases/statements.ts';
+import { isJsonObject, type JsonObject, type JsonValue } from '#kernel/canonical-json.ts';
+import type { Language } from '#kernel/language.ts';
+import type { Client } from '../client.ts';
+import {
+  type Command,
+  type CommandContext,
+  CommandFailed,
+  textOf,
+  UsageError,
+} from '../command.ts';
+import { confirm, isYes } from '../confirm.ts';
+import { withClient } from '../connect.ts';
+import { changesText, draftText, shortDraft } from '../draft-text.ts';
+import { filled, findDraft, hasSeen, seenDigits } from '../find-draft.ts';
+import { languageOf } from '../language.ts';
+import { readJsonFile } from '../new-terms.ts';
+import { ProblemError } from '../problem-error.ts';
+import { draftedText, whoAsks } from '../speak.ts';
+import * as words from '../words/draft-words.ts';
+import { titleOf } from './drafts.ts';
+
+const digestOption = {
+  type: 'string',
+  value: 'DIGEST',
+  help: words.draftsClear.options.digest.en,
+} as const;
+const noteOption = {
+  type: 'string',
+  value: 'TEXT',
+  help: words.draftsClear.options.note.en,
+} as const;
+const pathOf = ({ draft }: DraftView, act: string): string => `/api/v1/drafts/${draft}/${act}`;
+const linesOf = (examples: readonly (readonly [string, ...unknown[]])[]) =>
+  examples.map(([line]) => line);
+
+async function shown(client: Client, view: DraftView, language: Language): Promise<string> {
+  return draftText(view, await titleOf(client, view.group, language), language);
+}
+
+export const draftsClear: Command = {
+  name: 'drafts clear',
+  arguments: ['<draft>'],
+  summary: words.draftsClear.summary.en,
+  details: words.draftsClear.details.en,
+  options: {
+    digest: digestOption,
+    role: { type: 'string', value: 'ROLE', help: words.draftsClear.options.role.en },
+    note: noteOption,
+  },
+  examples: linesOf(words.draftsClear.examples),
+  run: ({ values, positionals: [start = ''] }, context) =>
+    withClient(values, context, async (client, print) => {
+      const language = languageOf(values, context);
+      const view = await findDraft(client, start);
+      const me = await whoAsks(client);
+      if (me.kind === 'console') throw atTheDesk('console', client, view);
+      if (!hasSeen(values, view)) await askToClear(context, client, view, language);
+      const note = textOf(values, 'note');
+      const role = textOf(values, 'role') ?? roleFor(view, me.authority);
+      const body = { digest: view.digest, role, ...(note === undefined ? {} : { note }) };
+      const cleared = await clear(client, view, body, context);
+      print(cleared, () => {
+        const sentence = cleared.missing === 0 ? 'cleared' : 'clearedInPart';
+        return `${words.draftSentences[sentence][language]}\n`;
+      });
+      return 0;
+    }),
+};
+
+/** The first role that is missing and that a token of this authority could fill. */
+function roleFor({ missing }: DraftView, authority: string | undefined): (typeof roles)[number] {
+  const own = missing.filter(
+    (need) => need.authority === undefined || need.authority === authority,
+  );
+  const byToken = own.find(({ proofs }) => proofs?.includes('token'));
+  return (byToken ?? own[0] ?? missing[0])?.role ?? 'releasing-officer';
+}
+
+/** The refusal, with the page on which another proof can be given. */
+async function clear(
+  client: Client,
+  view: DraftView,
+  body: JsonObject,
+  context: CommandContext,
+): Promise<ClearedView> {
+  try {
+    return (await client.post(pathOf(view, 'clear'), body)) as ClearedView;
+  } catch (error) {
+    const code = error instanceof ProblemError ? error.problem.code : '';
+    if (code === 'clearance.proof-not-taken') {
+      context.err(`${filled(words.draftFailures.desk.en, { page: pageOf(client, view) })}\n`);
+    }
+    throw error;
+  }
+}
+
+const pageOf = ({ desk }: Client, { draft }: DraftView): string =>
+  desk === undefined ? `/drafts/${draft}` : new URL(`/drafts/${draft}`, desk).href;
+
+const atTheDesk = (failure: 'console' | 'desk', client: Client, view: DraftView): CommandFailed =>
+  new CommandFailed(filled(words.draftFailures[failure].en, { page: pageOf(client, view) }));
+
+async function askToClear(
+  context: CommandContext,
+  client: Client,
+  view: DraftView,
+  language: Language,
+): Promise<void> {
+  context.err(await shown(client, view, language));
+  const answer = await context.ask(words.draftSentences.ask[language]);
+  if (answer !== undefined && isYes(answer)) return;
+  const digest = view.digest.slice(0, seenDigits);
+  throw new CommandFailed(filled(words.draftFailures.notCleared.en, { digest }));
+}
+
+export const draftsReturn: Command = {
+  name: 'drafts return',
+  arguments: ['<draft>'],
+  summary: words.draftsReturn.summary.en,
+  details: words.draftsReturn.details.en,
+  options: {
+    reason: { type: 'string', value: 'CODE', help: words.draftsReturn.options.reason.en },
+    text: { type: 'string', value: 'TEXT', help: words.draftsReturn.options.text.en },
+    digest: digestOption,
+  },
+  examples: linesOf(words.draftsReturn.examples),
+  run: ({ values, positionals: [start = ''] }, context) =>
+    withClient(values, context, async (client, print) => {
+      const language = languageOf(values, context);
+      const given = textOf(values, 'reason');
+      const reason = returnReasons.find((one) => one === given);
+      if (reason === undefined) {
+        const reasons = returnReasons.join(', ');
+        throw new UsageError(filled(words.draftFailures.needsReason.en, { reasons }));
+      }
+      const view = await findDraft(client, start);
+      hasSeen(values, view);
+      const text = textOf(values, 'text');
+      const body = {
+        ...{ digest: view.digest, reason },
+        ...(text === undefined ? {} : { text: { [language]: text } }),
+      };
+      const after = (await client.post(pathOf(view, 'return'), body)) as DraftView;
+      const page = await shown(client, after, language);
+      print(after, () => page);
+      return 0;
+    }),
+};
+
+export const draftsRevise: Command = {
+  name: 'drafts revise',
+  arguments: ['<draft>', '[file]'],
+  summary: words.draftsRevise.summary.en,
+  details: words.draftsRevise.details.en,
+  options: {
+    write: { type: 'string', value: 'FILE', help: words.draftsRevise.options.write.en },
+    note: noteOption,
+    digest: digestOption,
+  },
+  examples: linesOf(words.draftsRevise.examples),
+  run: ({ values, positionals: [start = '', file] }, context) =>
+    withClient(values, context, async (client, print) => {
+      const language = languageOf(values, context);
+      const out = textOf(values, 'write');
+      if ((out === undefined) === (file === undefined)) {
+        throw new UsageError(words.draftFailures.needsFile.en);
+      }
+      const view = await findDraft(client, start);
+      hasSeen(values, view);
+      const { facts, content } = view.text;
+      if (file === undefined) return writeText(String(out), { facts, content: content ?? {} });
+      const next = readText(file);
+      const { area: _, ...place } = view.text;
+      const note = textOf(values, 'note');
+      const revised = (await client.post(pathOf(view, 'revise'), {
+        ...{ digest: view.digest, draft: { ...place, ...next } },
+        ...(note === undefined ? {} : { note }),
+      })) as DraftView;
+      const changes = noticeChanges(
+        { facts, content: content ?? {} },
+        { facts: next.facts, content: next.content ?? {} },
+      );
+      print(revised, () => changesText(changes, language) + draftedText(revised, language));
+      return 0;
+    }),
+};
+
+function writeText(out: string, text: JsonValue): number {
+  writeFileSync(out, `${JSON.stringify(text, null, 2)}\n`, { flag: 'wx', mode: 0o600 });
+  return 0;
+}
+
+function readText(file: string): Readonly<{ facts: JsonObject; content?: JsonObject }> {
+  const read = readJsonFile(file, 'a draft', 'draft.malformed') as JsonValue;
+  const { facts, content } = isJsonObject(read) ? read : {};
+  if (!isJsonObject(facts) || !(content === undefined || isJsonObject(content))) {
+    throw new CommandFailed(filled(words.draftFailures.otherFile.en, { file }));
+  }
+  return { facts, ...(content === undefined ? {} : { content }) };
+}
+
+export const draftsDiscard: Command = {
+  name: 'drafts discard',
+  arguments: ['<draft>'],
+  summary: words.draftsDiscard.summary.en,
+  details: words.draftsDiscard.details.en,
+  options: {
+    digest: digestOption,
+    yes: { type: 'boolean', help: words.draftsDiscard.options.yes.en },
+  },
+  examples: linesOf(words.draftsDiscard.examples),
+  run: ({ values, positionals: [start = ''] }, context) =>
+    withClient(values, context, async (client, print) => {
+      const language = languageOf(values, context);
+      const view = await findDraft(client, start);
+      if (!hasSeen(values, view))
+        await confirm(values, context, await shown(client, view, language));
+      const body = { digest: view.digest };
+      const after = (await client.post(pathOf(view, 'discard'), body)) as DraftView;
+      print(
+        after,
+        () =>
+          `${filled(words.draftSentences.discarded[language], { draft: shortDraft(view.draft) })}\n`,
+      );
+      return 0;
+    }),
+};

@@ -1,0 +1,72 @@
+import type { NodeView } from '#api/contract.ts';
+import type { DraftList } from '#api/contract-drafts.ts';
+import type { Client } from '../client.ts';
+import { type Command, textOf } from '../command.ts';
+import { withClient } from '../connect.ts';
+import { draftRows, draftText } from '../draft-text.ts';
+import { findDraft } from '../find-draft.ts';
+import { inLanguage, languageOf } from '../language.ts';
+import {
+  draftSentences,
+  draftsList as listWords,
+  draftsShow as showWords,
+} from '../words/draft-words.ts';
+
+export const draftsList: Command = {
+  name: 'drafts list',
+  arguments: [],
+  summary: listWords.summary.en,
+  options: {
+    status: { type: 'string', value: 'A,B', help: listWords.options.status.en },
+    mine: { type: 'boolean', help: listWords.options.mine.en },
+    limit: { type: 'string', value: 'N', help: listWords.options.limit.en },
+    after: { type: 'string', value: 'CURSOR', help: listWords.options.after.en },
+  },
+  examples: listWords.examples.map(([line]) => line),
+  run: ({ values }, context) =>
+    withClient(values, context, async (client, print) => {
+      const language = languageOf(values, context);
+      const query = new URLSearchParams();
+      for (const name of ['status', 'limit', 'after']) {
+        const value = textOf(values, name);
+        if (value !== undefined) query.set(name, value);
+      }
+      const list = (await client.get(`/api/v1/drafts?${query}`)) as DraftList;
+      const items = values['mine'] === true ? list.items.filter((row) => row.mayClear) : list.items;
+      print({ ...list, items, total: items.length }, () => {
+        const more =
+          list.next === undefined ? '' : `${draftSentences.more[language]} ${list.next}\n`;
+        if (items.length === 0) return `${draftSentences.none[language]}\n${more}`;
+        return draftRows(items, language) + more;
+      });
+      return 0;
+    }),
+};
+
+export const draftsShow: Command = {
+  name: 'drafts show',
+  arguments: ['<draft>'],
+  summary: showWords.summary.en,
+  details: showWords.details.en,
+  options: {},
+  examples: showWords.examples.map(([line]) => line),
+  run: ({ values, positionals: [start = ''] }, context) =>
+    withClient(values, context, async (client, print) => {
+      const view = await findDraft(client, start);
+      const language = languageOf(values, context);
+      const title = await titleOf(client, view.group, language);
+      print(view, () => draftText(view, title, language));
+      return 0;
+    }),
+};
+
+/** The table by its name, as its members know it. */
+export async function titleOf(
+  client: Client,
+  group: string,
+  language: Parameters<typeof inLanguage>[1],
+): Promise<string> {
+  const { groups } = (await client.get('/api/v1/node')) as NodeView;
+  const found = groups.find((each) => each.group === group);
+  return found ? `${inLanguage(found.title, language)} (${group.slice(0, 8)})` : group;
+}

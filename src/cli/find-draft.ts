@@ -1,0 +1,53 @@
+import type { DraftList, DraftRow, DraftView } from '#api/contract-drafts.ts';
+import { draftDigest } from '#ledger/draft-digest.ts';
+import type { Client } from './client.ts';
+import { CommandFailed, textOf, type Values } from './command.ts';
+import { shortDraft } from './draft-text.ts';
+import { printable } from './print.ts';
+import { draftFailures } from './words/draft-words.ts';
+
+/** Pages of 100 that are looked through for the beginning of an id. */
+const pagesMax = 100;
+const everyStatus = 'open,returned,released,discarded,disputed';
+/** Digits of the digest by which an officer names what he has been shown. */
+export const seenDigits = 8;
+
+/** A sentence with what belongs in its braces. */
+export const filled = (sentence: string, parts: Readonly<Record<string, string>>): string =>
+  sentence.replace(/\{(\w+)\}/g, (brace, name: string) => printable(parts[name] ?? brace));
+
+/** The draft whose id begins so, with a digest that this process has worked out as well. */
+export async function findDraft(client: Client, start: string): Promise<DraftView> {
+  const found: DraftRow[] = [];
+  let after = '';
+  for (let page = 0; page < pagesMax; page++) {
+    const path = `/api/v1/drafts?status=${everyStatus}${after}`;
+    const { items, next } = (await client.get(path)) as DraftList;
+    found.push(...items.filter(({ draft }) => draft.startsWith(start)));
+    if (next === undefined || found.length > 1 || found[0]?.draft === start) break;
+    after = `&after=${encodeURIComponent(next)}`;
+  }
+  const [row] = found;
+  if (row === undefined || found.length > 1) {
+    const sentence = row ? draftFailures.several : draftFailures.none;
+    throw new CommandFailed(filled(sentence.en, { draft: start }));
+  }
+  const view = (await client.get(`/api/v1/drafts/${row.draft}`)) as DraftView;
+  // The node's word for it is not enough: what is printed is what is digested.
+  if (draftDigest(view.text) !== view.digest) throw new CommandFailed(draftFailures.notThis.en);
+  return view;
+}
+
+/** True if the digest was given, and is that of the draft as it stands. */
+export function hasSeen(values: Values, { draft, digest }: DraftView): boolean {
+  const given = textOf(values, 'digest');
+  if (given === undefined) return false;
+  if (given.length < seenDigits) {
+    throw new CommandFailed(filled(draftFailures.shortDigest.en, { count: String(seenDigits) }));
+  }
+  if (!digest.startsWith(given.toLowerCase())) {
+    const parts = { given, digest: digest.slice(0, seenDigits), draft: shortDraft(draft) };
+    throw new CommandFailed(filled(draftFailures.otherDigest.en, parts));
+  }
+  return true;
+}
