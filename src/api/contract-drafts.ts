@@ -13,7 +13,7 @@ export type DraftActor = Readonly<{
   /** `o-…`, or `console`. */
   officer: string;
   authority?: string;
-  /** As the node knew the officer then, if that content is held. */
+  /** As the node knew the officer then, if that content is held; in a list, as it knows him now. */
   name?: Text;
   /** The one who asks. */
   self: boolean;

@@ -5,6 +5,7 @@ import { draftStatuses } from '#desks/releases/joint.ts';
 import { type officersProofs, returnReasons, roles } from '#desks/releases/statements.ts';
 import type { JsonObject } from '#kernel/canonical-json.ts';
 import { isRecordId } from '#kernel/id.ts';
+import type { Text } from '#kernel/language.ts';
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
 import type { SeenDraft, Signer } from '#node/drafts/drafts.ts';
 import { holdsRole, may, type Principal, seesGroup } from '#officers/permissions.ts';
@@ -14,7 +15,14 @@ import { principalNow } from './admission.ts';
 import { answer, answerOk, countQuery } from './answer.ts';
 import { readJson } from './body.ts';
 import type { ClearancesView, ClearedView, DraftList, DraftView } from './contract-drafts.ts';
-import { draftRow, draftView, type HeldDraft, isDraftJoint, nationalOf } from './draft-view.ts';
+import {
+  actorOf,
+  draftRow,
+  draftView,
+  type HeldDraft,
+  isDraftJoint,
+  nationalOf,
+} from './draft-view.ts';
 import type { ApiApp, ApiContext } from './environment.ts';
 import type { ApiParts } from './parts.ts';
 import { statementPlace } from './places.ts';
@@ -257,12 +265,18 @@ async function listOf(parts: ApiParts, context: ApiContext): Promise<Result<Draf
     ...{ group, desk: 'releases', statuses: asked, limit: Math.max(1, limit.value) },
     ...(after === undefined ? {} : { after }),
   });
+  const officers = await parts.accounts.store.officers.list();
+  const names = new Map<string, Text>(officers.map(({ id, names: own }) => [id, own]));
   const items: DraftList['items'][number][] = [];
   for (const { record: draft, joint } of page.rows) {
     if (!isDraftJoint(joint)) continue;
     const { group: table, type } = joint.version;
     if (!may(principal, 'desk.read', statementPlace(table, type))) continue;
-    items.push(await draftRow(parts, principal, { national: group, draft, joint }));
+    const row = await draftRow(parts, principal, { national: group, draft, joint });
+    items.push({
+      ...row,
+      author: actorOf(principal, joint.version, names.get(row.author.officer)),
+    });
   }
   // Others' drafts are not counted: how many there are is not this officer's to know.
   return ok({

@@ -78,9 +78,8 @@ export function draftText(view: DraftView, title: string, language: Language): s
   ]);
   const history = `${sentence('history')}\n${historyText(view.history, language)}`;
   const canonical = `${sentence('canonical')}\n${view.canonical}\n`;
-  return [head, exactText(view, language), againstText(view, language), canonical, history].join(
-    '\n',
-  );
+  const parts = [head, exactText(view, language), againstText(view, language), canonical, history];
+  return parts.filter((part) => part !== '').join('\n');
 }
 
 const nothing: NoticeVersion = { facts: {}, content: {} };
