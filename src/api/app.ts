@@ -13,6 +13,7 @@ import { receiptReader } from './receipt-reader.ts';
 import { accountRoutes } from './routes-account.ts';
 import { auditRoutes } from './routes-audit.ts';
 import { carriedRoutes, listRoutes } from './routes-carried.ts';
+import { clearanceRoutes } from './routes-clearances.ts';
 import { draftRoutes } from './routes-drafts.ts';
 import { erasureRoutes, retentionRoutes } from './routes-erasure.ts';
 import { forkRoutes } from './routes-forks.ts';
@@ -53,6 +54,7 @@ export function apiApp(parts: ApiParts): ApiApp {
   listRoutes(app, parts);
   auditRoutes(app, parts);
   draftRoutes(app, parts, receiptsOf);
+  clearanceRoutes(app, parts);
   statementRoutes(app, parts, receiptsOf);
   notificationRoutes(app, parts, receiptsOf);
   app.all('/api', () => answer(refuse('request.not-found')));

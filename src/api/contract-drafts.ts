@@ -82,8 +82,29 @@ export type DraftStep = Readonly<{
  */
 export type ClearedView = Readonly<{ missing: number; draft: DraftView }>;
 
-/** GET, PUT /api/v1/clearances */
-export type ClearancesView = ClearanceTable & Readonly<{ usual: readonly Need[] }>;
+/** What a type of statement needs before it leaves, as a table of clearances leads to it. */
+export type TypeNeeds = Readonly<{ type: string; area?: string; needs: readonly Need[] }>;
+
+/** GET, PUT /api/v1/clearances {console, rules, was?}. 409 `request.outdated` if `was` is no longer in force. */
+export type ClearancesView = ClearanceTable &
+  Readonly<{
+    usual: readonly Need[];
+    types: readonly TypeNeeds[];
+    /** By which statement of the national log it came into force; absent while what is usual holds. */
+    set?: Readonly<{ officer: string; seq: number; at: Instant; name?: Text }>;
+  }>;
+
+/** POST /api/v1/clearances/check {console, rules}: what the table would lead to; nothing is changed. */
+export type ClearancesCheck = Readonly<{
+  types: readonly (Omit<TypeNeeds, 'needs'> &
+    Readonly<{
+      /** `can`: active officers who could give it now, the author of a draft among them. */
+      needs: readonly (Need & Readonly<{ can: number }>)[];
+      before: readonly Need[];
+    }>)[];
+  /** For each rule: no type ever comes to it, because one above takes them all. */
+  unreached: readonly boolean[];
+}>;
 
 /** Content of a step, as it is read from the national log. */
 export type StepContent = Readonly<{ name?: Text; text?: Text; note?: string; draft?: JsonObject }>;

@@ -103,6 +103,19 @@ export type OfficerView = Readonly<{
   createdAt: Instant;
 }>;
 
+/** GET /api/v1/officers/<id>: also how he can sign in, and where he is signed in. */
+export type OfficerDetail = Readonly<{
+  officer: OfficerView;
+  /** The link that was made last, until it is opened. */
+  link?: Omit<MadeLinkView, 'secret'>;
+  ways: Pick<AccountView, 'password' | 'oidc' | 'recoveryCodesLeft'> &
+    Readonly<{ passkeys: number }>;
+  sessions: readonly SessionView[];
+  tokens: readonly TokenView[];
+}>;
+
+/** POST /api/v1/officers/<id>/grants {grants, was?} → OfficerView. 409 `request.outdated` if `was` no longer holds. */
+
 /** POST /api/v1/officers → 201, and …/<id>/link: `secret` opens once, at `/link#<secret>` of the desk. */
 export type InvitedView = Readonly<{ officer: OfficerView; link: MadeLinkView }>;
 export type MadeLinkView = Readonly<{

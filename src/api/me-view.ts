@@ -1,5 +1,5 @@
 import { instantOfMs } from '#kernel/instant.ts';
-import type { Officer } from '#officers/officer.ts';
+import type { Grant, Officer } from '#officers/officer.ts';
 import type { Session, Token } from '#officers/officer-store.ts';
 import { type Principal, permissionsOf } from '#officers/permissions.ts';
 import { isFresh } from '#officers/sessions.ts';
@@ -24,6 +24,18 @@ export function officerView(officer: Officer): OfficerView {
   const { id, signInName, names, authority, grants, state, createdAt } = officer;
   return { id, signInName, names, authority, grants, state, createdAt };
 }
+
+const listed = (all: 'all' | readonly string[]): string =>
+  all === 'all' ? 'all' : all.map((one) => one.slice(0, 8)).join('+');
+
+/** As the audit trail keeps it: which role where, groups by the head of their id. */
+export const grantsText = (grants: readonly Grant[]): string =>
+  grants
+    .map(({ role, groups, areas }) => {
+      const where = areas === 'all' ? 'all' : areas.join('+');
+      return `${role} (${listed(groups)}, ${where})`;
+    })
+    .join('; ') || 'none';
 
 export function sessionView(session: Session, current: string | undefined): SessionView {
   const { id, way, address, agent, createdMs, seenMs } = session;

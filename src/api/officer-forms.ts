@@ -6,8 +6,8 @@ import { isGroupId } from '#kernel/id.ts';
 import { grantsMax, roles } from '#officers/officer.ts';
 import { passwordCharactersMax } from '#officers/password.ts';
 import { permissions } from '#officers/permissions.ts';
+import { slugForm } from '#verbs/forms.ts';
 
-const authorityCharactersMax = 64;
 const nameCharactersMax = 200;
 const secretCharactersMax = 200;
 const listedMax = 256;
@@ -28,7 +28,8 @@ const names = z
     zh: named.exactOptional(),
   })
   .refine((one) => Object.keys(one).length > 0, 'a name in at least one language');
-const authority = z.string().trim().min(1).max(authorityCharactersMax);
+/** As it would stand in a statement: an officer of any other could draft nothing. */
+const authority = z.string().trim().pipe(slugForm);
 
 const groups = z.union([
   z.literal('all'),
@@ -63,7 +64,8 @@ export const passkeyForm = z.strictObject({
 export const enrolPasswordForm = z.strictObject({ id: secret, password, code });
 
 export const officerForm = z.strictObject({ signInName: typedName, names, authority, grants });
-export const grantsForm = z.strictObject({ grants });
+/** `was`: what whoever asks had before his eyes; what another has changed since is not overwritten. */
+export const grantsForm = z.strictObject({ grants, was: grants.exactOptional() });
 export const stateForm = z.strictObject({ suspended: z.boolean() });
 export const tokenForm = z.strictObject({
   name: named,

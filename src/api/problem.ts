@@ -20,6 +20,7 @@ const statuses: Readonly<Partial<Record<RefusalCode, number>>> = {
   'exchange.not-found': 404,
   'request.wrong-origin': 403,
   'request.not-allowed': 403,
+  'request.outdated': 409,
   'request.too-many': 429,
   'signin.needed': 401,
   'signin.slow-down': 429,

@@ -1,6 +1,5 @@
 import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
 import { z } from 'zod';
-import { clearancesFacts, usualNeeds } from '#desks/releases/clearances.ts';
 import { draftStatuses } from '#desks/releases/joint.ts';
 import { type officersProofs, returnReasons, roles } from '#desks/releases/statements.ts';
 import type { JsonObject } from '#kernel/canonical-json.ts';
@@ -12,9 +11,9 @@ import { holdsRole, may, type Principal, seesGroup } from '#officers/permissions
 import { isFresh } from '#officers/sessions.ts';
 import { hashForm, lineForm, recordForm, textForm } from '#verbs/forms.ts';
 import { principalNow } from './admission.ts';
-import { answer, answerOk, countQuery } from './answer.ts';
+import { answer, countQuery } from './answer.ts';
 import { readJson } from './body.ts';
-import type { ClearancesView, ClearedView, DraftList, DraftView } from './contract-drafts.ts';
+import type { ClearedView, DraftList, DraftView } from './contract-drafts.ts';
 import {
   actorOf,
   draftRow,
@@ -47,11 +46,10 @@ const returnForm = z.strictObject({
   reason: z.enum(returnReasons),
   text: textForm.exactOptional(),
 });
-const tableForm = clearancesFacts.omit({ officer: true });
 
 export const draftRowsMax = 100;
 
-/** Drafts, their clearances and the table of clearances (docs/decisions/officers.md). */
+/** Drafts and their clearances (docs/decisions/officers.md). */
 export function draftRoutes(app: ApiApp, parts: ApiParts, receiptsOf: ReceiptReader): void {
   const { node } = parts;
   const view = async (
@@ -125,29 +123,9 @@ export function draftRoutes(app: ApiApp, parts: ApiParts, receiptsOf: ReceiptRea
       return discarded.ok ? view(principal, seen) : discarded;
     }),
   );
-  tableRoutes(app, parts);
 }
 
-function tableRoutes(app: ApiApp, parts: ApiParts): void {
-  const { drafts } = parts.node;
-  const viewed = async (): Promise<ClearancesView> => ({
-    ...(await drafts.table()),
-    usual: usualNeeds,
-  });
-  app.get('/api/v1/clearances', async () =>
-    nationalOf(parts.node) === undefined
-      ? answer(refuse('group.not-founded', { at: 'national' }))
-      : answerOk(await viewed()),
-  );
-  app.put('/api/v1/clearances', async (context) => {
-    const form = await readJson(context, tableForm);
-    if (!form.ok) return answer(form);
-    const set = await drafts.setTable(form.value, signerOf(await principalNow(parts, context)));
-    return answer(set.ok ? ok(await viewed()) : set);
-  });
-}
-
-const signerOf = (principal: Principal): Signer => {
+export const signerOf = (principal: Principal): Signer => {
   if (principal.kind !== 'officer' && principal.kind !== 'token') return { officer: 'console' };
   const { id, authority, names } = principal.officer;
   return { officer: id, authority, name: names };

@@ -4,9 +4,14 @@ import { isOfficerId, type Officer } from '#officers/officer.ts';
 import type { MadeLink } from '#officers/one-time-links.ts';
 import { answer, answerOk } from './answer.ts';
 import { readJson } from './body.ts';
-import type { AuthoritiesView, InvitedView, MadeLinkView } from './contract-officers.ts';
+import type {
+  AuthoritiesView,
+  InvitedView,
+  MadeLinkView,
+  OfficerDetail,
+} from './contract-officers.ts';
 import type { ApiApp, ApiContext } from './environment.ts';
-import { officerView, tokenView } from './me-view.ts';
+import { grantsText, officerView, sessionView, tokenView } from './me-view.ts';
 import { authoritiesForm, grantsForm, officerForm, stateForm, tokenForm } from './officer-forms.ts';
 import type { ApiParts } from './parts.ts';
 
@@ -19,16 +24,17 @@ export function officerRoutes(app: ApiApp, parts: ApiParts): void {
     if (!form.ok) return answer(form);
     const added = await roster.add(form.value);
     if (!added.ok) return answer(added);
-    context.set('about', { officer: added.value.id });
+    context.set('about', { officer: added.value.id, grants: grantsText(added.value.grants) });
     const link = madeLinkView(await links.make('invitation', added.value.id));
     return answerOk<InvitedView>({ officer: officerView(added.value), link }, 201);
   });
   app.post('/api/v1/officers/:officer/grants', async (context) => {
     const form = await readJson(context, grantsForm);
     if (!form.ok) return answer(form);
-    const officer = await officerIn(parts, context);
-    const granted = officer && (await roster.grant(officer.id, form.value.grants));
-    if (granted === undefined) return notFound();
+    const { grants, was } = form.value;
+    const officer = await officerIn(parts, context, { grants: grantsText(grants) });
+    if (officer === undefined) return notFound();
+    const granted = await roster.grant(officer.id, grants, was);
     return answer(granted.ok ? ok(officerView(granted.value)) : granted);
   });
   app.post('/api/v1/officers/:officer/state', async (context) => {
@@ -46,8 +52,52 @@ export function officerRoutes(app: ApiApp, parts: ApiParts): void {
     const link = madeLinkView(await links.make(purpose, officer.id));
     return answerOk<InvitedView>({ officer: officerView(officer), link }, 201);
   });
+  sessionRoutes(app, parts);
   tokenRoutes(app, parts);
   authorityRoutes(app, parts);
+}
+
+function sessionRoutes(app: ApiApp, parts: ApiParts): void {
+  const { sessions, store } = parts.accounts;
+  app.get('/api/v1/officers/:officer', async (context) => {
+    const officer = await officerIn(parts, context);
+    if (officer === undefined) return notFound();
+    const { principal } = context.var;
+    const own = principal.kind === 'officer' ? principal.sessionId : undefined;
+    return answerOk(await detailOf(parts, officer, own));
+  });
+  app.delete('/api/v1/officers/:officer/sessions/:id', async (context) => {
+    const officer = await officerIn(parts, context);
+    const id = context.req.param('id');
+    const session = await store.sessions.byId(id);
+    if (officer === undefined || session?.officer !== officer.id) return notFound();
+    await sessions.end(id);
+    return answerOk({});
+  });
+}
+
+async function detailOf(
+  { accounts: { store } }: ApiParts,
+  officer: Officer,
+  ownSession: string | undefined,
+): Promise<OfficerDetail> {
+  const { credentials, links, sessions, tokens } = store;
+  const { id } = officer;
+  const link = await links.of(id);
+  return {
+    officer: officerView(officer),
+    ...(link && {
+      link: { purpose: link.purpose, expiresAt: instantOfMs(link.expiresMs) },
+    }),
+    ways: {
+      passkeys: (await credentials.passkeys(id)).length,
+      password: (await credentials.password(id)) !== undefined,
+      oidc: (await credentials.subject(id)) !== undefined,
+      recoveryCodesLeft: await credentials.recoveryCodesLeft(id),
+    },
+    sessions: (await sessions.of(id)).map((session) => sessionView(session, ownSession)),
+    tokens: (await tokens.of(id)).map(tokenView),
+  };
 }
 
 function tokenRoutes(app: ApiApp, parts: ApiParts): void {
@@ -89,10 +139,11 @@ function authorityRoutes(app: ApiApp, parts: ApiParts): void {
 async function officerIn(
   { accounts }: ApiParts,
   context: ApiContext,
+  about: Readonly<Record<string, string>> = {},
 ): Promise<Officer | undefined> {
   const id = context.req.param('officer') ?? '';
   if (!isOfficerId(id)) return undefined;
-  context.set('about', { officer: id });
+  context.set('about', { officer: id, ...about });
   return accounts.store.officers.find(id);
 }
 

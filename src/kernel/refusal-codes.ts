@@ -57,6 +57,7 @@ export const refusalCodes = [
   'request.not-found',
   'request.wrong-origin',
   'request.not-allowed',
+  'request.outdated',
   'request.too-many',
   // Who asks: officers, their ways to sign in, and the console
   'signin.needed',

@@ -245,6 +245,11 @@ const texts: Readonly<Record<RefusalCode, RefusalText>> = {
     es: 'Su función no lo permite. Diríjase a un funcionario cuya función lo permita.',
     zh: '您的角色无权进行此操作。请由有权限的官员办理。',
   },
+  'request.outdated': {
+    en: 'Somebody else changed this after you opened it. Look at how it stands now, then decide again; nothing was changed.',
+    es: 'Otra persona lo modificó después de que usted lo abriera. Vea cómo está ahora y decida de nuevo; no se cambió nada.',
+    zh: '您打开之后，他人已作修改。请查看现状后再作决定；没有任何改动。',
+  },
   'request.too-many': {
     en: 'Too many requests have come from this place within a short time. Wait as many seconds as are named, then go on.',
     es: 'Han llegado demasiadas solicitudes desde este lugar en poco tiempo. Espere los segundos indicados y continúe.',

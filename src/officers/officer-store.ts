@@ -131,6 +131,8 @@ export interface LinkRows {
   /** Replaces every earlier link of the same officer, or of the first run. */
   add(link: Link, hash: Uint8Array): Promise<void>;
   find(hash: Uint8Array): Promise<Link | undefined>;
+  /** The one that can still be opened, or has run out without being opened. */
+  of(officer: OfficerId): Promise<Link | undefined>;
   /** True once. */
   use(hash: Uint8Array): Promise<boolean>;
 }

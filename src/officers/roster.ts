@@ -31,8 +31,15 @@ export type Roster = Readonly<{
   add: (officer: NewOfficer) => Promise<Result<Officer>>;
   /** The administrator of the first run, who may come back to it while no way to sign in has been set up. */
   addFirst: (officer: Omit<NewOfficer, 'grants'>) => Promise<Result<Officer>>;
-  /** Refuses `request.not-found`, `officer.last-administrator`, `request.malformed`. */
-  grant: (id: OfficerId, grants: readonly Grant[]) => Promise<Result<Officer>>;
+  /**
+   * Refuses `request.not-found`, `officer.last-administrator`, `request.malformed`; and `request.outdated` if what is granted now is not
+   * what it `was` for whoever asks.
+   */
+  grant: (
+    id: OfficerId,
+    grants: readonly Grant[],
+    was?: readonly Grant[],
+  ) => Promise<Result<Officer>>;
   /** Suspending ends every session at once. Refuses `request.not-found`, `officer.last-administrator`. */
   suspend: (id: OfficerId, suspended: boolean) => Promise<Result<Officer>>;
   /** A way to sign in has been set up. */
@@ -64,19 +71,23 @@ export function createRoster(
     };
     return (await store.officers.add(added)) ? ok(added) : refuse('officer.name-taken');
   };
-  const change = async (
+  // One after the other: two administrators who suspend each other at the same moment would leave nobody.
+  const inTurn = turns();
+  const change = (
     id: OfficerId,
-    changed: (before: Officer) => Officer,
-  ): Promise<Result<Officer>> => {
-    const before = await store.officers.find(id);
-    if (before === undefined) return refuse('request.not-found', { at: 'officer' });
-    const after = changed(before);
-    if (isActing(before) && !isActing(after) && (await actingIn(store)) <= 1) {
-      return refuse('officer.last-administrator');
-    }
-    await store.officers.change(after);
-    return ok(after);
-  };
+    changed: (before: Officer) => Result<Officer>,
+  ): Promise<Result<Officer>> =>
+    inTurn(async () => {
+      const before = await store.officers.find(id);
+      if (before === undefined) return refuse('request.not-found', { at: 'officer' });
+      const after = changed(before);
+      if (!after.ok) return after;
+      if (isActing(before) && !isActing(after.value) && (await actingIn(store)) <= 1) {
+        return refuse('officer.last-administrator');
+      }
+      await store.officers.change(after.value);
+      return after;
+    });
   return {
     add,
     addFirst: async (officer) => {
@@ -84,14 +95,19 @@ export function createRoster(
       if (before?.state === 'invited' && isAdministrator(before)) return ok(before);
       return add({ ...officer, grants: [{ role: 'administrator', ...everything }] });
     },
-    grant: async (id, grants) => {
+    grant: async (id, grants, was) => {
       const checked = checkGrants(grants);
-      return checked.ok ? change(id, (before) => ({ ...before, grants })) : checked;
+      if (!checked.ok) return checked;
+      return change(id, (before) =>
+        was === undefined || sameGrants(before.grants, was)
+          ? ok({ ...before, grants })
+          : refuse('request.outdated', { at: 'grants' }),
+      );
     },
     suspend: async (id, suspended) => {
       const ways = suspended ? 0 : await waysOf(store, id);
       const state = suspended ? 'suspended' : ways > 0 ? 'active' : 'invited';
-      const changed = await change(id, (before) => ({ ...before, state }));
+      const changed = await change(id, (before) => ok({ ...before, state }));
       if (changed.ok && suspended) await sessions.endAll(id);
       return changed;
     },
@@ -100,6 +116,15 @@ export function createRoster(
       if (before?.state === 'invited') await store.officers.change({ ...before, state: 'active' });
     },
     hasAdministrator: async () => (await actingIn(store)) > 0,
+  };
+}
+
+function turns(): <T>(job: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (job) => {
+    const next = last.then(job, job);
+    last = next;
+    return next;
   };
 }
 
@@ -115,6 +140,12 @@ export async function waysOf({ credentials }: OfficerStore, id: OfficerId): Prom
   const subject = (await credentials.subject(id)) === undefined ? 0 : 1;
   return (await credentials.passkeys(id)).length + password + subject;
 }
+
+const textOfGrants = (grants: readonly Grant[]): string =>
+  JSON.stringify(grants.map(({ role, groups, areas }) => [role, groups, areas]));
+
+const sameGrants = (one: readonly Grant[], other: readonly Grant[]): boolean =>
+  textOfGrants(one) === textOfGrants(other);
 
 function checkGrants(grants: readonly Grant[]): Result<undefined> {
   if (grants.length > grantsMax) return malformed('grants', `at most ${grantsMax}`);

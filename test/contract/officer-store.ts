@@ -192,8 +192,11 @@ function secretsContract(within: Within): void {
     await links.add(link, bytes(3));
     assert.equal(await links.find(bytes(1)), undefined);
     assert.deepEqual(await links.find(bytes(2)), first);
+    assert.deepEqual(await links.of(idOf(1)), link);
+    assert.equal(await links.of(idOf(2)), undefined);
     const used = await Promise.all([links.use(bytes(3)), links.use(bytes(3))]);
     assert.deepEqual(used, [true, false]);
+    assert.equal(await links.of(idOf(1)), undefined);
     await links.add(first, bytes(4));
     assert.equal(await links.find(bytes(2)), undefined);
   });

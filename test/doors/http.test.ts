@@ -42,6 +42,7 @@ const jsonRoutes: Readonly<Partial<Record<Route, Json>>> = {
   'POST /api/v1/drafts/:draft/clear': { digest: '0'.repeat(64), role: 'liaison' },
   'POST /api/v1/drafts/:draft/return': { digest: '0'.repeat(64), reason: 'other' },
   'POST /api/v1/drafts/:draft/discard': { digest: '0'.repeat(64) },
+  'POST /api/v1/clearances/check': { console: false, rules: [] },
   'PUT /api/v1/clearances': { console: false, rules: [] },
   'POST /api/v1/statements': { group: '0'.repeat(64), type: 'a', facts: {} },
   'POST /api/v1/statements/check': { drafts: [] },
@@ -212,6 +213,8 @@ const queries: readonly (readonly [path: string, code: RefusalCode, at?: string]
   ['carried?to=xc&after=zzz', 'request.malformed', 'after'],
   ['carried?to=xc&groups=GROUP', 'request.malformed', 'groups'],
   ['officers/none/tokens', 'request.not-found', 'officer'],
+  ['officers/none', 'request.not-found', 'officer'],
+  ['officers/o-0000000000000000', 'request.not-found', 'officer'],
   ['nothing', 'request.not-found'],
 ];
 

@@ -2,63 +2,21 @@
 // ended from elsewhere while somebody writes.
 
 import assert from 'node:assert/strict';
-import { before, type TestContext, test } from 'node:test';
+import { before, test } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { AccountView, MeView } from '#api/contract-officers.ts';
 import { codeAt } from '#officers/totp.ts';
-import { type Served, type Workplace, workplace } from '../scene/command-line.ts';
+import type { Served } from '../scene/command-line.ts';
 import { bytesOfBase32 } from '../scene/one-time-codes.ts';
-import { type BrowserWishes, findChromium, openBrowser } from './chromium.ts';
+import { skip } from './desk-page.ts';
+import { ask, firstRun, servedDesk as scene } from './served-desk.ts';
 import { addAuthenticator } from './virtual-authenticator.ts';
 import { buildDesk } from './web-table.ts';
-
-const chromium = findChromium();
-const skip = chromium.ok ? false : chromium.reason;
 
 before(() => {
   if (skip === false) buildDesk();
 });
-
-type Scene = Readonly<{ place: Workplace; node: Served; page: Page; context: BrowserContext }>;
-
-async function scene(
-  t: TestContext,
-  run: (scene: Scene) => Promise<void>,
-  wishes: BrowserWishes = {},
-): Promise<void> {
-  assert.ok(chromium.ok);
-  const place = workplace(t);
-  const made = await place.run('init', 'xa', '--name-en', 'Party A', '--data', 'xa');
-  assert.equal(made.code, 0, made.err);
-  const node = await place.serve('xa', '--port', '0');
-  await using browser = await openBrowser(chromium.executablePath, wishes);
-  const faults: string[] = [];
-  browser.context.on('page', (page) => {
-    page.on('pageerror', (error) => faults.push(String(error)));
-    page.on('console', (message) => {
-      if (/content security policy/i.test(message.text())) faults.push(message.text());
-    });
-  });
-  const page = await browser.context.newPage();
-  await run({ place, node, page, context: browser.context });
-  assert.deepEqual(faults, []);
-  assert.equal(await node.stop(), 0);
-  assert.equal(node.errors(), '');
-}
-
-/** What the desk itself asks, with the browser's cookie. */
-const ask = <T>(page: Page, path: string): Promise<T> =>
-  page.evaluate<T>(`fetch(${JSON.stringify(path)}).then((answer) => answer.json())`);
-
-async function firstRun(page: Page, { said }: Served): Promise<void> {
-  await page.goto(String(said['firstRun']));
-  await page.getByLabel('Your name').fill('Ana Prieto');
-  await page.getByLabel('Sign-in name').fill('ana');
-  await page.getByLabel('Authority').fill('ministry');
-  await page.getByRole('button', { name: 'Go on' }).click();
-  await page.getByRole('heading', { name: 'Set up how you sign in' }).waitFor();
-}
 
 /** What a passkey has signed is worth nothing at another address, and nothing a second time. */
 async function assertionCountsOnce(page: Page, { desk }: Served): Promise<void> {
@@ -89,14 +47,14 @@ test('sign-in: the link of the first run, a passkey, and the desk; out, and in a
     assert.equal(await page.getByRole('listitem').count(), 10);
     assert.equal((await authenticator.credentialIds()).length, 1);
     await page.getByRole('button', { name: 'I have kept them' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Officers' }).waitFor();
 
     await page.getByRole('link', { name: 'Account' }).click();
     await page.getByText('Ana Prieto · ana · ministry').waitFor();
     await page.getByRole('button', { name: 'Sign out' }).click();
     await assertionCountsOnce(page, node);
     await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Officers' }).waitFor();
     const me = await ask<MeView>(page, '/api/v1/me');
     assert.equal(me.signInName, 'ana');
     assert.ok(me.permissions.includes('officers.write'));
@@ -123,7 +81,7 @@ test('sign-in: by password and one-time code, which counts once', { skip }, asyn
     await password.fill('four plain words here');
     await page.getByRole('button', { name: 'Set password and code' }).click();
     await page.getByRole('button', { name: 'I have kept them' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Officers' }).waitFor();
     await page.getByRole('link', { name: 'Account' }).click();
     await page.getByRole('button', { name: 'Sign out' }).click();
 
@@ -136,7 +94,7 @@ test('sign-in: by password and one-time code, which counts once', { skip }, asyn
     await signIn('ana', 'four plain words hear', codeAt(secret, Date.now()));
     await page.getByRole('alert').getByText('That did not sign you in').waitFor();
     await signIn('ana', 'four plain words here', codeAt(secret, Date.now()));
-    await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Officers' }).waitFor();
   });
 });
 
@@ -203,7 +161,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await check('link');
         await page.getByLabel('您的姓名').fill('安娜');
         await page.getByLabel('登录名').fill('安娜');
-        await page.getByLabel('机关').fill('海关');
+        await page.getByLabel('机关').fill('customs');
         await page.getByRole('button', { name: '继续' }).click();
         await page.getByRole('button', { name: '设置密码' }).click();
         await page.getByText('请用身份验证应用扫描').waitFor();

@@ -71,11 +71,15 @@ async function jsonOf<T>(path: string, init: RequestInit): Promise<T> {
 export const get = <T>(path: string, signal: AbortSignal): Promise<T> =>
   jsonOf<T>(path, { signal, headers: { accept: 'application/json' } });
 
-export const send = <T>(method: 'POST' | 'DELETE', path: string, body: unknown = {}): Promise<T> =>
+export const send = <T>(
+  method: 'POST' | 'PUT' | 'DELETE',
+  path: string,
+  body: unknown = {},
+): Promise<T> =>
   jsonOf<T>(path, {
     method,
     headers: { 'content-type': 'application/json', accept: 'application/json' },
-    ...(method === 'POST' ? { body: JSON.stringify(body) } : {}),
+    ...(method === 'DELETE' ? {} : { body: JSON.stringify(body) }),
   });
 
 /** True if the node refused with this code. */

@@ -7,11 +7,20 @@ import FileStack from 'lucide-react/icons/file-stack';
 import ListChecks from 'lucide-react/icons/list-checks';
 import ScrollText from 'lucide-react/icons/scroll-text';
 import Settings from 'lucide-react/icons/settings-2';
+import Users from 'lucide-react/icons/users';
 import type { ComponentType, SVGProps } from 'react';
 import type { Permission } from '#officers/permissions.ts';
 
 export type Place = Readonly<{
-  to: '/' | '/notifications' | '/drafts' | '/audit' | '/log' | '/settings' | '/account';
+  to:
+    | '/'
+    | '/notifications'
+    | '/drafts'
+    | '/audit'
+    | '/log'
+    | '/officers'
+    | '/settings'
+    | '/account';
   name: MessageDescriptor;
   icon: ComponentType<SVGProps<SVGSVGElement>>;
   /** The letter after `g` that leads here. */
@@ -27,6 +36,7 @@ export const places: readonly Place[] = [
   { to: '/drafts', name: msg`Drafts`, icon: FilePen, key: 'd', needs: 'desk.read' },
   { to: '/log', name: msg`Log`, icon: ScrollText, key: 'l' },
   { to: '/audit', name: msg`Audit`, icon: ListChecks, key: 'u', needs: 'audit.read' },
+  { to: '/officers', name: msg`Officers`, icon: Users, key: 'o', needs: 'officers.read' },
   { to: '/settings', name: msg`Settings`, icon: Settings, key: 's' },
   { to: '/account', name: msg`Account`, icon: CircleUser, key: 'a' },
 ];

@@ -62,8 +62,15 @@ export function newQueryClient(onTold: (told: Told) => void): QueryClient {
   });
 }
 
+/** To read it is itself a line of the audit trail: it is read when somebody asks, and not by a clock or because anything changed. */
+export const readWhenAsked = {
+  refetchInterval: false,
+  meta: { isRead: 'when-asked' },
+} as const;
+
 /** Whether what is shown is read again as soon as something changes. */
-export function looksAgain({ state }: Query): boolean {
+export function looksAgain({ state, meta }: Query): boolean {
+  if (meta?.['isRead'] === 'when-asked') return false;
   const data = state.data as Readonly<{ pages?: readonly unknown[] }> | undefined;
   return !isDeep(data?.pages?.length ?? 0);
 }

@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { auditFiltersOf } from '../audit/audit-filters.ts';
 import { filtersOf } from '../notifications/filters.ts';
+import { officerSearchOf, officersFiltersOf } from '../officers/officers-filters.ts';
 import { lazyPage } from './lazy-page.ts';
 import { NotFound, PageTrouble } from './page-trouble.tsx';
 import { parseSearch, searchText } from './search-text.ts';
@@ -15,7 +16,7 @@ const rootRoute = createRootRoute({
 const todayRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
-  component: lazyPage(() => import('../today/today-page.tsx'), 'TodayPage'),
+  component: lazyPage(() => import('../today/home-page.tsx'), 'HomePage'),
 });
 
 const listRoute = createRoute({
@@ -101,6 +102,26 @@ const auditRoute = createRoute({
   component: lazyPage(() => import('../audit/audit-page.tsx'), 'AuditPage'),
 });
 
+const officersRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/officers',
+  validateSearch: officersFiltersOf,
+  component: lazyPage(() => import('../officers/officers-page.tsx'), 'OfficersPage'),
+});
+
+const inviteRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/officers/new',
+  component: lazyPage(() => import('../officers/invite-page.tsx'), 'InvitePage'),
+});
+
+const officerRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/officers/$officer',
+  validateSearch: officerSearchOf,
+  component: lazyPage(() => import('../officers/officer-page.tsx'), 'OfficerPage'),
+});
+
 const routeTree = rootRoute.addChildren([
   todayRoute,
   listRoute,
@@ -111,6 +132,9 @@ const routeTree = rootRoute.addChildren([
   draftsRoute,
   draftRoute,
   auditRoute,
+  officersRoute,
+  inviteRoute,
+  officerRoute,
   logRoute,
   settingsRoute,
   galleryRoute,

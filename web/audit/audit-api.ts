@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { AuditList, AuditVerdict } from '#api/contract-audit.ts';
 import { get } from '../app/api.ts';
+import { readWhenAsked } from '../app/queries.ts';
 import type { AuditFilters } from './audit-filters.ts';
 
 const pageRows = 100;
@@ -19,13 +20,12 @@ export const auditQuery = ({ officer, action, record, failed }: AuditFilters) =>
     },
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next,
-    // Reading it is itself a line of the trail: it is not read again by itself.
-    refetchInterval: false,
+    ...readWhenAsked,
   });
 
 export const auditCheckQuery = queryOptions({
   queryKey: ['audit', 'check'],
   queryFn: ({ signal }) => get<AuditVerdict>('/api/v1/audit/check', signal),
   enabled: false,
-  refetchInterval: false,
+  ...readWhenAsked,
 });

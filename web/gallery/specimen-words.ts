@@ -129,6 +129,17 @@ export const specimenWords = {
   purpose: { en: 'Purpose', es: 'Finalidad', zh: '目的' },
   period: { en: 'Period', es: 'Plazo', zh: '期限' },
   silence: { en: 'Silence', es: 'Silencio', zh: '未答复' },
+  onceLabel: {
+    en: 'A secret that is shown this once',
+    es: 'Un secreto que se muestra una sola vez',
+    zh: '仅显示一次的密钥',
+  },
+  onceText: {
+    en: 'Hand it over in person. The node keeps only what it needs to recognise it.',
+    es: 'Entréguelo en persona. El nodo conserva solo lo necesario para reconocerlo.',
+    zh: '请当面交付。节点只保存识别所需的内容。',
+  },
+  onceDone: { en: 'I have handed it over', es: 'Ya lo he entregado', zh: '我已交付' },
   nothing: { en: 'Nothing matches', es: 'Nada coincide', zh: '没有符合条件的内容' },
   nothingText: {
     en: 'Take a filter off, or look for another word.',

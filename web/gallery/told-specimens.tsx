@@ -11,6 +11,7 @@ import { Empty } from '../ui/empty.tsx';
 import { Hint } from '../ui/hint.tsx';
 import { ActionMenu } from '../ui/menu.tsx';
 import { Sheet } from '../ui/sheet.tsx';
+import { ShownOnce } from '../ui/shown-once.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { tell } from '../ui/tell.ts';
@@ -89,6 +90,16 @@ export function ToldSpecimens() {
             </Tag>
           ))}
         </Row>
+      </Specimen>
+      <Specimen name="shown once">
+        <ShownOnce
+          label={say('onceLabel')}
+          secret="entente_EXAMPLE-of-no-node"
+          done={say('onceDone')}
+          onDone={() => undefined}
+        >
+          <p>{say('onceText')}</p>
+        </ShownOnce>
       </Specimen>
       <Specimen name="skeleton">
         <Skeleton rows={2} />

@@ -9,6 +9,7 @@ import { Field } from '../ui/field.tsx';
 import { formatInstant } from '../ui/format.ts';
 import { Panel } from '../ui/panel.tsx';
 import { Trouble } from '../ui/trouble.tsx';
+import { authorityOf, isAuthority } from './authority-text.ts';
 import { DoorFrame } from './door-frame.tsx';
 import { lookAtLink, openLink } from './sign-in-api.ts';
 import { SignInTrouble } from './sign-in-trouble.tsx';
@@ -101,10 +102,12 @@ function FirstRun({
   const [signInName, setSignInName] = useState('');
   const [name, setName] = useState('');
   const [authority, setAuthority] = useState('');
-  const isWhole = [signInName, name, authority].every((text) => text.trim() !== '');
+  const isWhole =
+    [signInName, name].every((text) => text.trim() !== '') && isAuthority(authorityOf(authority));
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (isWhole && !isBusy) open({ signInName, names: { [language]: name }, authority });
+    if (!isWhole || isBusy) return;
+    open({ signInName, names: { [language]: name }, authority: authorityOf(authority) });
   };
   return (
     <Panel title={<Trans>The first administrator of this node</Trans>}>
@@ -125,6 +128,7 @@ function FirstRun({
         />
         <Field
           label={t`Authority`}
+          hint={t`As tables see it: small letters a to z, digits and -, such as customs.`}
           value={authority}
           onChange={setAuthority}
           autoComplete="organization"

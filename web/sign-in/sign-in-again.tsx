@@ -36,7 +36,8 @@ export function SignInAgain({
             {ended ? (
               <Trans>
                 Sign in to go on where you were. What you have written on this page is still here;
-                nothing of it was sent.
+                nothing of it was sent. A session ends after a while, or when you or an
+                administrator end it; if you cannot sign in any more, ask your administrator.
               </Trans>
             ) : (
               <Trans>This act wants a fresh proof. Sign in once more, then do it again.</Trans>

@@ -44,7 +44,11 @@ export const officersAdd: Command = {
     'name-en': { type: 'string', value: 'TEXT', help: "the officer's name in English" },
     'name-es': { type: 'string', value: 'TEXT', help: "the officer's name in Spanish" },
     'name-zh': { type: 'string', value: 'TEXT', help: "the officer's name in Chinese" },
-    authority: { type: 'string', value: 'TEXT', help: 'the agency; the tables see it' },
+    authority: {
+      type: 'string',
+      value: 'TEXT',
+      help: 'the agency as tables see it: small letters, digits, -',
+    },
     ...grantOptions,
   },
   examples: [

@@ -98,16 +98,18 @@ function matches(pattern: string, type: string): boolean {
 }
 
 /** What a statement of this type needs: the first rule that names it counts, else {@link usualNeeds}. */
-export function needsOf(
-  table: ClearanceTable,
-  { type, area: of }: Readonly<{ type: string; area?: string }>,
-): readonly Need[] {
-  const rule = table.rules.find(
+export function needsOf(table: ClearanceTable, statement: StatementKind): readonly Need[] {
+  return table.rules[ruleFor(table, statement)]?.needs ?? usualNeeds;
+}
+
+export type StatementKind = Readonly<{ type: string; area?: string }>;
+
+/** The place of the rule that counts, or -1. */
+export const ruleFor = ({ rules }: ClearanceTable, { type, area: of }: StatementKind): number =>
+  rules.findIndex(
     ({ types: pattern, areas }) =>
       matches(pattern, type) && (areas === undefined || (of !== undefined && areas.includes(of))),
   );
-  return rule?.needs ?? usualNeeds;
-}
 
 /** A person is there who proves himself now. A token lies in a machine: it clears only where the table names it. */
 export const usualProofs: readonly Proof[] = ['passkey', 'code'];

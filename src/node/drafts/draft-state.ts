@@ -14,7 +14,7 @@ import type { JointBase } from '#verbs/desk.ts';
 import type { Core } from '../core.ts';
 import type { Draft } from '../draft.ts';
 import type { GroupState } from '../group-state.ts';
-import type { SeenDraft } from './drafts.ts';
+import type { SeenDraft, TableSet } from './drafts.ts';
 
 /** The party's national log. Refuses `group.not-founded` if it has none, or cannot write to it now. */
 export function nationalOf(core: Core): Result<GroupState> {
@@ -69,12 +69,12 @@ export async function draftText(
   return read.success ? ok(read.data.draft) : refuse('request.not-found', { at: 'content' });
 }
 
-export type TableRow = Readonly<{ record?: RecordId; table: ClearanceTable }>;
+export type TableRow = Readonly<{ record?: RecordId; table: ClearanceTable; set?: TableSet }>;
 
 export async function tableInForce(store: Store, national: GroupState): Promise<TableRow> {
   const { group } = national;
   const [row] = (await store.joints({ group, desk: 'clearances', limit: 1 })).rows;
   if (!row || !isTable(row.joint) || !row.joint.set) return { table: usualTable };
-  const { console, rules } = row.joint.set;
-  return { record: row.record, table: { console, rules } };
+  const { console, rules, officer, seq, time } = row.joint.set;
+  return { record: row.record, table: { console, rules }, set: { officer, seq, at: time } };
 }

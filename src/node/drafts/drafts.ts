@@ -6,6 +6,7 @@ import type { ClearanceTable } from '#desks/releases/clearances.ts';
 import type { proofKinds, returnReasons, roles } from '#desks/releases/statements.ts';
 import type { JsonObject } from '#kernel/canonical-json.ts';
 import type { HashHex, RecordId } from '#kernel/id.ts';
+import type { Instant } from '#kernel/instant.ts';
 import type { Text } from '#kernel/language.ts';
 import type { Result } from '#kernel/refusal.ts';
 import type { Draft, Said } from '../draft.ts';
@@ -26,6 +27,8 @@ export type Clearing = SeenDraft &
 
 export type WriteOptions = Readonly<{ note?: string | undefined; as?: RecordId | undefined }>;
 export type Drafted = Readonly<{ record: RecordId; digest: HashHex }>;
+/** The statement by which a table of clearances came into force. */
+export type TableSet = Readonly<{ officer: string; seq: number; at: Instant }>;
 /** `said` once the last clearance was given; else how many are missing. */
 export type Cleared = Readonly<{ missing: number; said?: Said }>;
 
@@ -50,5 +53,8 @@ export interface Drafts {
   discard(seen: SeenDraft, by: Signer): Promise<Result<undefined>>;
   /** The table of clearances in force. */
   table(): Promise<ClearanceTable>;
-  setTable(table: ClearanceTable, by: Signer): Promise<Result<undefined>>;
+  /** Who set it last, and when; undefined while what is usual holds. */
+  tableSet(): Promise<TableSet | undefined>;
+  /** Refuses `draft.malformed`, and `request.outdated` if what is in force is not what it `was` for whoever asks. */
+  setTable(table: ClearanceTable, by: Signer, was?: ClearanceTable): Promise<Result<undefined>>;
 }

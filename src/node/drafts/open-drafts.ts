@@ -8,7 +8,7 @@ import {
   usualProofs,
 } from '#desks/releases/clearances.ts';
 import { statementTypes } from '#fold/registry.ts';
-import type { JsonObject } from '#kernel/canonical-json.ts';
+import { canonicalText, type JsonObject } from '#kernel/canonical-json.ts';
 import { openerOf, type RecordId, recordId } from '#kernel/id.ts';
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
 import { parseAct } from '#ledger/act.ts';
@@ -56,7 +56,12 @@ export function openDrafts(core: Core): Drafts {
       const national = nationalOf(core);
       return (await tableInForce(core.store, valueOfNational(national))).table;
     },
-    setTable: (table, by) => inNational((national) => setTable(core, national, table, by)),
+    tableSet: async () => {
+      const national = nationalOf(core);
+      return national.ok ? (await tableInForce(core.store, national.value)).set : undefined;
+    },
+    setTable: (table, by, was) =>
+      inNational((national) => setTable(core, national, { table, by, was })),
   };
 }
 
@@ -243,8 +248,11 @@ async function endVersion(
 async function setTable(
   core: Core,
   national: GroupState,
-  table: ClearanceTable,
-  by: Signer,
+  {
+    table,
+    by,
+    was,
+  }: Readonly<{ table: ClearanceTable; by: Signer; was: ClearanceTable | undefined }>,
 ): Promise<Result<undefined>> {
   const facts = clearancesFacts.safeParse({ officer: by.officer, ...table });
   if (!facts.success) {
@@ -255,6 +263,9 @@ async function setTable(
     });
   }
   const held = await tableInForce(core.store, national);
+  if (was !== undefined && canonicalText(was) !== canonicalText(held.table)) {
+    return refuse('request.outdated', { at: 'rules' });
+  }
   const record = held.record ?? recordId(national.self, core.environment.random(16));
   const act = { type: 'clearances.set', record, ...inArea, facts: facts.data };
   return append(core, national, { ...act, content: named(by) });

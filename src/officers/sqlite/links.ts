@@ -1,6 +1,6 @@
-import { type Connection, integer, text } from '#store/sqlite/connection.ts';
+import { type Connection, integer, type Row, text } from '#store/sqlite/connection.ts';
 import type { OfficerId } from '../officer.ts';
-import type { LinkPurpose, LinkRows } from '../officer-store.ts';
+import type { Link, LinkPurpose, LinkRows } from '../officer-store.ts';
 import type { Settle } from './settle.ts';
 
 export function linkRows(connection: Connection, settle: Settle): LinkRows {
@@ -18,14 +18,20 @@ export function linkRows(connection: Connection, settle: Settle): LinkRows {
     find: (hash) =>
       settle(() => {
         const row = connection.get('SELECT * FROM link WHERE hash = ?', hash);
-        if (row === undefined) return undefined;
-        return {
-          purpose: text(row['purpose']) as LinkPurpose,
-          ...(row['officer'] === null ? {} : { officer: text(row['officer']) as OfficerId }),
-          createdMs: integer(row['created_ms']),
-          expiresMs: integer(row['expires_ms']),
-        };
+        return row && linkOf(row);
+      }),
+    of: (officer) =>
+      settle(() => {
+        const row = connection.get('SELECT * FROM link WHERE officer = ?', officer);
+        return row && linkOf(row);
       }),
     use: (hash) => settle(() => connection.run('DELETE FROM link WHERE hash = ?', hash) === 1),
   };
 }
+
+const linkOf = (row: Row): Link => ({
+  purpose: text(row['purpose']) as LinkPurpose,
+  ...(row['officer'] === null ? {} : { officer: text(row['officer']) as OfficerId }),
+  createdMs: integer(row['created_ms']),
+  expiresMs: integer(row['expires_ms']),
+});

@@ -1,0 +1,104 @@
+import {
+  type ClearanceTable,
+  clearancesFacts,
+  type Need,
+  needsOf,
+  ruleFor,
+  type StatementKind,
+  usualNeeds,
+} from '#desks/releases/clearances.ts';
+import { statementTypes } from '#fold/registry.ts';
+import { ok, refuse } from '#kernel/refusal.ts';
+import type { Officer } from '#officers/officer.ts';
+import { principalNow } from './admission.ts';
+import { answer, answerOk } from './answer.ts';
+import { readJson } from './body.ts';
+import type { ClearancesCheck, ClearancesView } from './contract-drafts.ts';
+import { nationalOf } from './draft-view.ts';
+import type { ApiApp } from './environment.ts';
+import type { ApiParts } from './parts.ts';
+import { areaOfDesk } from './places.ts';
+import { signerOf } from './routes-drafts.ts';
+
+const tableForm = clearancesFacts.omit({ officer: true });
+const setForm = tableForm.extend({ was: tableForm.exactOptional() });
+
+/** Every kind of statement that an officer can draft, and the area in which it will stand. */
+const draftable: readonly StatementKind[] = [...statementTypes.values()]
+  .filter(({ desk, type }) => desk !== undefined && type.by !== 'node')
+  .map(({ name, type, desk }) => {
+    const area = type.area ?? areaOfDesk(desk?.name ?? '');
+    return area === undefined ? { type: name } : { type: name, area };
+  });
+
+/** The party's own table of clearances (docs/spec/releases.md). */
+export function clearanceRoutes(app: ApiApp, parts: ApiParts): void {
+  const { drafts } = parts.node;
+  app.get('/api/v1/clearances', async () =>
+    nationalOf(parts.node) === undefined
+      ? answer(refuse('group.not-founded', { at: 'national' }))
+      : answerOk(await viewed(parts)),
+  );
+  app.post('/api/v1/clearances/check', async (context) => {
+    const form = await readJson(context, tableForm);
+    if (!form.ok) return answer(form);
+    if (nationalOf(parts.node) === undefined) {
+      return answer(refuse('group.not-founded', { at: 'national' }));
+    }
+    const officers = await parts.accounts.store.officers.list();
+    return answerOk(checked(form.value, await drafts.table(), officers));
+  });
+  app.put('/api/v1/clearances', async (context) => {
+    const form = await readJson(context, setForm);
+    if (!form.ok) return answer(form);
+    const { was, ...table } = form.value;
+    const set = await drafts.setTable(table, signerOf(await principalNow(parts, context)), was);
+    return answer(set.ok ? ok(await viewed(parts)) : set);
+  });
+}
+
+async function viewed({ node, accounts }: ApiParts): Promise<ClearancesView> {
+  const table = await node.drafts.table();
+  const set = await node.drafts.tableSet();
+  const officer = (await accounts.store.officers.list()).find(({ id }) => id === set?.officer);
+  return {
+    ...table,
+    usual: usualNeeds,
+    types: draftable.map((kind) => ({ ...kind, needs: needsOf(table, kind) })),
+    ...(set && { set: { ...set, ...(officer && { name: officer.names }) } }),
+  };
+}
+
+function checked(
+  table: ClearanceTable,
+  inForce: ClearanceTable,
+  officers: readonly Officer[],
+): ClearancesCheck {
+  const reached = new Set(draftable.map((kind) => ruleFor(table, kind)));
+  return {
+    types: draftable.map((kind) => ({
+      ...kind,
+      needs: needsOf(table, kind).map((need) => ({ ...need, can: canGive(officers, kind, need) })),
+      before: needsOf(inForce, kind),
+    })),
+    unreached: table.rules.map((_, place) => !reached.has(place)),
+  };
+}
+
+/** In any group: which one a draft will be for is not known yet. */
+const canGive = (
+  officers: readonly Officer[],
+  { area }: StatementKind,
+  { role, authority }: Need,
+): number =>
+  officers.filter(
+    (officer) =>
+      officer.state === 'active' &&
+      (authority === undefined || officer.authority === authority) &&
+      officer.grants.some(
+        ({ role: held, groups, areas }) =>
+          held === role &&
+          groups.length > 0 &&
+          (areas === 'all' || (area !== undefined && areas.includes(area))),
+      ),
+  ).length;

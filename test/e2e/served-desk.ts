@@ -1,0 +1,58 @@
+// The desk of a real process of `entente serve`, in a real browser, before anybody has signed in.
+
+import assert from 'node:assert/strict';
+import type { TestContext } from 'node:test';
+import type { BrowserContext, Page } from 'playwright-core';
+import { type Served, type Workplace, workplace } from '../scene/command-line.ts';
+import type { BrowserWishes } from './chromium.ts';
+import { withBrowser } from './desk-page.ts';
+import { addAuthenticator } from './virtual-authenticator.ts';
+
+export type DeskScene = Readonly<{
+  place: Workplace;
+  node: Served;
+  page: Page;
+  context: BrowserContext;
+}>;
+
+/** Fails if a page threw or broke the content security policy, or if the process said anything. */
+export async function servedDesk(
+  t: TestContext,
+  run: (scene: DeskScene) => Promise<void>,
+  wishes: BrowserWishes = {},
+): Promise<void> {
+  const place = workplace(t);
+  const made = await place.run('init', 'xa', '--name-en', 'Party A', '--data', 'xa');
+  assert.equal(made.code, 0, made.err);
+  const node = await place.serve('xa', '--port', '0');
+  await withBrowser(wishes, (page, context) => run({ place, node, page, context }));
+  assert.equal(await node.stop(), 0);
+  assert.equal(node.errors(), '');
+}
+
+/** What the desk itself asks, with the browser's cookie. */
+export const ask = <T>(page: Page, path: string): Promise<T> =>
+  page.evaluate<T>(`fetch(${JSON.stringify(path)}).then((answer) => answer.json())`);
+
+export async function firstRun(page: Page, { said }: Pick<Served, 'said'>): Promise<void> {
+  await page.goto(String(said['firstRun']));
+  await page.getByLabel('Your name').fill('Ana Prieto');
+  await page.getByLabel('Sign-in name').fill('ana');
+  await page.getByLabel('Authority').fill('ministry');
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await page.getByRole('heading', { name: 'Set up how you sign in' }).waitFor();
+}
+
+/** Sets up a passkey, and comes to the desk. */
+export async function makePasskey(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Make a passkey' }).click();
+  await page.getByRole('button', { name: 'I have kept them' }).click();
+  await page.locator('main h1').waitFor();
+}
+
+/** The first administrator, signed in by a passkey that this page's authenticator holds. */
+export async function firstAdministrator(page: Page, node: Served): Promise<void> {
+  await addAuthenticator(page);
+  await firstRun(page, node);
+  await makePasskey(page);
+}
