@@ -30,6 +30,13 @@ export function canonicalBytes(value: JsonValue): Uint8Array {
   return utf8(canonicalText(value));
 }
 
+/** {@link canonicalBytes} of what a protocol text may hold; `undefined` of anything else. One walk for both questions. */
+export function narrowCanonicalBytes(value: JsonValue): Uint8Array | undefined {
+  const ordered = inOrder(value, 1);
+  if (ordered !== undefined) return utf8(JSON.stringify(ordered));
+  return isNarrow(value) ? canonicalBytes(value) : undefined;
+}
+
 export function isJsonObject(value: JsonValue | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -29,9 +29,18 @@ function isDayOfMonth(text: string): boolean {
   return day === 29 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 
+// A node asks for the same minute for all that happens within it, and a date takes longer to write than most of that.
+let lastMinute = Number.NaN;
+let lastInstant = '' as Instant;
+
 /** Floors to the minute. @param ms milliseconds since 1970. */
 export function instantOfMs(ms: number): Instant {
-  return `${new Date(Math.floor(ms / 60_000) * 60_000).toISOString().slice(0, 16)}Z` as Instant;
+  const minute = Math.floor(ms / 60_000);
+  if (minute !== lastMinute) {
+    lastInstant = `${new Date(minute * 60_000).toISOString().slice(0, 16)}Z` as Instant;
+    lastMinute = minute;
+  }
+  return lastInstant;
 }
 
 /** Floors to the minute. @param seconds POSIX seconds, as in a cosignature. */

@@ -1,10 +1,9 @@
 /** Acts: the form that every act has, whatever its type (docs/spec/statement.md). Each is one leaf of its author's log. */
 import {
-  canonicalBytes,
   isJsonObject,
-  isNarrow,
   type JsonObject,
   type JsonValue,
+  narrowCanonicalBytes,
   parseCanonicalObject,
 } from '#kernel/canonical-json.ts';
 import { type GroupId, isHashHex, isPartyId, isRecordId, type PartyId } from '#kernel/id.ts';
@@ -96,9 +95,10 @@ export function parseAct(bytes: Uint8Array): Result<Act> {
 
 /** The bytes of an act that this node writes; refuses as {@link parseAct} would at the other side. */
 export function formatAct(act: Act): Result<Uint8Array> {
-  const bytes = canonicalBytes(act);
+  const bytes = narrowCanonicalBytes(act);
+  if (bytes === undefined) return refuse('act.not-canonical');
   if (bytes.length > actBytesMax) return tooLarge(bytes);
-  const formed = isNarrow(act) ? actOf(act) : refuse('act.not-canonical');
+  const formed = actOf(act);
   return formed.ok ? ok(bytes) : formed;
 }
 

@@ -1,9 +1,13 @@
 /** Contents: what can be erased, tied to its act by a salted commitment (docs/spec/statement.md). */
 import { equalBytes, utf8, utf8Into } from '#kernel/bytes.ts';
-import { canonicalBytes, isCanonicalObject, type JsonObject } from '#kernel/canonical-json.ts';
+import {
+  isCanonicalObject,
+  type JsonObject,
+  narrowCanonicalBytes,
+} from '#kernel/canonical-json.ts';
 import { hashHex, parseHex, sha256 } from '#kernel/digest.ts';
 import type { HashHex } from '#kernel/id.ts';
-import { ok, type Result, refuse } from '#kernel/refusal.ts';
+import { ok, type Refused, type Result, refuse } from '#kernel/refusal.ts';
 import type { Place } from './act.ts';
 import { contentBytesMax } from './bounds.ts';
 import type { ContentState } from './statement.ts';
@@ -30,17 +34,21 @@ export function commitmentOf(place: Place, salt: Uint8Array, bytes: Uint8Array):
 
 /** Refuses `content.too-large` and `content.not-canonical`. */
 export function checkContentBytes(bytes: Uint8Array): Result<Uint8Array> {
-  if (bytes.length > contentBytesMax) {
-    return refuse('content.too-large', {
-      facts: { bytes: bytes.length, bytesMax: contentBytesMax },
-    });
-  }
+  if (bytes.length > contentBytesMax) return tooLarge(bytes);
   return isCanonicalObject(bytes) ? ok(bytes) : refuse('content.not-canonical');
+}
+
+function tooLarge(bytes: Uint8Array): Refused {
+  return refuse('content.too-large', {
+    facts: { bytes: bytes.length, bytesMax: contentBytesMax },
+  });
 }
 
 /** The bytes of a content that this node writes; refuses as the other side would. */
 export function formatContent(content: JsonObject): Result<Uint8Array> {
-  return checkContentBytes(canonicalBytes(content));
+  const bytes = narrowCanonicalBytes(content);
+  if (bytes === undefined) return refuse('content.not-canonical');
+  return bytes.length > contentBytesMax ? tooLarge(bytes) : ok(bytes);
 }
 
 /**

@@ -15,20 +15,27 @@ export function prng(seed: number): Prng {
     z = Math.imul(z ^ (z >>> 13), 0xc2b2ae35);
     return (z ^ (z >>> 16)) >>> 0;
   };
-  const state = Uint32Array.of(splitmix(), splitmix(), splitmix(), splitmix());
+  let [a, b, c, d] = [splitmix(), splitmix(), splitmix(), splitmix()];
   const rotated = (x: number, k: number): number => ((x << k) | (x >>> (32 - k))) >>> 0;
   const next = (): number => {
-    const [a = 0, b = 0, c = 0, d = 0] = state;
     const result = Math.imul(rotated(Math.imul(b, 5) >>> 0, 7), 9) >>> 0;
-    const e = c ^ a;
-    const f = d ^ b;
-    state.set([a ^ f, b ^ e, e ^ (b << 9), rotated(f >>> 0, 11)]);
+    const e = (c ^ a) >>> 0;
+    const f = (d ^ b) >>> 0;
+    const shifted = b << 9;
+    a = (a ^ f) >>> 0;
+    b = (b ^ e) >>> 0;
+    c = (e ^ shifted) >>> 0;
+    d = rotated(f, 11);
     return result;
   };
   const below = (bound: number): number => Math.floor((next() / 0x1_0000_0000) * bound);
   return {
     below,
-    bytes: (count) => Uint8Array.from({ length: count }, () => below(256)),
+    bytes: (count) => {
+      const bytes = new Uint8Array(count);
+      for (let at = 0; at < count; at++) bytes[at] = below(256);
+      return bytes;
+    },
     pick: (from) => {
       const item = from[below(from.length)];
       if (item === undefined) throw new RangeError('nothing to pick from');

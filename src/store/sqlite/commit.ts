@@ -9,7 +9,7 @@ import { cutLog } from './cut.ts';
 import { appendLeaves, eraseLeaves, fillHoles, type Grown } from './leaves.ts';
 import { keepCheckpoint, logNo, sizeOf, writeGroup, writeLog } from './logs.ts';
 import { digitsOf, leafId, logOfLeaf, seqOfLeaf } from './numbers.ts';
-import { openRecord, writeJoint, writeSide } from './records.ts';
+import { openRecord, writeJoints, writeSides } from './records.ts';
 import { planSearch, writeSearch } from './search.ts';
 import { forget, type Tables } from './tables.ts';
 
@@ -45,14 +45,11 @@ function applyInTransaction(tables: Tables, commit: Commit): boolean {
     keepCheckpoint(tables, group, party, checkpoint);
   }
   writeReceipts(tables, commit.receipts ?? []);
-  for (const row of commit.sides ?? []) writeSide(tables, row, recordNo(row.group, row.record));
-  for (const planned of search.rows) {
-    const { from = Infinity } = grown.get(logOfLeaf(planned.leaf)) ?? {};
-    writeSearch(tables, planned, {
-      record: recordNo(planned.group, planned.record),
-      leafIsNew: seqOfLeaf(planned.leaf) >= from && !erased.has(planned.leaf),
-    });
-  }
+  writeSides(tables, commit.sides ?? [], recordNo);
+  writeSearch(tables, search.rows, recordNo, (leaf) => {
+    const { from = Infinity } = grown.get(logOfLeaf(leaf)) ?? {};
+    return seqOfLeaf(leaf) >= from && !erased.has(leaf);
+  });
   for (const leaf of erased) removeFindings(tables, leaf);
   for (const { group, party, seq } of commit.rescreened ?? []) {
     removeFindings(tables, leafId(logNo(tables, group, party), seq));
@@ -87,8 +84,10 @@ function recordNumbers(
     }
     return numbers;
   };
-  for (const row of commit.joints ?? []) {
-    numbersOf(row.group).set(row.record, writeJoint(tables, row));
+  const joints = commit.joints ?? [];
+  for (const [index, no] of writeJoints(tables, joints).entries()) {
+    const row = joints[index];
+    if (row) numbersOf(row.group).set(row.record, no);
   }
   return (group, record) => {
     const numbers = numbersOf(group);

@@ -6,6 +6,8 @@ export type Row = Record<string, SQLOutputValue>;
 
 /** Statements kept prepared; the store writes about a hundred different ones. */
 const statementsMax = 400;
+/** Rows that one statement inserts: what a call costs beside its row is shared, and no statement outgrows SQLite's 32,766 values. */
+const rowsAtOnce = 16;
 
 export class Connection {
   readonly database: DatabaseSync;
@@ -36,6 +38,25 @@ export class Connection {
 
   all(sql: string, ...values: SQLInputValue[]): Row[] {
     return this.prepared(sql).all(...values);
+  }
+
+  /**
+   * Inserts rows in their order.
+   * @param insert up to and without VALUES
+   * @param values of all rows, one after the other, `width` each
+   */
+  insert(insert: string, width: number, values: readonly SQLInputValue[]): void {
+    const row = `(${'?, '.repeat(width - 1)}?)`;
+    const many = rowsAtOnce * width;
+    let at = 0;
+    if (values.length >= many) {
+      const sql = `${insert} VALUES ${`${row}, `.repeat(rowsAtOnce - 1)}${row}`;
+      const statement = this.prepared(sql);
+      for (; at + many <= values.length; at += many) statement.run(...values.slice(at, at + many));
+    }
+    if (at === values.length) return;
+    const statement = this.prepared(`${insert} VALUES ${row}`);
+    for (; at < values.length; at += width) statement.run(...values.slice(at, at + width));
   }
 
   /** Takes the write lock at once, so that nothing read inside can be outdated by another process. */

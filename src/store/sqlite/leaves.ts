@@ -1,4 +1,5 @@
 /** Leaves: appended, filled, erased, read. */
+import type { SQLInputValue } from 'node:sqlite';
 import { assert } from '#kernel/assert.ts';
 import type { GroupId, PartyId, RecordId } from '#kernel/id.ts';
 import {
@@ -39,10 +40,7 @@ export function appendLeaves(
   places: LeafPlaces,
 ): Grown {
   const grown = new Map<number, { size: number; hashes: Uint8Array[] }>();
-  const insert = tables.connection.prepared(
-    `INSERT INTO leaf (id, record, search, state, understood, hash, type, salt, act, content)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  );
+  const values: SQLInputValue[] = [];
   for (const leaf of leaves) {
     const log = logNo(tables, leaf.group, leaf.party);
     let at = grown.get(log);
@@ -54,7 +52,7 @@ export function appendLeaves(
     const held = leaf.content === 'held';
     assert(held === (leaf.contentBytes !== undefined), 'a leaf holds its content or has none');
     const id = leafId(log, leaf.seq);
-    insert.run(
+    values.push(
       id,
       leaf.record === undefined ? null : places.recordNo(leaf.group, leaf.record),
       places.searchNo(id) ?? null,
@@ -68,6 +66,11 @@ export function appendLeaves(
     );
     at.hashes.push(leaf.leafHash);
   }
+  tables.connection.insert(
+    'INSERT INTO leaf (id, record, search, state, understood, hash, type, salt, act, content)',
+    10,
+    values,
+  );
   const ranges = new Map<number, Readonly<{ from: number; to: number }>>();
   for (const [log, { size, hashes }] of grown) {
     tables.tiles.append(log, size, hashes);

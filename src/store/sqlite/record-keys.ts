@@ -2,6 +2,7 @@
  * Which record has which id. Ids are random, so a table in their order would dirty a page for each new one: new ids are appended to a small
  * table and kept in memory, and move in order, many to a page, to the large one. The cost of a statement hardly grows with the records.
  */
+import type { SQLInputValue } from 'node:sqlite';
 import { assert } from '#kernel/assert.ts';
 import { isRecordId, openerOf, type RecordId } from '#kernel/id.ts';
 import { bytes, type Connection, integer, type Row, text } from './connection.ts';
@@ -19,6 +20,8 @@ export class RecordKeys {
   readonly #connection: Connection;
   /** By group, the numbers of new records. It may hold more than is new: another process moves them, and numbers never change. */
   readonly #new = new Map<number, Map<RecordId, number>>();
+  /** What this transaction adds: written when it settles. */
+  #added: SQLInputValue[] = [];
   #newest = 0;
   #next: number | undefined;
 
@@ -28,6 +31,7 @@ export class RecordKeys {
 
   forget(): void {
     this.#new.clear();
+    this.#added = [];
     this.#newest = 0;
     this.#next = undefined;
   }
@@ -75,20 +79,20 @@ export class RecordKeys {
       integer(this.#connection.get('SELECT coalesce(max(no), 0) AS no FROM record')?.['no']) + 1;
     const no = this.#next;
     assert(no < recordsMax, 'the records outgrew their numbers');
-    this.#connection.run(
-      'INSERT INTO record_key_new (no, group_no, opener, key) VALUES (?, ?, ?, ?)',
-      no,
-      groupNo,
-      openerOf(record),
-      keyOf(record),
-    );
+    this.#added.push(no, groupNo, openerOf(record), keyOf(record));
     this.#remember(groupNo, record, no);
     this.#next += 1;
     return no;
   }
 
-  /** At the end of a transaction: moves the new ids, in order, when there are many. */
+  /** At the end of a transaction: writes the ids that it added, and moves the new ones, in order, when there are many. */
   settle(): void {
+    this.#connection.insert(
+      'INSERT INTO record_key_new (no, group_no, opener, key)',
+      4,
+      this.#added,
+    );
+    this.#added = [];
     let known = 0;
     for (const records of this.#new.values()) known += records.size;
     if (known < newKeysMax) return;

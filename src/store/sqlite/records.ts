@@ -1,4 +1,5 @@
 /** Records: their joint views, sides, and what hangs on them. */
+import type { SQLInputValue } from 'node:sqlite';
 import { assert } from '#kernel/assert.ts';
 import { type GroupId, openerOf, type RecordId } from '#kernel/id.ts';
 import type { Instant } from '#kernel/instant.ts';
@@ -16,15 +17,39 @@ export const anyParty = 0;
 /** By party, the earliest date at which it owes something; `noDate` if it owes it without one. */
 export type Dues = ReadonlyMap<number, number>;
 
-/** Writes joint rows; @returns the number of each record. */
-export function writeJoint(tables: Tables, row: JointRow): number {
-  const { connection, directory, recordKeys } = tables;
-  const groupNo = directory.group(row.group);
-  assert(groupNo !== undefined, 'a commit derives a record of a group that the store lacks');
-  const dues = duesOf(tables, row.joint.owed);
-  const shelf = directory.openShelf(row.group, row.desk, row.joint.status, dues.size > 0);
+/** Writes joint rows, one a record. @returns the number of each row's record, in order. */
+export function writeJoints(tables: Tables, rows: readonly JointRow[]): readonly number[] {
+  const inserted: SQLInputValue[] = [];
+  const owed: SQLInputValue[] = [];
+  const numbers = rows.map((row) => {
+    const groupNo = tables.directory.group(row.group);
+    assert(groupNo !== undefined, 'a commit derives a record of a group that the store lacks');
+    const dues = duesOf(tables, row.joint.owed);
+    const shelf = tables.directory.openShelf(row.group, row.desk, row.joint.status, dues.size > 0);
+    const values = jointValues(row, shelf, dues);
+    const found = tables.recordKeys.find(groupNo, row.record);
+    const no = found === undefined ? tables.recordKeys.add(groupNo, row.record) : noOf(found);
+    if (found === undefined) {
+      inserted.push(...values, no, groupNo, keyOf(row.record), openerOf(row.record));
+    } else {
+      updateJoint(tables, found, values);
+    }
+    for (const [party, due] of dues) owed.push(shelf, party, due, no);
+    return no;
+  });
+  tables.connection.insert(
+    `INSERT INTO record
+       (shelf, opened, updated, changes, settles, owed, joint, no, group_no, key, opener)`,
+    11,
+    inserted,
+  );
+  tables.connection.insert('INSERT INTO owed (shelf, party, due, record)', 4, owed);
+  return numbers;
+}
+
+function jointValues(row: JointRow, shelf: number, dues: Dues): readonly SQLInputValue[] {
   const { changesAt, settlesAfter } = row.joint;
-  const values = [
+  return [
     shelf,
     digitsOf(row.openedAt),
     digitsOf(row.updatedAt),
@@ -33,35 +58,23 @@ export function writeJoint(tables: Tables, row: JointRow): number {
     dues.size === 0 ? null : textOfDues(dues),
     JSON.stringify(row.joint),
   ];
-  const found = recordKeys.find(groupNo, row.record);
-  if (found === undefined) {
-    const no = recordKeys.add(groupNo, row.record);
-    connection.run(
-      `INSERT INTO record
-         (shelf, opened, updated, changes, settles, owed, joint, no, group_no, key, opener)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      ...values,
-      no,
-      groupNo,
-      keyOf(row.record),
-      openerOf(row.record),
-    );
-    writeOwed(tables, shelf, no, dues);
-    return no;
-  }
-  const no = integer(found['no']);
+}
+
+const noOf = (found: Row): number => integer(found['no']);
+
+/** @param found the record's row as it is, which says what it owed so far */
+function updateJoint(tables: Tables, found: Row, values: readonly SQLInputValue[]): void {
+  const no = noOf(found);
   if (found['owed'] !== null) {
     deleteOwed(tables, integer(found['shelf']), no, duesOfText(text(found['owed'])));
   }
-  connection.run(
+  tables.connection.run(
     `UPDATE record
      SET shelf = ?, opened = ?, updated = ?, changes = ?, settles = ?, owed = ?, joint = ?
      WHERE no = ?`,
     ...values,
     no,
   );
-  writeOwed(tables, shelf, no, dues);
-  return no;
 }
 
 /** The number of a record of which nothing is derived (yet). */
@@ -110,18 +123,6 @@ export function duesOfText(owed: string): Dues {
   return dues;
 }
 
-function writeOwed(tables: Tables, shelf: number, record: number, dues: Dues): void {
-  for (const [party, due] of dues) {
-    tables.connection.run(
-      'INSERT INTO owed (shelf, party, due, record) VALUES (?, ?, ?, ?)',
-      shelf,
-      party,
-      due,
-      record,
-    );
-  }
-}
-
 /** Takes the derived view away from every record of a group, and every party's side of it. */
 export function clearViews(tables: Tables, groupNo: number): void {
   const { connection } = tables;
@@ -154,13 +155,18 @@ function deleteOwed(tables: Tables, shelf: number, record: number, dues: Dues): 
   }
 }
 
-export function writeSide(tables: Tables, row: SideRow, record: number): void {
-  tables.connection.run(
-    'INSERT OR REPLACE INTO side (id, desk, side) VALUES (?, ?, ?)',
-    sideId(record, logNo(tables, row.group, row.party)),
+/** @param recordNo the number of a record of the same commit, or of one held already */
+export function writeSides(
+  tables: Tables,
+  rows: readonly SideRow[],
+  recordNo: (group: GroupId, record: RecordId) => number,
+): void {
+  const values = rows.flatMap((row) => [
+    sideId(recordNo(row.group, row.record), logNo(tables, row.group, row.party)),
     row.desk,
     JSON.stringify(row.side),
-  );
+  ]);
+  tables.connection.insert('INSERT OR REPLACE INTO side (id, desk, side)', 3, values);
 }
 
 /** By record in the order asked, then by party. */

@@ -1,4 +1,5 @@
 /** Search rows: numbered before the leaves are written, since each leaf remembers the number of its row. */
+import type { SQLInputValue } from 'node:sqlite';
 import { assert } from '#kernel/assert.ts';
 import type { GroupId, RecordId } from '#kernel/id.ts';
 import type { SearchRow } from '../store.ts';
@@ -43,21 +44,22 @@ export function planSearch(tables: Tables, rows: readonly SearchRow[]): SearchPl
   return { rows: [...planned.values()], byLeaf };
 }
 
-/** @param leafIsNew the leaf was inserted by this transaction with the number of its search row. */
+/**
+ * @param recordNo the number of a record of the same commit, or of one held already
+ * @param isNew whether a leaf was inserted by this transaction, with the number of its search row
+ */
 export function writeSearch(
   tables: Tables,
-  { no, leaf, words }: PlannedRow,
-  place: Readonly<{ record: number; leafIsNew: boolean }>,
+  rows: readonly PlannedRow[],
+  recordNo: (group: GroupId, record: RecordId) => number,
+  isNew: (leaf: number) => boolean,
 ): void {
-  if (!place.leafIsNew) forgetSearchOf(tables, leaf, words === '' ? null : no);
-  if (words === '') return;
-  tables.connection.run(
-    'INSERT INTO search (no, record, leaf, words) VALUES (?, ?, ?, ?)',
-    no,
-    place.record,
-    leaf,
-    words,
-  );
+  const values: SQLInputValue[] = [];
+  for (const { no, leaf, group, record, words } of rows) {
+    if (!isNew(leaf)) forgetSearchOf(tables, leaf, words === '' ? null : no);
+    if (words !== '') values.push(no, recordNo(group, record), leaf, words);
+  }
+  tables.connection.insert('INSERT INTO search (no, record, leaf, words)', 4, values);
 }
 
 function forgetSearchOf(tables: Tables, leaf: number, next: number | null): void {
