@@ -23,7 +23,7 @@ if (figures.length === 0) {
   process.exitCode = 2;
 } else if (
   existsSync(join(benchFolder, 'package.json')) &&
-  !run('npm', ['install', '--loglevel=error'], benchFolder)
+  !run('npm', ['install', '--no-package-lock', '--loglevel=error'], benchFolder)
 ) {
   process.stderr.write('bench: could not install what the figures are measured against\n');
   process.exitCode = 1;
