@@ -183,6 +183,8 @@ export type SayRequest = Readonly<{
   authority?: string;
   facts: JsonObject;
   content?: JsonObject;
+  /** CAS numbers of a notice whose check digit fails and that the label has so: without them it is refused. Never a part of what is said. */
+  casAsLabelled?: readonly string[];
 }>;
 
 /** GET /api/v1/log → every log of every group as this node holds it. */

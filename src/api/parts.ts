@@ -36,6 +36,8 @@ export type ApiParts = Readonly<{
   carried: CarriedParts;
   lists: ListParts;
   substanceName: SubstanceName;
+  /** What a CAS number whose check digit fails was most likely meant to be. */
+  likelyCas: (written: string) => readonly string[];
   /** Writes a consistent copy of the node and answers its folder. */
   backup: () => Promise<string>;
   /** Is told every fault that ended a request; the answer itself says no more than that there was one. */

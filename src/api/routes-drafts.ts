@@ -26,7 +26,7 @@ import type { ApiApp, ApiContext } from './environment.ts';
 import type { ApiParts } from './parts.ts';
 import { statementPlace } from './places.ts';
 import type { ReceiptReader } from './receipt-reader.ts';
-import { sayRequest } from './say-request.ts';
+import { draftIn, sayRequest } from './say-request.ts';
 
 const note = lineForm.exactOptional();
 const writeForm = z.strictObject({ draft: sayRequest, note, as: recordForm.exactOptional() });
@@ -69,19 +69,23 @@ export function draftRoutes(app: ApiApp, parts: ApiParts, receiptsOf: ReceiptRea
     const form = await readJson(context, writeForm);
     if (!form.ok) return answer(form);
     const principal = await principalNow(parts, context);
-    const { draft, note: noted, as } = form.value;
-    const refused = refusedPlace(parts, principal, draft);
+    const { note: noted, as } = form.value;
+    const refused = refusedPlace(parts, principal, form.value.draft);
     if (refused) return answer(refused);
+    const draft = draftIn(form.value.draft, parts.likelyCas);
+    if (!draft.ok) return answer(draft);
     const by = signerOf(principal);
-    const written = await node.drafts.write(spokenBy(by, draft), by, { note: noted, as });
+    const written = await node.drafts.write(spokenBy(by, draft.value), by, { note: noted, as });
     return answer(written.ok ? await view(principal, written.value) : written, 201);
   });
   app.post('/api/v1/drafts/:draft/revise', (context) =>
     acting(parts, context, reviseForm, async (principal, seen, form) => {
       const refused = refusedPlace(parts, principal, form.draft);
       if (refused) return refused;
+      const draft = draftIn(form.draft, parts.likelyCas);
+      if (!draft.ok) return draft;
       const by = signerOf(principal);
-      const revised = await node.drafts.revise(seen, spokenBy(by, form.draft), by, form.note);
+      const revised = await node.drafts.revise(seen, spokenBy(by, draft.value), by, form.note);
       return revised.ok ? view(principal, seen) : revised;
     }),
   );

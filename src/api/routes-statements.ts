@@ -12,7 +12,7 @@ import type { ApiApp } from './environment.ts';
 import type { ApiParts } from './parts.ts';
 import { statementPlace } from './places.ts';
 import type { ReceiptReader } from './receipt-reader.ts';
-import { sayRequest } from './say-request.ts';
+import { draftIn, sayRequest } from './say-request.ts';
 import { statementView } from './statement-view.ts';
 
 /** Drafts that are checked at once: as many as one file of notices may hold. */
@@ -24,11 +24,13 @@ const drafts = z.strictObject({ drafts: z.array(sayRequest).min(1).max(draftsMax
 /** What this party says. Resolves when it is durable; it is said once a checkpoint that covers it has left. */
 export function statementRoutes(app: ApiApp, parts: ApiParts, receiptsOf: ReceiptReader): void {
   app.post('/api/v1/statements', async (context) => {
-    const draft = await readJson(context, sayRequest);
-    if (!draft.ok) return answer(draft);
+    const request = await readJson(context, sayRequest);
+    if (!request.ok) return answer(request);
     const principal = await principalNow(parts, context);
-    const refused = await refusalFor(parts, principal, draft.value, 'draft.release');
+    const refused = await refusalFor(parts, principal, request.value, 'draft.release');
     if (refused) return answer(refused);
+    const draft = draftIn(request.value, parts.likelyCas);
+    if (!draft.ok) return answer(draft);
     const said = await parts.node.say(draft.value);
     return answer(said.ok ? ok(await viewOf(parts, receiptsOf, said.value)) : said, 201);
   });
@@ -70,11 +72,12 @@ async function consoleSpeaks({ accounts, node }: ApiParts): Promise<boolean> {
 async function checkAll(
   parts: ApiParts,
   principal: Principal,
-  all: readonly Draft[],
+  all: readonly z.infer<typeof sayRequest>[],
 ): Promise<Result<Readonly<{ checked: number }>>> {
-  for (const [index, draft] of all.entries()) {
-    const refused = await refusalFor(parts, principal, draft, 'draft.write');
-    const checked = refused ?? (await parts.node.check(draft));
+  for (const [index, request] of all.entries()) {
+    const refused = await refusalFor(parts, principal, request, 'draft.write');
+    const draft = draftIn(request, parts.likelyCas);
+    const checked = refused ?? (draft.ok ? await parts.node.check(draft.value) : draft);
     if (checked.ok) continue;
     const { at } = checked.refusal;
     const where = at === undefined ? `drafts.${index}` : `drafts.${index}.${at}`;

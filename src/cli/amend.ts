@@ -17,7 +17,7 @@ import { onlyNotice, versionInForce, withRows } from './amended-notice.ts';
 import type { Client } from './client.ts';
 import { CommandFailed, textOf, UsageError, type Values } from './command.ts';
 import { findNotification } from './find-notification.ts';
-import { asLabelled, checkCasNumbers } from './labelled-cas.ts';
+import { asLabelled, checkCasNumbers, labelledIn } from './labelled-cas.ts';
 import { noticeFlags, overFlags, readNoticeFile } from './notice-files.ts';
 import { table } from './print.ts';
 import { valueOr } from './problem-error.ts';
@@ -62,7 +62,8 @@ export async function amend(
     ...{ group: view.group, record: view.record, type: 'notification.amended', ...after },
     ...(authority === undefined ? {} : { authority }),
   };
-  await client.post('/api/v1/statements/check', { drafts: [request] });
+  const sent = values[asLabelled] === true ? { ...request, ...labelledIn(after) } : request;
+  await client.post('/api/v1/statements/check', { drafts: [sent] });
   const seen = sha256Hex(utf8(canonicalText({ ...request, before }))).slice(0, seenDigits);
   const effect = clockEffect(before.facts, after.facts, await clocksOf(client, view));
   const signed = textOf(values, 'sign');
@@ -78,7 +79,7 @@ export async function amend(
     );
   }
   const speak = await speaker(client);
-  const spoken = await speak(request);
+  const spoken = await speak(sent);
   print(spoken.view, () => spokenText(spoken, language));
   return 0;
 }

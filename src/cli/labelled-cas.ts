@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseCas } from '#controls/cas.ts';
+import { doubtfulCas, likelyCas } from '#controls/labelled-cas.ts';
 import { substanceLookup } from '#controls/lookup.ts';
 import { parseSubstances } from '#controls/substances.ts';
 import { assert } from '#kernel/assert.ts';
@@ -12,48 +12,41 @@ type Notice = Readonly<{ facts: JsonObject; content?: JsonObject }>;
 
 export const asLabelled = 'cas-as-labelled';
 
-/**
- * Refuses a CAS number whose check digit fails: most often it was copied wrongly, and the notice would be of no substance at all. The
- * numbers of the control list that are one slip away are named. What a label truly has may be said, but only on purpose.
- */
+/** The rule of the node (src/controls/labelled-cas.ts) before anything is sent: the refusal names the file, the notice and the option. */
 export function checkCasNumbers(notices: readonly Notice[], file: string): Result<undefined> {
-  for (const [index, { facts, content }] of notices.entries()) {
-    const reference = content?.['reference'];
-    const notice = typeof reference === 'string' ? reference : `notice ${index + 1}`;
-    for (const written of numbersIn(facts, content)) {
-      if (parseCas(written).kind !== 'check-digit') continue;
-      const at = [file, notice, 'cas'].join(': ');
-      const expected = likely(written).join(', ');
-      return refuse('draft.malformed', {
-        at,
-        facts: { expected, found: written, 'if the label has it': `--${asLabelled}` },
-      });
-    }
+  const likely = likelyCasNumbers();
+  for (const [index, notice] of notices.entries()) {
+    const reference = notice.content?.['reference'];
+    const which = typeof reference === 'string' ? reference : `notice ${index + 1}`;
+    const [doubt] = doubtfulCas(notice);
+    if (doubt === undefined) continue;
+    const expected = likely(doubt.written).join(', ');
+    return refuse('draft.malformed', {
+      at: [file, which, 'cas'].join(': '),
+      facts: { expected, found: doubt.written, 'if the label has it': `--${asLabelled}` },
+    });
   }
   return ok(undefined);
 }
 
-function numbersIn(facts: JsonObject, content: JsonObject | undefined): readonly string[] {
-  const { lines } = content ?? {};
-  const ofLines = Array.isArray(lines)
-    ? lines.flatMap((line) =>
-        typeof line === 'object' && line !== null && 'cas' in line ? [String(line['cas'])] : [],
-      )
-    : [];
-  const { substances } = facts;
-  const ofFacts = Array.isArray(substances)
-    ? substances.flatMap((one) => /^cas:(.*)$/.exec(String(one))?.[1] ?? [])
-    : [];
-  return [...ofLines, ...ofFacts];
+/** What a request says of the numbers that stand so on purpose. */
+export function labelledIn(notice: Notice): Readonly<{ casAsLabelled?: readonly string[] }> {
+  const numbers = [...new Set(doubtfulCas(notice).map(({ written }) => written))];
+  return numbers.length === 0 ? {} : { casAsLabelled: numbers };
 }
 
-/** Numbers of the control list one slip away, then the same digits with the check digit that belongs to them. */
-function likely(written: string): readonly string[] {
+/** By the control list that ships with the package; read when the first number is asked for. */
+export function likelyCasNumbers(): (written: string) => readonly string[] {
+  let lookup: ReturnType<typeof substanceLookup> | undefined;
+  return (written) => {
+    lookup ??= readLookup();
+    return likelyCas(lookup.readCas(written));
+  };
+}
+
+function readLookup(): ReturnType<typeof substanceLookup> {
   const file = readFileSync(join(packageRoot, 'data', 'substances.json'), 'utf8');
   const parsed = parseSubstances(JSON.parse(file));
   assert(parsed.ok, 'data/substances.json has the form that src/controls reads');
-  const reading = substanceLookup(parsed.value).readCas(written);
-  if (reading.kind !== 'check-digit') return [];
-  const mended = `${reading.written.slice(0, -1)}${reading.expected}`;
-  return [...new Set([...reading.near, mended])];
+  return substanceLookup(parsed.value);
 }

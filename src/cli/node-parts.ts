@@ -17,6 +17,7 @@ import { memberOf } from '#ledger/keys.ts';
 import { groupIdOf, parseTerms } from '#ledger/terms-text.ts';
 import { carriedParts } from './carried-parts.ts';
 import type { FolderNode } from './folder-node.ts';
+import { likelyCasNumbers } from './labelled-cas.ts';
 import { packageVersion } from './package-files.ts';
 import { substanceNames } from './substance-names.ts';
 
@@ -63,6 +64,7 @@ export function nodeParts(opened: FolderNode, options: PartsOptions): ApiParts {
     carried: carriedParts(node),
     lists: screener.lists,
     substanceName: substanceNames(),
+    likelyCas: likelyCasNumbers(),
     backup: () => writeBackup(opened),
   };
 }

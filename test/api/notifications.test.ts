@@ -178,3 +178,37 @@ test('api: a record that is not there and one of a group that is not ours read a
   assert.equal(absent.status, 404);
   assert.equal(await absent.text(), await foreign.text());
 });
+
+test('api: a CAS number whose check digit fails is refused at its field with what was likely meant, or said on purpose', async (t) => {
+  const { xa, xc, group } = await deskScene(t);
+  const good = notice(group, xc.party);
+  const [wrong, other] = ['125541-22-3', '79099-07-4'];
+  const lines = [wrong, other].map((cas, index) => ({ line: index + 1, cas, form: 'base' }));
+  const request = {
+    ...good,
+    facts: { ...good.facts, substances: [`cas:${wrong}`, `cas:${other}`] },
+    content: {
+      ...good.content,
+      lines: lines.map((line) => ({ ...line, nameOnLabel: 'A', netMg: 1_000_000 })),
+    },
+  };
+  const refused = async (path: string, body: unknown): Promise<Problem> => {
+    const response = await xa.post(`/api/v1/${path}`, body);
+    assert.equal(response.status, 422);
+    return (await response.json()) as Problem;
+  };
+  const first = await refused('statements', request);
+  assert.equal(first.at, 'content.lines.0.cas');
+  assert.equal(first.facts?.['found'], wrong);
+  assert.match(String(first.facts?.['expected']), /^125541-22-2/);
+  const one = { ...request, casAsLabelled: [wrong] };
+  assert.equal((await refused('statements', one)).at, 'content.lines.1.cas');
+  const check = await refused('statements/check', { drafts: [one] });
+  assert.equal(check.at, 'drafts.0.content.lines.1.cas');
+  const drafted = await refused('drafts', { draft: { ...request, type: 'notification.amended' } });
+  assert.equal(drafted.at, 'content.lines.0.cas');
+
+  const said = await say(xa, { ...request, casAsLabelled: [wrong, other] });
+  assert.deepEqual(said.facts, request.facts, 'the mark is not a part of what is said');
+  assert.deepEqual(said.content, request.content);
+});

@@ -250,6 +250,15 @@ const bodies = (
     ['statements', change({ rule: 'none' }), 'draft.malformed'],
     ['statements', change({ dispatch: { from: '2026-02-30' } }), 'draft.malformed'],
     ['statements', change({ zeal: true }), 'draft.malformed'],
+    ['statements', change({ substances: ['cas:125541-22-3'] }), 'draft.malformed'],
+    ['statements', { ...good, casAsLabelled: true }, 'request.malformed'],
+    ['statements', { ...good, casAsLabelled: Array(101).fill('1') }, 'request.malformed'],
+    ['drafts', { draft: change({ substances: ['cas:125541-22-3'] }) }, 'draft.malformed'],
+    [
+      'statements/check',
+      { drafts: [good, change({ substances: ['cas:125541-22-3'] })] },
+      'draft.malformed',
+    ],
     [
       'statements',
       change({ hs: Array.from({ length: 5_000 }, () => '293339') }),

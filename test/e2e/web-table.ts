@@ -13,6 +13,7 @@ import { getRequestListener } from '@hono/node-server';
 import { apiApp } from '#api/app.ts';
 import { auditEventOf } from '#api/audit-event.ts';
 import type { DraftList } from '#api/contract-drafts.ts';
+import { likelyCasNumbers } from '#cli/labelled-cas.ts';
 import { assert } from '#kernel/assert.ts';
 import type { GroupId, RecordId } from '#kernel/id.ts';
 import type { Text } from '#kernel/language.ts';
@@ -135,6 +136,7 @@ async function openDoor(
     carried: { export: absent, import: absent },
     lists: { status: async () => [], formats: () => [], add: absent },
     substanceName: (id) => id,
+    likelyCas: likelyCasNumbers(),
     backup: async () => '',
     trail,
     witness: async (entry) => {

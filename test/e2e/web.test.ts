@@ -130,7 +130,7 @@ test('web: a notice is filed in a form, and stands at the importing government a
     const fill = (label: string, value: string, place = 0) =>
       page.getByRole('textbox', { name: label, exact: true }).nth(place).fill(value);
     await fill('Name on the label', '4-AP 99%');
-    await fill('CAS number', '23056-29-3');
+    await fill('CAS number', '23056-29-4');
     await fill('Net weight in kilograms', '25.5');
     await page.getByLabel('Expected date of dispatch').fill('2026-12-15');
     await page
@@ -143,6 +143,21 @@ test('web: a notice is filed in a form, and stands at the importing government a
     await fill('Name', 'Marena Pharma', 1);
     await page.getByRole('button', { name: 'See what will be said' }).click();
     const sheet = page.getByRole('dialog');
+    const cas = page.getByRole('textbox', { name: 'CAS number', exact: true });
+    await page.getByText('does not fit this number').waitFor();
+    await sheet.waitFor({ state: 'detached' });
+    assert.equal(await cas.getAttribute('aria-invalid'), 'true');
+    const asLabelled = page.getByRole('checkbox', { name: 'The label has it so' });
+    await page.getByText('The label has it so').click();
+    await page.getByRole('button', { name: 'See what will be said' }).click();
+    await sheet.getByText('export SGSIN').waitFor();
+    await sheet.getByText('23056-29-4').first().waitFor();
+    await sheet.getByRole('button', { name: 'Back' }).click();
+    assert.equal(await asLabelled.isChecked(), true);
+    await page.getByText('The label has it so').click();
+    await page.getByRole('button', { name: 'Take 23056-29-3' }).click();
+    assert.equal(await cas.inputValue(), '23056-29-3');
+    await page.getByRole('button', { name: 'See what will be said' }).click();
     await sheet.getByText('export SGSIN').waitFor();
     await sheet.getByRole('button', { name: 'Hand in for release' }).click();
     await page.waitForURL(/\/drafts\/xa-/);

@@ -11,7 +11,7 @@ import { withClient } from '../connect.ts';
 import { needsText } from '../draft-text.ts';
 import { filled } from '../find-draft.ts';
 import { groupFor } from '../find-group.ts';
-import { asLabelled, checkCasNumbers } from '../labelled-cas.ts';
+import { asLabelled, checkCasNumbers, labelledIn } from '../labelled-cas.ts';
 import { languageOf } from '../language.ts';
 import { noticeOfFlags, readNoticeFile } from '../notice-files.ts';
 import { noticeColumns } from '../notice-rows.ts';
@@ -106,7 +106,8 @@ export const notify: Command = {
       if (values[asLabelled] !== true) valueOr(checkCasNumbers(notices, path ?? 'flags'));
       const { groups } = (await client.get('/api/v1/node')) as NodeView;
       const authority = textOf(values, 'authority');
-      const drafts = notices.map(({ facts: stated, content }): SayRequest => {
+      const drafts = notices.map((notice): SayRequest => {
+        const { facts: stated, content } = notice;
         const importer = String(stated['importer'] ?? 'the importer');
         return {
           group: groupFor(groups, importer, textOf(values, 'group')).group,
@@ -114,6 +115,7 @@ export const notify: Command = {
           facts: stated,
           ...(content === undefined ? {} : { content }),
           ...(authority === undefined ? {} : { authority }),
+          ...(values[asLabelled] === true ? labelledIn(notice) : {}),
         };
       });
       await checkAll(client, drafts, path ?? 'flags');

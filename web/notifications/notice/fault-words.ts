@@ -6,6 +6,7 @@ const usual: Readonly<Record<Fault, MessageDescriptor>> = {
   needed: msg`This is needed.`,
   form: msg`This does not have the right form.`,
   order: msg`The end lies before the beginning.`,
+  digit: msg`The check digit, the last one, does not fit this number.`,
 };
 
 /** What the right form is, for the fields whose form is fixed by somebody else. */

@@ -4,6 +4,7 @@ import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { containerWords, formWords, labels } from '../fact-words.ts';
+import { CasField } from './cas-field.tsx';
 import { emptyLine, type LineDraft, linesMax } from './notice-draft.ts';
 import { NoticeField, useNoticeForm } from './notice-form.tsx';
 
@@ -63,12 +64,7 @@ function LineFields({
         onChange={(name) => set({ name })}
         className="sm:col-span-2"
       />
-      <NoticeField
-        name={at('cas')}
-        label={i18n._(labels.casNumber)}
-        value={line.cas}
-        onChange={(cas) => set({ cas })}
-      />
+      <CasField name={at('cas')} line={line} onChange={onChange} />
       <NoticeField
         name={at('hs')}
         label={i18n._(labels.hsCode)}

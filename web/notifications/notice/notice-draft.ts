@@ -12,6 +12,8 @@ export type LineDraft = Readonly<{
   isNamed?: true;
   name: string;
   cas: string;
+  /** The check digit fails, and the officer has said that the label has it so. */
+  isCasAsLabelled?: true;
   hs: string;
   form: string;
   kilograms: string;
@@ -71,7 +73,9 @@ export const emptyNotice: NoticeDraft = {
 };
 
 /** Why a field cannot be sent as it stands. */
-export type Fault = 'needed' | 'form' | 'order';
+export type Fault = 'needed' | 'form' | 'order' | 'digit';
+/** By a CAS number whose check digit fails: what the node takes to be meant. */
+export type CasDoubts = Readonly<Record<string, readonly string[]>>;
 /** Field names: `group`, `lines.0.cas`, `firms.exporter.name`, … */
 export type Faults = Readonly<Record<string, Fault>>;
 
@@ -136,8 +140,12 @@ function checksOf(draft: NoticeDraft): readonly Check[] {
   ];
 }
 
-export function faultsOf(draft: NoticeDraft): Faults {
+/** @param doubts of the numbers that the node has refused */
+export function faultsOf(draft: NoticeDraft, doubts: CasDoubts = {}): Faults {
   const faults: Record<string, Fault> = {};
+  for (const [index, { cas, isCasAsLabelled }] of draft.lines.entries()) {
+    if (doubts[cas.trim()] && !isCasAsLabelled) faults[`lines.${index}.cas`] = 'digit';
+  }
   for (const [name, value, need, fits] of checksOf(draft)) {
     if (value.trim() === '') {
       if (need) faults[name] = 'needed';
@@ -214,6 +222,14 @@ function lineOf(line: LineDraft, index: number): JsonObject {
     netMg: milligramsOf(line.kilograms) ?? 0,
     ...(containers > 0 ? { containers: { count: containers, kind: line.container } } : {}),
   };
+}
+
+/** What is sent beside it: the numbers that stand so on purpose. */
+export function casAsLabelled({ lines }: NoticeDraft): Pick<SayRequest, 'casAsLabelled'> {
+  const numbers = lines
+    .filter(({ isCasAsLabelled }) => isCasAsLabelled)
+    .map(({ cas }) => cas.trim());
+  return numbers.length === 0 ? {} : { casAsLabelled: numbers };
 }
 
 /**

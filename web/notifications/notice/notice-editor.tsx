@@ -11,7 +11,7 @@ import { labels } from '../fact-words.ts';
 import type { Amended } from './amend-draft.ts';
 import { FirmFields } from './firm-fields.tsx';
 import { GoodsFields } from './goods-fields.tsx';
-import { faultsOf, type NoticeDraft } from './notice-draft.ts';
+import { type CasDoubts, faultsOf, type NoticeDraft } from './notice-draft.ts';
 import { NoticeFormProvider, useNoticeForm } from './notice-form.tsx';
 import { NoticeReview } from './notice-review.tsx';
 import { ShipmentFields } from './shipment-fields.tsx';
@@ -35,11 +35,12 @@ export function NoticeEditor({
   const [tried, setTried] = useState(false);
   const [isReviewed, setReviewed] = useState(false);
   const language = useLanguage();
-  const faults = faultsOf(draft);
+  const [doubts, setDoubts] = useState<CasDoubts>({});
+  const faults = faultsOf(draft, doubts);
   const table = tables.find(({ group }) => group === draft.group);
   const change = (part: Partial<NoticeDraft>) => setDraft((before) => ({ ...before, ...part }));
   return (
-    <NoticeFormProvider form={{ draft, faults: tried ? faults : {}, change }}>
+    <NoticeFormProvider form={{ draft, faults: tried ? faults : {}, doubts, change }}>
       <Form
         validationBehavior="aria"
         className="space-y-5"
@@ -61,6 +62,10 @@ export function NoticeEditor({
           {...{ draft, table, language, title }}
           {...(amended ? { amended } : {})}
           onClose={() => setReviewed(false)}
+          onDoubt={(doubt) => {
+            setDoubts((before) => ({ ...before, ...doubt }));
+            setReviewed(false);
+          }}
           onDrafted={({ draft: handedIn }) =>
             void navigate({ to: '/drafts/$draft', params: { draft: handedIn } })
           }

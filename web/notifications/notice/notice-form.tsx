@@ -3,12 +3,13 @@ import { createContext, type ReactNode, useContext } from 'react';
 import { DateField } from '../../ui/date-field.tsx';
 import { Field } from '../../ui/field.tsx';
 import { faultWord } from './fault-words.ts';
-import type { Faults, NoticeDraft } from './notice-draft.ts';
+import type { CasDoubts, Faults, NoticeDraft } from './notice-draft.ts';
 
 /** The draft and what is wrong with it, for the parts of the form. Faults are shown only once somebody has tried to go on. */
 export type NoticeForm = Readonly<{
   draft: NoticeDraft;
   faults: Faults;
+  doubts: CasDoubts;
   change: (part: Partial<NoticeDraft>) => void;
 }>;
 
