@@ -122,6 +122,15 @@ const officerRoute = createRoute({
   component: lazyPage(() => import('../officers/officer-page.tsx'), 'OfficerPage'),
 });
 
+const clearancesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/clearances',
+  validateSearch: (search: Readonly<Record<string, unknown>>): { edit?: true | undefined } => ({
+    edit: search['edit'] === true || search['edit'] === '1' ? true : undefined,
+  }),
+  component: lazyPage(() => import('../clearances/clearances-page.tsx'), 'ClearancesPage'),
+});
+
 const routeTree = rootRoute.addChildren([
   todayRoute,
   listRoute,
@@ -135,6 +144,7 @@ const routeTree = rootRoute.addChildren([
   officersRoute,
   inviteRoute,
   officerRoute,
+  clearancesRoute,
   logRoute,
   settingsRoute,
   galleryRoute,

@@ -29,10 +29,15 @@ export function DraftsPage() {
       <PageHead
         title={t`Drafts`}
         lead={
-          <Trans>
-            Nothing here has been said. A draft leaves when officers other than its author have
-            cleared exactly what the table will read.
-          </Trans>
+          <>
+            <Trans>
+              Nothing here has been said. A draft leaves when officers other than its author have
+              cleared exactly what the table will read.
+            </Trans>{' '}
+            <TextLink href="/clearances">
+              <Trans>Which clearances it needs</Trans>
+            </TextLink>
+          </>
         }
       />
       {open.error && <Trouble error={open.error} retry={() => void open.refetch()} />}

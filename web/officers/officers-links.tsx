@@ -1,5 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { meQuery } from '../app/queries.ts';
 
 const linkClass =
   '-mb-px flex min-h-control items-center border-b-2 border-transparent px-3 text-sm font-semibold whitespace-nowrap text-ink-2 hover:text-accent aria-[current=page]:border-accent aria-[current=page]:text-accent';
@@ -7,7 +9,12 @@ const linkClass =
 /** The parts of what an administrator says about officers, each at its own address. */
 export function OfficersLinks() {
   const { t } = useLingui();
-  const parts = [{ to: '/officers', name: t`Officers` }] as const;
+  const { data: me } = useQuery(meQuery);
+  if (me?.permissions.includes('officers.read') !== true) return null;
+  const parts = [
+    { to: '/officers', name: t`Officers` },
+    { to: '/clearances', name: t`Clearances` },
+  ] as const;
   return (
     <nav
       aria-label={t`About officers`}
