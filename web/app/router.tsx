@@ -95,6 +95,12 @@ const draftRoute = createRoute({
   component: lazyPage(() => import('../drafts/draft-page.tsx'), 'DraftPage'),
 });
 
+const reviseRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/drafts/$draft/revise',
+  component: lazyPage(() => import('../notifications/notice/revise-page.tsx'), 'RevisePage'),
+});
+
 const auditRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/audit',
@@ -140,6 +146,7 @@ const routeTree = rootRoute.addChildren([
   sheetRoute,
   draftsRoute,
   draftRoute,
+  reviseRoute,
   auditRoute,
   officersRoute,
   inviteRoute,

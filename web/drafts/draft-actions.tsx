@@ -9,13 +9,17 @@ import { Button } from '../ui/button.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { TextLink } from '../ui/text-link.tsx';
 import { Trouble } from '../ui/trouble.tsx';
+import { actLater } from './delayed-act.ts';
 import { clearDraft, discardDraft } from './drafts-api.ts';
 import { MissingClearances } from './officer-name.tsx';
 import { ReturnForm } from './return-form.tsx';
+import { ReviseDraft } from './revise-draft.tsx';
 
 /** What this officer may do with the draft now; nothing of it can be undone once it is said. */
 export function DraftActions({ view }: { view: DraftView }) {
   const { said, status, refusedNow } = view;
+  const { data: me } = useQuery(meQuery);
+  const mayWrite = me?.permissions.includes('draft.write') ?? false;
   return (
     <Panel title={<Trans>Clearances</Trans>}>
       <div className="space-y-4">
@@ -39,14 +43,14 @@ export function DraftActions({ view }: { view: DraftView }) {
         )}
         {status === 'returned' && (
           <p className="prose-line text-sm">
-            <Trans>
-              It was returned. Write it anew on its record and discard this one, or revise it with
-              an officer's token.
-            </Trans>
+            <Trans>It was returned. Revised, it is cleared anew.</Trans>
           </p>
         )}
         {refusedNow && <RefusedNow refused={refusedNow} />}
         {status === 'open' && <OpenActions view={view} />}
+        {(status === 'returned' || (status === 'open' && view.author.self)) && mayWrite && (
+          <ReviseDraft view={view} />
+        )}
         {(status === 'open' || status === 'returned') && view.author.self && (
           <Discard view={view} />
         )}
@@ -70,7 +74,7 @@ function RefusedNow({ refused }: { refused: NonNullable<DraftView['refusedNow']>
 
 function OpenActions({ view }: { view: DraftView }) {
   const [isReturning, setReturning] = useState(false);
-  if (isReturning) return <ReturnForm view={view} onClose={() => setReturning(false)} />;
+  if (isReturning) return <ReturnForm drafts={[view]} onClose={() => setReturning(false)} />;
   return (
     <div className="space-y-3">
       {view.mayClear && <Clear view={view} />}
@@ -89,7 +93,7 @@ function OpenActions({ view }: { view: DraftView }) {
 }
 
 /** The role in which the officer clears: the first that the draft misses and he could fill. */
-function Clear({ view }: { view: DraftView }) {
+export function Clear({ view, onDone }: { view: DraftView; onDone?: () => void }) {
   const queries = useQueryClient();
   const { data: me } = useQuery(meQuery);
   const { data: account } = useQuery(accountQuery);
@@ -99,7 +103,10 @@ function Clear({ view }: { view: DraftView }) {
   )?.role;
   const clearing = useMutation({
     mutationFn: () => clearDraft(view, role ?? 'releasing-officer', hasPasskey),
-    onSuccess: () => queries.invalidateQueries(),
+    onSuccess: async () => {
+      onDone?.();
+      await queries.invalidateQueries();
+    },
   });
   const isLast = view.missing.reduce((sum, { officers }) => sum + officers, 0) === 1;
   return (
@@ -123,32 +130,38 @@ function Clear({ view }: { view: DraftView }) {
   );
 }
 
+/** It can be taken back for a few seconds: until then nothing of it stands in the log. */
 function Discard({ view }: { view: DraftView }) {
+  const { t } = useLingui();
   const queries = useQueryClient();
-  const [isAsked, setAsked] = useState(false);
+  const [isLeaving, setLeaving] = useState(false);
   const discarding = useMutation({
     mutationFn: () => discardDraft(view),
+    onSettled: () => setLeaving(false),
     onSuccess: () => queries.invalidateQueries(),
   });
+  const discard = () => {
+    setLeaving(true);
+    actLater({
+      text: t`The draft is about to be discarded.`,
+      undo: t`Undo`,
+      tooLate: t`It is discarded already. Its history stays in the national log.`,
+      act: () => discarding.mutate(),
+      onUndone: () => setLeaving(false),
+    });
+  };
   return (
     <div className="space-y-2 border-t border-line pt-3">
-      {isAsked ? (
-        <div className="flex flex-wrap items-center gap-2 text-sm">
-          <span>
-            <Trans>Discard this draft? Its history stays in the national log.</Trans>
-          </span>
-          <Button isDisabled={discarding.isPending} onPress={() => discarding.mutate()}>
-            <Trans>Discard it</Trans>
-          </Button>
-          <Button look="quiet" onPress={() => setAsked(false)}>
-            <Trans>Keep it</Trans>
-          </Button>
-        </div>
-      ) : (
-        <Button look="quiet" onPress={() => setAsked(true)}>
-          <Trans>Discard…</Trans>
-        </Button>
-      )}
+      <Button look="quiet" isDisabled={isLeaving || discarding.isPending} onPress={discard}>
+        <Trans>Discard it</Trans>
+      </Button>
+      <p className="prose-line text-xs text-ink-3">
+        {isLeaving ? (
+          <Trans>It is discarded in a few seconds, unless you undo it.</Trans>
+        ) : (
+          <Trans>It is then never said. Its history stays in the national log.</Trans>
+        )}
+      </p>
       {discarding.error && <Trouble error={discarding.error} />}
     </div>
   );

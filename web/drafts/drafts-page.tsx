@@ -1,8 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
 import type { DraftRow } from '#api/contract-drafts.ts';
 import { useGroupTitle } from '../app/parties.ts';
 import { statementWord } from '../notifications/statement-words.ts';
+import { Checkbox } from '../ui/checkbox.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { EntryList } from '../ui/entry-list.tsx';
 import { PageHead } from '../ui/page-head.tsx';
@@ -14,6 +16,7 @@ import { Trouble } from '../ui/trouble.tsx';
 import { When } from '../ui/when.tsx';
 import { draftStatusWords } from './draft-words.ts';
 import { draftsQuery, openStatuses, pastStatuses } from './drafts-api.ts';
+import { DraftsBar } from './drafts-bar.tsx';
 import { OfficerName } from './officer-name.tsx';
 
 /** What waits at home until others than its author have cleared it. */
@@ -24,6 +27,11 @@ export function DraftsPage() {
   const items = open.data?.items ?? [];
   const mine = items.filter(({ mayClear }) => mayClear);
   const others = items.filter(({ mayClear }) => !mayClear);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const choose = (draft: string, isChosen: boolean) =>
+    setChosen(
+      (before) => new Set([...before].filter((one) => one !== draft).concat(isChosen ? draft : [])),
+    );
   return (
     <>
       <PageHead
@@ -48,7 +56,13 @@ export function DraftsPage() {
         </Empty>
       )}
       <div className="space-y-stack">
-        {mine.length > 0 && <DraftPanel title={<Trans>For you to clear</Trans>} rows={mine} />}
+        {mine.length > 0 && (
+          <DraftPanel
+            title={<Trans>For you to clear</Trans>}
+            rows={mine}
+            choice={{ chosen, choose }}
+          />
+        )}
         {others.length > 0 && (
           <DraftPanel title={<Trans>Waiting for others</Trans>} rows={others} />
         )}
@@ -56,11 +70,29 @@ export function DraftsPage() {
           <DraftPanel title={<Trans>Done with</Trans>} rows={past.data.items} />
         )}
       </div>
+      <DraftsBar
+        rows={mine.filter(({ draft }) => chosen.has(draft))}
+        onDone={() => setChosen(new Set())}
+      />
     </>
   );
 }
 
-function DraftPanel({ title, rows }: { title: React.ReactNode; rows: readonly DraftRow[] }) {
+type Choice = Readonly<{
+  chosen: ReadonlySet<string>;
+  choose: (draft: string, isChosen: boolean) => void;
+}>;
+
+function DraftPanel({
+  title,
+  rows,
+  choice,
+}: {
+  title: ReactNode;
+  rows: readonly DraftRow[];
+  /** Where several can be taken at once. */
+  choice?: Choice;
+}) {
   const { t, i18n } = useLingui();
   const groupTitle = useGroupTitle();
   return (
@@ -72,6 +104,7 @@ function DraftPanel({ title, rows }: { title: React.ReactNode; rows: readonly Dr
           const status = draftStatusWords[row.status];
           return {
             id: row.draft,
+            ...(choice ? { icon: <Chooser row={row} choice={choice} /> } : {}),
             title: (
               <TextLink href={`/drafts/${row.draft}`}>{word ? i18n._(word) : row.type}</TextLink>
             ),
@@ -91,5 +124,20 @@ function DraftPanel({ title, rows }: { title: React.ReactNode; rows: readonly Dr
         })}
       />
     </Panel>
+  );
+}
+
+function Chooser({ row, choice }: { row: DraftRow; choice: Choice }) {
+  const { i18n } = useLingui();
+  const word = statementWord(row.type);
+  return (
+    <Checkbox
+      isSelected={choice.chosen.has(row.draft)}
+      onChange={(isChosen) => choice.choose(row.draft, isChosen)}
+    >
+      <span className="sr-only">
+        {word ? i18n._(word) : row.type} <When at={row.writtenAt} />
+      </span>
+    </Checkbox>
   );
 }

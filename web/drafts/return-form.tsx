@@ -1,7 +1,6 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { DraftView } from '#api/contract-drafts.ts';
 import { type Language, languages, type Text } from '#kernel/language.ts';
 import { AlignedTextField } from '../notifications/aligned-text-field.tsx';
 import { Button } from '../ui/button.tsx';
@@ -19,8 +18,26 @@ function saidIn(text: Text): Text | undefined {
   return said.length === 0 ? undefined : (Object.fromEntries(said) as Text);
 }
 
-/** Sends a draft back to its author, with the reason. */
-export function ReturnForm({ view, onClose }: { view: DraftView; onClose: () => void }) {
+type Returned = Readonly<{ draft: string; digest: string }>;
+
+/** One after another; those that went back stay so where another is refused. */
+async function returnAll(
+  drafts: readonly Returned[],
+  why: Parameters<typeof returnDraft>[1],
+): Promise<void> {
+  for (const one of drafts) await returnDraft(one, why);
+}
+
+/** Sends drafts back to their authors, with one reason. */
+export function ReturnForm({
+  drafts,
+  onClose,
+  onReturned,
+}: {
+  drafts: readonly Returned[];
+  onClose: () => void;
+  onReturned?: () => void;
+}) {
   const { t, i18n } = useLingui();
   const queries = useQueryClient();
   const [reason, setReason] = useState('wording');
@@ -28,12 +45,13 @@ export function ReturnForm({ view, onClose }: { view: DraftView; onClose: () => 
   const returning = useMutation({
     mutationFn: () => {
       const said = saidIn(text);
-      return returnDraft(view, { reason, ...(said ? { text: said } : {}) });
+      return returnAll(drafts, { reason, ...(said ? { text: said } : {}) });
     },
-    onSuccess: async () => {
+    onSuccess: () => {
+      onReturned?.();
       onClose();
-      await queries.invalidateQueries();
     },
+    onSettled: () => queries.invalidateQueries(),
   });
   return (
     <div className="space-y-3">
@@ -53,7 +71,11 @@ export function ReturnForm({ view, onClose }: { view: DraftView; onClose: () => 
           <Trans>Cancel</Trans>
         </Button>
         <Button look="primary" isDisabled={returning.isPending} onPress={() => returning.mutate()}>
-          <Trans>Return it</Trans>
+          {drafts.length === 1 ? (
+            <Trans>Return it</Trans>
+          ) : (
+            <Plural value={drafts.length} one="Return #" other="Return #" />
+          )}
         </Button>
       </div>
     </div>

@@ -2,6 +2,8 @@ import type { MessageDescriptor } from '@lingui/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { Form } from 'react-aria-components/Form';
+import type { DraftView } from '#api/contract-drafts.ts';
+import { ReturnedReason, reasonPlace } from '../drafts/returned-reason.tsx';
 import { Button } from '../ui/button.tsx';
 import { DateField } from '../ui/date-field.tsx';
 import { Radios } from '../ui/radios.tsx';
@@ -14,12 +16,15 @@ import { type GoodsLineNumber, QuantityFields } from './quantity-fields.tsx';
 export function AnswerForm({
   draft,
   lines,
+  revised,
   onChange,
   onCancel,
   onReview,
 }: {
   draft: Draft;
   lines: readonly GoodsLineNumber[];
+  /** The draft that came back; why, stands beside what it is about. */
+  revised?: DraftView;
   onChange: (draft: Draft) => void;
   onCancel: () => void;
   onReview: () => void;
@@ -28,6 +33,10 @@ export function AnswerForm({
   const recipe = recipeOf(draft.type);
   const [tried, setTried] = useState(false);
   const missing = missingFields(draft);
+  const { code, date, quantities, text } = recipe;
+  const has = { facts: Boolean(code ?? date ?? quantities), words: text !== undefined };
+  const place = revised && reasonPlace(revised, has);
+  const reason = revised && <ReturnedReason view={revised} />;
   return (
     <Form
       validationBehavior="aria"
@@ -38,6 +47,7 @@ export function AnswerForm({
         else onReview();
       }}
     >
+      {(place === 'whole' || place === 'facts') && reason}
       {recipe.code && <CodeChoice draft={draft} onChange={onChange} />}
       {recipe.date && (
         <DateField
@@ -48,6 +58,7 @@ export function AnswerForm({
         />
       )}
       {recipe.quantities && <QuantityFields lines={lines} draft={draft} onChange={onChange} />}
+      {place === 'words' && reason}
       {recipe.text && (
         <AlignedTextField
           isNeeded={recipe.text === 'needed'}

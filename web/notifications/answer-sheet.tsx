@@ -1,12 +1,13 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { NotificationRow, NotificationView } from '#api/contract.ts';
 import type { DraftView } from '#api/contract-drafts.ts';
 import { useLanguage } from '../app/language.tsx';
 import { notificationQuery } from '../app/queries.ts';
+import { postDraft, reviseDraft } from '../drafts/draft-api.ts';
+import { ReturnedReason } from '../drafts/returned-reason.tsx';
 import { pickText } from '../strings/languages.ts';
-import { Banner } from '../ui/banner.tsx';
 import { Sheet } from '../ui/sheet.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { Trouble } from '../ui/trouble.tsx';
@@ -15,7 +16,9 @@ import { AnswerForm } from './answer-form.tsx';
 import { isBare, sayRequestOf } from './draft.ts';
 import { DraftNotice } from './draft-notice.tsx';
 import { placeOf } from './joint-view.ts';
+import { LostAnswer } from './lost-answer.tsx';
 import { linesOf, noticeInForce } from './notice-shape.ts';
+import { draftOfText } from './revised-draft.ts';
 import './said-line.tsx';
 import { SignReview } from './sign-review.tsx';
 import { actionWord } from './statement-words.ts';
@@ -26,6 +29,8 @@ import { useSigning } from './use-signing.ts';
 type SheetProps = Readonly<{
   row: NotificationRow;
   type: string;
+  /** The draft that is said anew; absent for a new one. */
+  revised?: DraftView;
   onClose: () => void;
   onDrafted: (draft: DraftView) => void;
 }>;
@@ -48,19 +53,37 @@ export function AnswerSheet(props: SheetProps) {
   );
 }
 
-function AnswerSteps({ view, type, onClose, onDrafted }: SheetProps & { view: NotificationView }) {
-  const { draft, keptMs, change, discard, forget } = useKeptDraft(view, type);
+function AnswerSteps({
+  view,
+  type,
+  revised,
+  onClose,
+  onDrafted,
+}: SheetProps & { view: NotificationView }) {
+  const [start] = useState(() => revised && { ...revised, start: draftOfText(revised.text) });
+  const kept = useKeptDraft(view, type, start);
+  const { draft, keptMs, change, discard, forget } = kept;
   const [step, setStep] = useState<'write' | 'review'>(isBare(type) ? 'review' : 'write');
   // What is answered is fixed when the form opens: nobody signs an answer to what came while he wrote.
   const [place] = useState(() => placeOf(view));
   const request = sayRequestOf(draft, place);
+  const [as, setAs] = useState(revised?.draft ?? kept.sentAs);
   const drafted = (handedIn: DraftView) => {
     forget();
     onDrafted(handedIn);
   };
-  const signing = useSigning(request, step === 'review', drafted);
+  const signing = useSigning(request, step === 'review', {
+    handIn: (asked) => {
+      if (revised) return reviseDraft(revised, asked);
+      const sent = kept.sendAs();
+      setAs(sent);
+      return postDraft(asked, sent);
+    },
+    onDrafted: drafted,
+  });
   const lost = useLostAnswer({
-    ...{ request, error: signing.signingError, attempt: signing.attempt },
+    sent: { as, before: revised?.digest, isOfBefore: kept.sentAs !== undefined },
+    ...{ error: signing.signingError, attempt: signing.attempt },
     onFound: drafted,
   });
   const lines = useLineNames(view);
@@ -68,6 +91,7 @@ function AnswerSteps({ view, type, onClose, onDrafted }: SheetProps & { view: No
     const back = isBare(type) ? onClose : () => setStep('write');
     return (
       <>
+        {isBare(type) && revised && <ReturnedReason view={revised} />}
         <LostAnswer lost={lost} />
         <SignReview
           request={request}
@@ -83,29 +107,12 @@ function AnswerSteps({ view, type, onClose, onDrafted }: SheetProps & { view: No
       <AnswerForm
         draft={draft}
         lines={lines}
+        {...(revised ? { revised } : {})}
         onChange={change}
         onCancel={onClose}
         onReview={() => setStep('review')}
       />
     </>
-  );
-}
-
-function LostAnswer({ lost }: { lost: ReturnType<typeof useLostAnswer> }) {
-  if (lost === 'none') return null;
-  return (
-    <Banner look={lost === 'asking' ? 'attention' : 'note'} role="status">
-      <p className="prose-line">
-        {lost === 'asking' ? (
-          <Trans>
-            The node's answer was lost, so it is not known whether this was handed in. The desk asks
-            until it answers, and does not hand it in twice. What you wrote is kept.
-          </Trans>
-        ) : (
-          <Trans>The node answers again. This was not handed in; it can be handed in now.</Trans>
-        )}
-      </p>
-    </Banner>
   );
 }
 

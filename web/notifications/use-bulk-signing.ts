@@ -2,7 +2,9 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { SayRequest } from '#api/contract.ts';
 import { postChecks } from '../app/api.ts';
+import { nodeQuery } from '../app/queries.ts';
 import { postDraft } from '../drafts/draft-api.ts';
+import { newDraftId } from '../drafts/kept-text.ts';
 
 export type BulkState = Readonly<{
   kind: 'ready' | 'signing' | 'done';
@@ -13,6 +15,7 @@ export type BulkState = Readonly<{
 /** Hands in one after another, and goes on where one is refused: what became of each is told. */
 export function useBulkSigning(requests: readonly SayRequest[]) {
   const queries = useQueryClient();
+  const { data: node } = useQuery(nodeQuery);
   const [state, setState] = useState<BulkState>({ kind: 'ready', outcomes: [] });
   const begun = useRef(false);
   const checking = useQuery({
@@ -28,7 +31,7 @@ export function useBulkSigning(requests: readonly SayRequest[]) {
     begun.current = true;
     const outcomes: (Error | 'drafted')[] = [];
     for (const request of requests) {
-      outcomes.push(await outcomeOf(request));
+      outcomes.push(await outcomeOf(request, node && newDraftId(node.party)));
       setState({ kind: 'signing', outcomes: [...outcomes] });
     }
     setState({ kind: 'done', outcomes });
@@ -37,9 +40,9 @@ export function useBulkSigning(requests: readonly SayRequest[]) {
   return { state, checking, sign };
 }
 
-async function outcomeOf(request: SayRequest): Promise<Error | 'drafted'> {
+async function outcomeOf(request: SayRequest, as: string | undefined): Promise<Error | 'drafted'> {
   try {
-    await postDraft(request);
+    await postDraft(request, as);
     return 'drafted';
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));

@@ -1,26 +1,27 @@
 import { useState } from 'react';
 import type { NotificationRow } from '#api/contract.ts';
-import type { Draft } from './draft.ts';
-import { draftKeeper } from './kept-draft.ts';
+import { keeperOf } from '../drafts/kept-text.ts';
+import { type KeptText, useKept, useOfficerId } from '../drafts/use-kept.ts';
+import { type Draft, emptyDraft } from './draft.ts';
+import { isWritten, writtenDraft } from './kept-draft.ts';
 
-/** A draft that is written down with every change, and comes back where it was left. */
-export function useKeptDraft(row: NotificationRow, type: string) {
-  const [keeper] = useState(() => draftKeeper(row.group, row.record, type));
-  const [kept, setKept] = useState(() => keeper.read());
-  const [draft, setDraft] = useState<Draft>(() => kept?.draft ?? keeper.empty());
-  const change = (next: Draft) => {
-    setDraft(next);
-    keeper.write(next, Date.now());
-  };
-  const discard = () => {
-    const before = { draft, kept };
-    setDraft(keeper.empty());
-    setKept(undefined);
-    keeper.forget();
-    return () => {
-      setKept(before.kept);
-      change(before.draft);
-    };
-  };
-  return { draft, keptMs: kept?.keptMs, change, discard, forget: keeper.forget };
+/**
+ * An answer that comes back where it was left: one place for each record and kind of answer.
+ * @param revised the draft that is revised, and what it says so far
+ */
+export function useKeptDraft(
+  { group, record }: Pick<NotificationRow, 'group' | 'record'>,
+  type: string,
+  revised?: Readonly<{ draft: string; digest: string; start: Draft }>,
+): KeptText<Draft> {
+  const officer = useOfficerId();
+  const [keeper] = useState(() => {
+    const name = revised
+      ? `revise/${revised.draft}/${revised.digest}`
+      : `${group}/${record}/${type}`;
+    return keeperOf(officer, name, (value) => writtenDraft(value, type));
+  });
+  const start = revised?.start ?? emptyDraft(type);
+  const differs = (draft: Draft): boolean => JSON.stringify(draft) !== JSON.stringify(start);
+  return useKept(keeper, start, revised ? differs : isWritten);
 }

@@ -3,7 +3,6 @@ import { useRef } from 'react';
 import type { SayRequest } from '#api/contract.ts';
 import type { DraftView } from '#api/contract-drafts.ts';
 import { postCheck } from '../app/api.ts';
-import { postDraft } from '../drafts/draft-api.ts';
 
 export type Signing = Readonly<{
   /** What the node would refuse, or has refused. */
@@ -19,11 +18,16 @@ export type Signing = Readonly<{
   recheck: (() => void) | undefined;
 }>;
 
+export type HandingIn = Readonly<{
+  handIn: (request: SayRequest) => Promise<DraftView>;
+  onDrafted: (draft: DraftView) => void;
+}>;
+
 /** Has the node check what is about to be signed as soon as it is shown, so that a refusal comes before the decision and not after. */
 export function useSigning(
   request: SayRequest,
   isShown: boolean,
-  onDrafted: (draft: DraftView) => void,
+  { handIn, onDrafted }: HandingIn,
 ): Signing {
   const queries = useQueryClient();
   const begun = useRef(false);
@@ -37,7 +41,7 @@ export function useSigning(
     retry: false,
   });
   const signing = useMutation({
-    mutationFn: () => postDraft(request),
+    mutationFn: () => handIn(request),
     onSettled: () => {
       begun.current = false;
     },

@@ -1,8 +1,10 @@
-import { Trans } from '@lingui/react/macro';
+import { Plural, Trans } from '@lingui/react/macro';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLanguage } from '../app/language.tsx';
 import { meQuery } from '../app/queries.ts';
+import { keptCount } from '../drafts/kept-text.ts';
+import { useOfficerId } from '../drafts/use-kept.ts';
 import { pickText } from '../strings/languages.ts';
 import { Button } from '../ui/button.tsx';
 import { PageHead } from '../ui/page-head.tsx';
@@ -67,6 +69,8 @@ export function AccountPage() {
 }
 
 function SignOut() {
+  const officer = useOfficerId();
+  const [kept] = useState(() => keptCount(officer));
   const signing = useMutation({
     mutationFn: signOut,
     // A whole new page: nothing of what was open stays in this browser's memory.
@@ -77,6 +81,15 @@ function SignOut() {
       <Button isDisabled={signing.isPending} onPress={() => signing.mutate()}>
         <Trans>Sign out</Trans>
       </Button>
+      {kept > 0 && (
+        <p className="prose-line text-sm text-ink-2">
+          <Plural
+            value={kept}
+            one="# text that you wrote and did not hand in is kept in this browser. Signing out removes it."
+            other="# texts that you wrote and did not hand in are kept in this browser. Signing out removes them."
+          />
+        </p>
+      )}
       {signing.error && <SignInTrouble error={signing.error} />}
     </div>
   );

@@ -4,6 +4,7 @@ import type { MeView } from '#api/contract-officers.ts';
 import { isRefusal } from '../app/api.ts';
 import { followChanges } from '../app/live.ts';
 import { meQuery } from '../app/queries.ts';
+import { forgetKept } from '../drafts/kept-text.ts';
 import type { ToldLine } from './told.ts';
 
 const Door = lazy(async () => ({ default: (await import('./door-page.tsx')).DoorPage }));
@@ -37,6 +38,12 @@ export function Gate({ told, children }: { told: ToldLine; children: ReactNode }
     const onClosed = () => void queries.invalidateQueries({ queryKey: meQuery.queryKey });
     return followChanges(queries, onClosed);
   }, [queries, isIn, sits]);
+
+  const officer = me.data?.id;
+  useEffect(() => {
+    // What another officer wrote in this browser is not this one's to read.
+    if (officer !== undefined) forgetKept(officer);
+  }, [officer]);
 
   const arrived = (signedIn: MeView): void => {
     const before = first.current ?? me.data?.id;

@@ -10,6 +10,7 @@ import type {
 } from '#api/contract-officers.ts';
 import type { Text } from '#kernel/language.ts';
 import { get, send } from '../app/api.ts';
+import { forgetKept } from '../drafts/kept-text.ts';
 
 export const signInQuery = queryOptions({
   queryKey: ['sign-in'],
@@ -65,7 +66,11 @@ export const signInByRecovery = (
   given: Readonly<{ name: string; password?: string; code: string }>,
 ): Promise<MeView> => send('POST', '/api/v1/sign-in/recovery', given);
 
-export const signOut = (): Promise<unknown> => send('POST', '/api/v1/sign-out');
+/** Nothing that he wrote and did not hand in is left in this browser. */
+export async function signOut(): Promise<void> {
+  await send('POST', '/api/v1/sign-out');
+  forgetKept();
+}
 
 export const lookAtLink = (secret: string): Promise<LinkView> =>
   send('POST', '/api/v1/links/look', { secret });

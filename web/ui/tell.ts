@@ -4,6 +4,8 @@ export type ToastWords = Readonly<{
   text: ReactNode;
   /** What takes it back, while it still can be. */
   undo?: Readonly<{ verb: string; act: () => void }>;
+  /** How long it stands, where it can be taken back for a time only. */
+  shownMs?: number;
 }>;
 
 let waiting: readonly ToastWords[] = [];

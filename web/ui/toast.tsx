@@ -24,7 +24,7 @@ export function Toasts() {
   const waiting = useWaiting();
   useEffect(() => {
     if (waiting.length === 0) return;
-    for (const words of takeWaiting()) queue.add(words, { timeout: shownMs });
+    for (const words of takeWaiting()) queue.add(words, { timeout: words.shownMs ?? shownMs });
   }, [waiting]);
   return (
     <ToastRegion

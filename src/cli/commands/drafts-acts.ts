@@ -16,6 +16,7 @@ import { confirm, isYes } from '../confirm.ts';
 import { withClient } from '../connect.ts';
 import { changesText, draftText, shortDraft } from '../draft-text.ts';
 import { filled, findDraft, hasSeen, seenDigits } from '../find-draft.ts';
+import { labelledIn } from '../labelled-cas.ts';
 import { languageOf } from '../language.ts';
 import { readJsonFile } from '../new-terms.ts';
 import { ProblemError } from '../problem-error.ts';
@@ -177,7 +178,7 @@ export const draftsRevise: Command = {
       const { area: _, ...place } = view.text;
       const note = textOf(values, 'note');
       const revised = (await client.post(pathOf(view, 'revise'), {
-        ...{ digest: view.digest, draft: { ...place, ...next } },
+        ...{ digest: view.digest, draft: { ...place, ...next, ...labelledIn(view.text) } },
         ...(note === undefined ? {} : { note }),
       })) as DraftView;
       const changes = noticeChanges(

@@ -77,22 +77,35 @@ function firmDrafts(content: JsonObject, language: Language): NoticeDraft['firms
   return { ...emptyNotice.firms, ...Object.fromEntries(drafts) };
 }
 
-export type Amended = Readonly<{ record: RecordId; before: NoticeVersion; start: NoticeDraft }>;
+/** What the form began with: a version, and the same as the form shows it. */
+export type Began = Readonly<{ before: NoticeVersion; start: NoticeDraft }>;
+/** @param inForce what the other side holds, if the form began with a draft of another amendment */
+export type Amended = Began & Readonly<{ record: RecordId; inForce?: NoticeVersion }>;
+type Place = Readonly<{ group: GroupView['group']; importer: PartyId }>;
+
+export const amendRequestOf = (
+  draft: NoticeDraft,
+  { record, ...began }: Amended,
+  place: Place,
+  language: Language,
+): SayRequest => ({
+  ...{ group: place.group, record, type: 'notification.amended' },
+  ...versionAfter(draft, began, place, language),
+});
 
 /** The whole version anew: what the officer changed in the form, and everything else as it stood, the form's fields or not. */
-export function amendRequestOf(
+export function versionAfter(
   draft: NoticeDraft,
-  { record, before, start }: Amended,
-  place: Readonly<{ group: GroupView['group']; importer: PartyId }>,
+  { before, start }: Began,
+  place: Place,
   language: Language,
-): SayRequest {
+): NoticeVersion {
   const [first, next] = [start, draft].map((each) => noticeRequestOf(each, place, language));
   const facts = merge(before.facts, first?.facts, next?.facts);
   const { lines: _, ...rest } = objectIn(next?.content) ?? {};
   const { lines: __, ...restBefore } = objectIn(first?.content) ?? {};
   const { lines: ___, ...kept } = before.content;
   return {
-    ...{ group: place.group, record, type: 'notification.amended' },
     facts: objectIn(facts) ?? {},
     content: {
       ...objectIn(merge(kept, restBefore, rest)),

@@ -89,6 +89,7 @@ function AmendEditor({ view, table }: { view: NotificationView; table: GroupView
   const { before, start } = opened;
   return (
     <NoticeEditor
+      keptAs={`amend/${view.group}/${view.record}/${opened.seq}`}
       tables={[table]}
       start={start}
       title={t`Amend the notification`}

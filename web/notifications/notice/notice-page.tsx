@@ -47,7 +47,12 @@ export function NoticePage() {
         </Empty>
       )}
       {table && (
-        <NoticeEditor tables={tables} start={startingDraft(table)} title={t`New notification`} />
+        <NoticeEditor
+          keptAs="notice"
+          tables={tables}
+          start={startingDraft(table)}
+          title={t`New notification`}
+        />
       )}
     </>
   );

@@ -1,0 +1,61 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { DraftView } from '#api/contract-drafts.ts';
+import { draftDigest } from '#ledger/draft-digest.ts';
+import { useGroupTitle } from '../app/parties.ts';
+import { ContentPreview } from '../notifications/content-preview.tsx';
+import { FactRows } from '../notifications/fact-rows.tsx';
+import { Banner } from '../ui/banner.tsx';
+import { Digest } from '../ui/digest.tsx';
+import { Facts, Panel } from '../ui/panel.tsx';
+import { TextLink } from '../ui/text-link.tsx';
+import { When } from '../ui/when.tsx';
+import { OfficerName } from './officer-name.tsx';
+
+/** What the table will read if the draft is cleared, and the digest over it. */
+export function ExactText({ view }: { view: DraftView }) {
+  const { t } = useLingui();
+  const groupTitle = useGroupTitle();
+  const { text, digest, author, writtenAt, note } = view;
+  // The page computes it over what it shows; the node's word for it is not enough.
+  const isExact = draftDigest(text) === digest;
+  return (
+    <Panel title={<Trans>Exactly this will be said</Trans>}>
+      <div className="space-y-4">
+        {!isExact && (
+          <Banner role="alert">
+            <Trans>
+              The digest is not that of this text. Do not clear it; tell whoever runs this node.
+            </Trans>
+          </Banner>
+        )}
+        <Facts
+          rows={[
+            [t`Table`, groupTitle(text.group)],
+            [t`Under the name of`, text.authority],
+            [t`Written by`, <OfficerName key="by" actor={author} />],
+            [t`At`, <When key="at" at={writtenAt} />],
+            [t`Note to colleagues`, note],
+            [t`Digest`, <Digest key="digest" hex={digest} />],
+          ]}
+        />
+        <FactRows facts={text.facts} />
+        {text.content && <ContentPreview request={text} />}
+        {text.record && (
+          <p className="text-sm">
+            <TextLink href={`/notifications/${text.group}/${text.record}`}>
+              <Trans>Open the record it is about</Trans>
+            </TextLink>
+          </p>
+        )}
+        <details className="border-t border-line pt-3 text-sm">
+          <summary className="cursor-pointer text-ink-3">
+            <Trans>As the machine reads it</Trans>
+          </summary>
+          <pre className="mt-2 overflow-x-auto rounded bg-sunken p-3 font-mono text-xs break-all whitespace-pre-wrap">
+            {view.canonical}
+          </pre>
+        </details>
+      </div>
+    </Panel>
+  );
+}
