@@ -201,6 +201,8 @@ export type LogView = Readonly<{
   forkedAt?: number;
   /** Contents that their author erased, counted up to 500; absent: none. Listed at /api/v1/log/<group>/<party>/erasures */
   erased?: number;
+  /** Statements of a kind that this version does not know, counted up to 500: kept, and without effect; absent: none. */
+  notUnderstood?: number;
   /** How the last pull from this party went; absent for our own log. */
   line?: Readonly<{
     address?: string;

@@ -75,9 +75,14 @@ async function groupLogs(
   const logs: LogView[] = [];
   for (const { party } of terms.members) {
     const holders = terms.members.flatMap((member) => receipts.newest(member.party, party) ?? []);
-    const { length } = await parts.node.store.markedLeaves(group, party, 'erased', 0);
-    const erased = length === 0 ? {} : { erased: length };
-    logs.push({ ...logView(parts, founded, party, rows.get(party), holders), ...erased });
+    const { store } = parts.node;
+    const { length: erased } = await store.markedLeaves(group, party, 'erased', 0);
+    const { length: notUnderstood } = await store.markedLeaves(group, party, 'not-understood', 0);
+    logs.push({
+      ...logView(parts, founded, party, rows.get(party), holders),
+      ...(erased === 0 ? {} : { erased }),
+      ...(notUnderstood === 0 ? {} : { notUnderstood }),
+    });
   }
   return { group, title: terms.title, logs };
 }

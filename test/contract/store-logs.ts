@@ -133,6 +133,11 @@ export function logContract(harness: StoreHarness): void {
     assert.deepEqual(await marked('erased'), [1]);
     assert.deepEqual(await marked('erasure'), [3]);
     assert.deepEqual(await marked('erased', 2), []);
+    assert.deepEqual(await marked('not-understood'), []);
+    const strange = log.say(token, [{ content: 'none' }, { content: 'none' }]);
+    const leaves = strange.leaves?.map((leaf, index) => ({ ...leaf, understood: index === 0 }));
+    await store.commit({ ...strange, ...(leaves && { leaves }) });
+    assert.deepEqual(await marked('not-understood'), [6]);
     const [first] = await store.markedLeaves(pair, xa, 'held', 0);
     assert.ok(first && !('salt' in first) && !('contentBytes' in first));
     assert.deepEqual(await store.markedLeaves(pair, xc, 'held', 0), []);

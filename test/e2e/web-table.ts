@@ -18,12 +18,15 @@ import { assert } from '#kernel/assert.ts';
 import type { GroupId, RecordId } from '#kernel/id.ts';
 import type { Text } from '#kernel/language.ts';
 import { ok, refuse } from '#kernel/refusal.ts';
+import type { RefusalCode } from '#kernel/refusal-codes.ts';
+import type { Terms } from '#ledger/terms.ts';
 import { foundNationalLog } from '#node/national.ts';
 import type { Accounts } from '#officers/accounts.ts';
 import type { Trail } from '#officers/audit/trail.ts';
 import type { Role } from '#officers/officer.ts';
 import { openTrail } from '#officers/sqlite/trail.ts';
 import { accountsIn, addOfficer, allOf, signIn } from '../scene/officers.ts';
+import { type Forged, forgeBundle } from '../simulation/forge.ts';
 import { notice } from '../simulation/notices.ts';
 import {
   addNode,
@@ -52,6 +55,7 @@ const names: Readonly<Record<string, Text>> = {
 export type WebTable = AsyncDisposable &
   Readonly<{
     group: GroupId;
+    terms: Terms;
     /** Notices in the order in which they were filed; the last is the newest. */
     records: readonly RecordId[];
     /** Addresses of the exporter's and the importer's desk. */
@@ -61,6 +65,8 @@ export type WebTable = AsyncDisposable &
     signIn: readonly Cookie[];
     /** The exporter files one more notice, and both pull each other. */
     fileNotice: () => Promise<void>;
+    /** The importer's node takes in what the exporter's own did not say: a newer version of it, or another copy. Answers how that ended. */
+    bringForged: (forged: readonly Forged[]) => Promise<RefusalCode | 'accepted'>;
     /** Cookies of another releasing officer at each desk, who audits too. */
     colleagues: readonly Cookie[];
     /** Lets the other officer of a desk clear what waits for him; how many drafts that were. */
@@ -255,13 +261,20 @@ export async function openWebTable(): Promise<WebTable> {
     importer: `http://localhost:${port}`,
   };
   const both = [ofExporter, ofImporter];
+  const terms = exporter.node.group(group)?.terms;
+  assert(terms !== undefined, 'the group is founded');
   const colleagues = await deskCookies(both, 'colleague', ['releasing-officer', 'auditor']);
   return {
-    ...{ group, records, exchange: together, colleagues, ...desks },
+    ...{ group, terms, records, exchange: together, colleagues, ...desks },
     signIn: await deskCookies(both, 'releasing', ['releasing-officer', 'liaison', 'auditor']),
     fileNotice: async () => {
       given(await exporter.node.say(notice(group, xc)));
       await together();
+    },
+    bringForged: async (forged) => {
+      const bundle = await forgeBundle(world, exporter, group, forged);
+      const accepted = await importer.node.accept(bundle, 'peer');
+      return accepted.ok ? 'accepted' : accepted.refusal.code;
     },
     clearDrafts: (side) => {
       const cookie = colleagues[side === 'exporter' ? 0 : 1];

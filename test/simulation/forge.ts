@@ -20,8 +20,8 @@ export type Forged = Readonly<{
 
 /** One bundle that goes on where the author's log ends, without the author's node knowing. */
 export async function forgeBundle(
-  world: World,
-  author: SimulatedNode,
+  world: Readonly<{ nowMs: number; random: Pick<World['random'], 'bytes'> }>,
+  author: Pick<SimulatedNode, 'party' | 'node' | 'keys'>,
   group: GroupId,
   forged: readonly Forged[],
 ): Promise<Uint8Array> {

@@ -78,6 +78,15 @@ function LogNotes({ group, log }: { group: GroupId; log: LogView }) {
           </Trans>
         </p>
       )}
+      {log.notUnderstood !== undefined && (
+        <p className="text-xs text-ink-2">
+          <Plural
+            value={log.notUnderstood}
+            one="# statement is of a kind that this version does not know: kept, and without effect."
+            other="# statements are of kinds that this version does not know: kept, and without effect."
+          />
+        </p>
+      )}
       <ForkNote group={group} log={log} />
     </>
   );

@@ -1,7 +1,9 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LogOverview, LogView, NodeView, ProofView } from '#api/contract.ts';
+import { wordFor } from '#desks/notifications/words/vocabulary.ts';
 import { isPartyId } from '#kernel/id.ts';
+import type { Language } from '#kernel/language.ts';
 import { frameBundle } from '#ledger/bundle.ts';
 import { makeFolder } from '#node/make-folder.ts';
 import type { Client } from '../client.ts';
@@ -26,7 +28,10 @@ export const logShow: Command = {
         if (overview.groups.length === 0) return 'No group yet.\n';
         const texts = overview.groups.map(({ group, title, logs }) => {
           const heading = ['LOG OF', 'HELD', 'CHECKPOINT', 'RECEIPTED BY', ''];
-          return `${inLanguage(title, language)} (${short(group)})\n${table(heading, logs.map(logRow))}`;
+          return `${inLanguage(title, language)} (${short(group)})\n${table(
+            heading,
+            logs.map((log) => logRow(log, language)),
+          )}`;
         });
         return texts.join('\n');
       });
@@ -34,7 +39,8 @@ export const logShow: Command = {
     }),
 };
 
-function logRow({ party, size, checkpoint, holders, forkedAt, firstHole, erased }: LogView) {
+function logRow(log: LogView, language: Language) {
+  const { party, size, checkpoint, holders, forkedAt, firstHole, erased } = log;
   const held = holders.map((holder) => `${holder.by}: ${holder.size} (${holder.at})`);
   const hole = firstHole === undefined ? '' : `content missing at ${firstHole}`;
   return [
@@ -42,10 +48,19 @@ function logRow({ party, size, checkpoint, holders, forkedAt, firstHole, erased 
     String(size),
     checkpoint ? `${checkpoint.size} at ${checkpoint.at}` : 'none yet',
     held.join(', ') || 'nobody yet',
-    [forkedAt === undefined ? hole : `FORKED after ${forkedAt}`, erasedText(erased)]
+    [
+      forkedAt === undefined ? hole : `FORKED after ${forkedAt}`,
+      erasedText(erased),
+      notUnderstoodText(log, language),
+    ]
       .filter((text) => text !== '')
       .join('; '),
   ];
+}
+
+function notUnderstoodText({ notUnderstood }: LogView, language: Language): string {
+  if (notUnderstood === undefined) return '';
+  return `${notUnderstood} × ${wordFor('withoutEffectWords', 'not-understood', language)}`;
 }
 
 const erasedText = (erased = 0): string =>

@@ -167,6 +167,7 @@ const marks: Readonly<Record<LeafMark, string>> = {
   held: 'leaf.state = 1',
   erased: 'leaf.state = 3',
   erasure: "leaf.type = 'content.erased'",
+  'not-understood': 'leaf.understood = 0',
 };
 
 export function readMarkedLeaves(
