@@ -19,9 +19,10 @@ import { CommandFailed, textOf, UsageError, type Values } from './command.ts';
 import { findNotification } from './find-notification.ts';
 import { asLabelled, checkCasNumbers, labelledIn } from './labelled-cas.ts';
 import { noticeFlags, overFlags, readNoticeFile } from './notice-files.ts';
-import { table } from './print.ts';
+import { printable, table } from './print.ts';
 import { valueOr } from './problem-error.ts';
 import { speaker, spokenText } from './speak.ts';
+import * as words from './words/notify-words.ts';
 
 /** Digits of the digest by which an officer signs what he has been shown. */
 const seenDigits = 8;
@@ -39,9 +40,7 @@ export async function amend(
 ): Promise<number> {
   const view = await findNotification(client, record);
   if (!view.may.includes('notification.amended')) {
-    throw new CommandFailed(
-      `${view.reference ?? record}: this party may not amend it as it stands`,
-    );
+    throw new CommandFailed(words.mayNotAmend(printable(view.reference ?? record)));
   }
   const before = versionInForce(view);
   const out = textOf(values, 'write');
@@ -74,9 +73,7 @@ export async function amend(
     return 0;
   }
   if (signed !== seen) {
-    throw new CommandFailed(
-      `--sign ${signed} is not what would be signed now (${seen}): look at it again without --sign`,
-    );
+    throw new CommandFailed(words.notWhatWasShown(printable(signed), seen));
   }
   const speak = await speaker(client);
   const spoken = await speak(sent);
@@ -95,7 +92,7 @@ function amended(before: NoticeVersion, path: string | undefined, values: Values
   if (path === undefined) {
     const flags = noticeFlags(values);
     if (Object.keys(flags).length === 0) {
-      throw new UsageError('--amend needs a file, or the flags of what changes');
+      throw new UsageError(words.amendNeeds);
     }
     return withRows(before, onlyNotice(valueOr(overFlags(before, flags))));
   }

@@ -6,6 +6,7 @@ import { scaleMass } from '#kernel/quantity.ts';
 import { CommandFailed, UsageError } from './command.ts';
 import { noReference } from './notice-cells.ts';
 import type { NoticeInput } from './notice-rows.ts';
+import { amendTakesOne, noneInForce } from './words/notify-words.ts';
 
 /** The version in force, which an amendment says anew. */
 export function versionInForce(view: NotificationView): NoticeVersion {
@@ -13,7 +14,7 @@ export function versionInForce(view: NotificationView): NoticeVersion {
   const statement = view.sides
     .find(({ party }) => party === view.exporter)
     ?.statements.find(({ seq }) => seq === version);
-  if (!statement) throw new CommandFailed('no version of this notification is in force');
+  if (!statement) throw new CommandFailed(noneInForce);
   return { facts: statement.facts, content: statement.content ?? {} };
 }
 
@@ -99,6 +100,6 @@ function goodsWith(old: JsonObject, line: JsonObject): JsonObject {
 /** The one notice of a file; an amendment speaks of one record. */
 export function onlyNotice(notices: readonly NoticeInput[]): NoticeInput {
   const [notice, more] = notices;
-  if (!notice || more) throw new UsageError('--amend takes a file with one notice');
+  if (!notice || more) throw new UsageError(amendTakesOne);
   return notice;
 }

@@ -1,12 +1,15 @@
 import { isLoopbackHost } from '#exchange/peer-address.ts';
 import { UsageError } from './command.ts';
+import { printable } from './print.ts';
+import { notAnAddress } from './words/serve-words.ts';
+import { notAPort } from './words/usage-words.ts';
 
 const portMax = 65_535;
 
 export function portOf(text: string, option: string): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
   if (port <= portMax) return port;
-  throw new UsageError(`--${option} is a port number from 0 to ${portMax}, not ${text}`);
+  throw new UsageError(notAPort(option, portMax, printable(text)));
 }
 
 /** As a URL writes it: IPv6 in brackets. */
@@ -31,7 +34,7 @@ export function publicAuthorities(addresses: readonly string[]): ReadonlySet<str
       const url = URL.canParse(address) ? new URL(address) : undefined;
       const bare = url?.pathname === '/' && url.search === '' && url.username === '';
       if (url?.protocol === 'https:' && bare) return url.host;
-      throw new UsageError(`--address is https://host or https://host:port, not ${address}`);
+      throw new UsageError(notAnAddress(printable(address)));
     }),
   );
 }

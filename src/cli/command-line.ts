@@ -1,51 +1,31 @@
 import { createInterface } from 'node:readline/promises';
-import { type Language, languages } from '#kernel/language.ts';
-import {
-  type Command,
-  type CommandContext,
-  helpOf,
-  parseCommandLine,
-  UsageError,
-} from './command.ts';
+import { type Command, type CommandContext, UsageError } from './command.ts';
 import { commands } from './commands.ts';
 import { failureOf } from './failure.ts';
-import { languageOf } from './language.ts';
+import { helpOf, overviewOf } from './help.ts';
+import { languageIn, languageOf } from './language.ts';
 import { packageVersion } from './package-files.ts';
+import { parseCommandLine } from './parse-command-line.ts';
 import { printable } from './print.ts';
 import { ProblemError } from './problem-error.ts';
+import { needsOneOf, noSuchCommand } from './words/usage-words.ts';
 
-function overview(): string {
-  const width = Math.max(...commands.map((command) => command.name.length)) + 2;
-  return [
-    'Usage: entente COMMAND [arguments] [options]',
-    '',
-    'The system that a joint counter-narcotics working group runs on: every government its own node, no centre.',
-    '',
-    'Commands:',
-    ...commands.map((command) => `  ${command.name.padEnd(width)}${command.summary}`),
-    '',
-    'entente COMMAND --help shows what it takes, with examples.',
-    'Exit codes: 0 done, 1 refused or failed, 2 not understood.',
-    '',
-  ].join('\n');
-}
-
-/** The command meant, by its one or two words; else the sentence that says what is wrong. */
-function commandOf(first: string, second: string): Command | string {
+/** The command meant, by its one or two words. */
+function commandOf(first: string, second: string): Command {
   const command =
     commands.find(({ name }) => name === `${first} ${second}`) ??
     commands.find(({ name }) => name === first);
   if (command) return command;
   const family = commands.filter(({ name }) => name.startsWith(`${first} `));
-  if (family.length === 0) return `there is no command "${printable(first)}"`;
-  const words = family.map(({ name }) => name.slice(first.length + 1));
-  return `"${first}" needs one of: ${words.join(', ')}`;
+  if (family.length === 0) throw new UsageError(noSuchCommand(printable(first)));
+  const names = family.map(({ name }) => name.slice(first.length + 1));
+  throw new UsageError(needsOneOf(first, names.join(', ')));
 }
 
 async function main(args: readonly string[], context: CommandContext): Promise<number> {
   const [first, second = ''] = args;
   if (first === undefined || ['--help', '-h', 'help'].includes(first)) {
-    context.out(overview());
+    context.out(overviewOf(commands, languageIn(args, context.environment)));
     return 0;
   }
   if (first === '--version') {
@@ -53,15 +33,12 @@ async function main(args: readonly string[], context: CommandContext): Promise<n
     return 0;
   }
   const command = commandOf(first, second);
-  if (typeof command === 'string') throw new UsageError(command);
   const input = parseCommandLine(command, args.slice(command.name.split(' ').length));
-  if (input.values['help'] === true) {
-    context.out(helpOf(command));
-    return 0;
-  }
-  const language = languageOf(input.values, context);
   try {
-    return await command.run(input, context);
+    const language = languageOf(input.values, context);
+    if (input.values['help'] !== true) return await command.run(input, context);
+    context.out(helpOf(command, language));
+    return 0;
   } catch (error) {
     if (error instanceof UsageError) error.help = `${command.name} `;
     if (!(error instanceof ProblemError)) throw error;
@@ -71,7 +48,9 @@ async function main(args: readonly string[], context: CommandContext): Promise<n
     const details = Object.entries(problem.facts ?? {})
       .map(([name, value]) => `  ${name}: ${printable(String(value))}\n`)
       .join('');
-    context.err(`entente: ${problem.code}${where}: ${problem.text[language]}\n${details}`);
+    context.err(
+      `entente: ${problem.code}${where}: ${problem.text[languageIn(args, context.environment)]}\n${details}`,
+    );
     return 1;
   }
 }
@@ -80,15 +59,8 @@ async function main(args: readonly string[], context: CommandContext): Promise<n
 function failed(error: unknown, args: readonly string[], context: CommandContext): number {
   const { exitCode, ...told } = failureOf(error);
   if (args.includes('--json')) context.out(`${JSON.stringify(told, null, 2)}\n`);
-  context.err(`entente: ${told.text[languageIn(args, context)]}\n`);
+  context.err(`entente: ${told.text[languageIn(args, context.environment)]}\n`);
   return exitCode;
-}
-
-function languageIn(args: readonly string[], context: CommandContext): Language {
-  const given = args.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
-  const word = args[given] ?? '';
-  const asked = word === '--lang' ? args[given + 1] : word.slice('--lang='.length);
-  return languages.find((language) => language === asked) ?? languageOf({}, context);
 }
 
 async function askAtTerminal(question: string): Promise<string | undefined> {

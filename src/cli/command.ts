@@ -1,4 +1,4 @@
-import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
+import type { Language, Words } from '#kernel/language.ts';
 
 /** What a command may touch: nothing else of the process. */
 export type CommandContext = Readonly<{
@@ -16,120 +16,68 @@ export type Option = Readonly<{
   type: 'string' | 'boolean';
   multiple?: boolean;
   short?: string;
-  /** What stands after the name in the help, for options that take a value. */
+  /** What stands after the name in the help, for options that take a value: one word, the same in every language. */
   value?: string;
-  help: string;
 }>;
 
 export type Values = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
 
-export type Command = Readonly<{
+/** A command line to copy, the same in every language, and what it does. */
+export type Example = readonly [line: string, does: Words];
+
+/** What the help of a command says: of the command, and of each of its options by name. */
+export type CommandWords<Name extends string = string> = Readonly<{
+  summary: Words;
+  /** Below the usage. Every line is a paragraph, and is folded; one that begins with spaces stays indented. */
+  details?: Words;
+  options: Readonly<Record<Name, Words>>;
+  examples: readonly Example[];
+}>;
+
+export type Command<Name extends string = string> = Readonly<{
   /** As typed: `group join`. */
   name: string;
   /** Positional arguments as shown: `<terms.json>`, `[party]`, `<file>...`. */
   arguments: readonly string[];
-  summary: string;
-  /** Paragraphs below the usage. */
-  details?: string;
-  options: Readonly<Record<string, Option>>;
-  examples: readonly string[];
+  words: CommandWords<Name>;
+  options: Readonly<Record<NoInfer<Name>, Option>>;
   run: (
     input: Readonly<{ values: Values; positionals: readonly string[] }>,
     context: CommandContext,
   ) => Promise<number>;
 }>;
 
-/** The command line was not understood: the sentence, then how to get help. Exit code 2. */
+/** The compiler refuses an option without words, and words without an option. */
+export const command = <Name extends string>(defined: Command<Name>): Command => defined;
+
+/** The command line was not understood: the sentence without its full stop, then how to get help. Exit code 2. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
+  readonly words: Words;
   /** The command whose help says more, with a space after it; empty for the overview. */
   help = '';
+  constructor(words: Words) {
+    super(words.en);
+    this.words = words;
+  }
 }
 
 /** Expected, and said in one sentence: the command was understood and could not be done. Exit code 1. */
 export class CommandFailed extends Error {
   override readonly name = 'CommandFailed';
-}
-
-export const everyCommandOptions: Readonly<Record<string, Option>> = {
-  data: {
-    type: 'string',
-    value: 'FOLDER',
-    help: "the node's data folder (default: $ENTENTE_DATA or ./.entente/node)",
-  },
-  lang: { type: 'string', value: 'en|es|zh', help: 'language of messages (default: $LANG)' },
-  json: { type: 'boolean', help: 'print JSON for scripts' },
-  help: { type: 'boolean', short: 'h', help: 'show this help' },
-};
-
-export function parseCommandLine(
-  command: Command,
-  args: readonly string[],
-): Readonly<{ values: Values; positionals: readonly string[] }> {
-  const options: ParseArgsOptionsConfig = {};
-  for (const [name, option] of Object.entries({ ...everyCommandOptions, ...command.options })) {
-    options[name] = {
-      type: option.type,
-      ...(option.multiple ? { multiple: true } : {}),
-      ...(option.short ? { short: option.short } : {}),
-    };
-  }
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options,
-      allowPositionals: true,
-      strict: true,
-    });
-    if (values['help'] !== true) checkCount(command, positionals.length);
-    return { values: values as Values, positionals };
-  } catch (error) {
-    const usage = error instanceof UsageError ? error : new UsageError(sentenceOf(error));
-    usage.help = `${command.name} `;
-    throw usage;
+  readonly words: Words;
+  constructor(words: Words) {
+    super(words.en);
+    this.words = words;
   }
 }
 
-/** node:util's own sentences end with a full stop, or with a hint about `--` that helps nobody here. */
-function sentenceOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'wrong use';
-  return error.message.split('. To specify')[0]?.split('\n')[0]?.replace(/\.$/, '') ?? 'wrong use';
-}
+/** The same for every language: a path, an id, a list of codes. */
+export const same = (text: string): Words => ({ en: text, es: text, zh: text });
 
-function checkCount(command: Command, count: number): void {
-  const least = command.arguments.filter((argument) => argument.startsWith('<')).length;
-  const most = command.arguments.some((argument) => argument.endsWith('...'))
-    ? Number.POSITIVE_INFINITY
-    : command.arguments.length;
-  if (count < least) {
-    throw new UsageError(`${command.arguments[count] ?? 'an argument'} is missing`);
-  }
-  if (count > most) throw new UsageError(`too many arguments: ${command.name} takes ${most}`);
-}
-
-export function helpOf(command: Command): string {
-  const rows = Object.entries({ ...command.options, ...everyCommandOptions }).map(
-    ([name, option]) => {
-      const short = option.short ? `-${option.short}, ` : '';
-      const value = option.type === 'string' ? ` ${option.value ?? 'TEXT'}` : '';
-      return [`  ${short}--${name}${value}`, option.help] as const;
-    },
-  );
-  const width = Math.max(...rows.map(([left]) => left.length)) + 2;
-  return [
-    `Usage: entente ${[command.name, ...command.arguments].join(' ')} [options]`,
-    '',
-    command.summary,
-    ...(command.details ? ['', command.details] : []),
-    '',
-    'Options:',
-    ...rows.map(([left, right]) => `${left.padEnd(width)}${right}`),
-    '',
-    'Examples:',
-    ...command.examples.map((example) => `  $ entente ${example}`),
-    '',
-  ].join('\n');
-}
+/** Headings of a table, or other words that stand side by side. */
+export const inOne = (words: readonly Words[], language: Language): readonly string[] =>
+  words.map((one) => one[language]);
 
 /** The text of an option given once. */
 export function textOf(values: Values, name: string): string | undefined {

@@ -1,11 +1,9 @@
-import type { Language } from '#kernel/language.ts';
+import type { Words } from '#kernel/language.ts';
 import { type CommandContext, CommandFailed, type Option, type Values } from './command.ts';
 import { languageOf } from './language.ts';
 
-type Words = Readonly<Record<Language, string>>;
-
 export const yesOption: Readonly<Record<'yes', Option>> = {
-  yes: { type: 'boolean', help: 'do it without asking, for scripts' },
+  yes: { type: 'boolean' },
 };
 
 const question: Words = {
@@ -28,12 +26,12 @@ const nothingDone: Words = {
 export async function confirm(
   values: Values,
   context: CommandContext,
-  warning: string,
+  warning: Words,
 ): Promise<void> {
-  context.err(warning);
-  if (values['yes'] === true) return;
   const language = languageOf(values, context);
+  context.err(warning[language]);
+  if (values['yes'] === true) return;
   const answer = await context.ask(question[language]);
   if (answer !== undefined && isYes(answer)) return;
-  throw new CommandFailed(nothingDone[language]);
+  throw new CommandFailed(nothingDone);
 }

@@ -1,7 +1,9 @@
 import { resolve } from 'node:path';
+import type { Language } from '#kernel/language.ts';
 import { type DataFolder, openDataFolder } from '#node/data-folder.ts';
 import { type Client, clientOver } from './client.ts';
 import { type CommandContext, textOf, type Values } from './command.ts';
+import { languageOf } from './language.ts';
 import { openLocal } from './local.ts';
 import { valueOr } from './problem-error.ts';
 import { runningNode } from './running.ts';
@@ -15,12 +17,13 @@ export function openFolder(values: Values, context: CommandContext): DataFolder 
   return valueOr(openDataFolder(folderPath(values, context)));
 }
 
-/** Prints `value` as JSON if that was asked for, else what `text` makes of it. */
-export type Print = (value: unknown, text: () => string) => void;
+/** Prints `value` as JSON if that was asked for, else what `text` makes of it in the language asked for. */
+export type Print = (value: unknown, text: (language: Language) => string) => void;
 
 export function printer(values: Values, context: CommandContext): Print {
+  const language = languageOf(values, context);
   return (value, text) =>
-    context.out(values['json'] === true ? `${JSON.stringify(value, null, 2)}\n` : text());
+    context.out(values['json'] === true ? `${JSON.stringify(value, null, 2)}\n` : text(language));
 }
 
 /** Runs one command against the node of its folder: the running one, or one opened for the command alone. */

@@ -1,9 +1,9 @@
 import type { ErasableView } from '#api/contract-operate.ts';
 import { wordFor } from '#desks/notifications/words/vocabulary.ts';
-import type { Language } from '#kernel/language.ts';
+import type { Language, Words } from '#kernel/language.ts';
+import { inOne } from './command.ts';
 import { short, table } from './print.ts';
-
-type Words = Readonly<Record<Language, string>>;
+import { contentStates, warningHeading } from './words/content-words.ts';
 
 const warning: Words = {
   en:
@@ -32,6 +32,7 @@ const beyond: Words = {
   es: 'Copias a las que esto no llega y que debe destruir usted: ',
   zh: '此操作不涉及、须由您自行销毁的副本：',
 };
+const stop: Words = { en: '.', es: '.', zh: '。' };
 const elsewhere: Words = {
   en: 'backups, exports and carried files kept elsewhere',
   es: 'copias de seguridad, exportaciones y archivos transportados guardados en otro lugar',
@@ -39,9 +40,18 @@ const elsewhere: Words = {
 };
 
 /** What an erasure would do, before anything is done. */
-export function erasureWarning(
+export const erasureWarning = (
   items: readonly ErasableView[],
+  copies: readonly string[],
+): Words => ({
+  en: warningIn('en', items, copies),
+  es: warningIn('es', items, copies),
+  zh: warningIn('zh', items, copies),
+});
+
+function warningIn(
   language: Language,
+  items: readonly ErasableView[],
   copies: readonly string[],
 ): string {
   const rows = items.map((one) => [
@@ -50,12 +60,12 @@ export function erasureWarning(
     one.statement?.time ?? '-',
     one.statement?.record ? short(one.statement.record) : '-',
     one.statement?.status ? wordFor('statusWords', one.statement.status, language) : '-',
-    one.content,
+    contentStates[one.content][language],
     one.receipts.map(({ by, at }) => `${by} ${at}`).join(', ') || '-',
     notes(one, language).join('; '),
   ]);
-  const heading = ['SEQ', 'STATEMENT', 'SAID', 'RECORD', 'STATE', 'CONTENT', 'RECEIPTED BY', ''];
-  return `${table(heading, rows)}\n${warning[language]}${beyond[language]}${[...copies, elsewhere[language]].join(', ')}.\n`;
+  const heading = inOne(warningHeading, language);
+  return `${table(heading, rows)}\n${warning[language]}${beyond[language]}${[...copies, elsewhere[language]].join(', ')}${stop[language]}\n`;
 }
 
 export function notes(

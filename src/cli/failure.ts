@@ -1,21 +1,22 @@
-import type { Language } from '#kernel/language.ts';
+import type { Language, Words } from '#kernel/language.ts';
 import { StoreFault } from '#store/store.ts';
 import { CommandFailed, UsageError } from './command.ts';
 import { faultText } from './local.ts';
-
-type Sentences = Readonly<Record<Language, string>>;
 
 /** How a command ended that no refusal explains. Scripts match on `code`, which is never a refusal's; `detail` is English. */
 export type Failure = Readonly<{
   code: 'command.not-understood' | 'command.failed' | 'file.not-usable' | 'store.fault' | 'fault';
   exitCode: 1 | 2;
-  text: Sentences;
+  text: Words;
   detail: string;
 }>;
 
 export function failureOf(error: unknown): Failure {
   if (error instanceof UsageError) return notUnderstood(error);
-  if (error instanceof CommandFailed) return failure('command.failed', error.message, plain);
+  if (error instanceof CommandFailed) {
+    const { words: text, message: detail } = error;
+    return { code: 'command.failed', exitCode: 1, text, detail };
+  }
   if (error instanceof StoreFault) return failure('store.fault', error.message, lookingAfter);
   const { code, path } = error as NodeJS.ErrnoException;
   const said = typeof code === 'string' ? fileFaults[code] : undefined;
@@ -53,32 +54,32 @@ function failure(code: Failure['code'], detail: string, frame: Frame): Failure {
   return { code, exitCode: 1, text: inEach((language) => frame[language](detail)), detail };
 }
 
-function notUnderstood({ message, help }: UsageError): Failure {
+function notUnderstood({ message, words, help }: UsageError): Failure {
   const asks = `entente ${help}--help`;
   return {
     code: 'command.not-understood',
     exitCode: 2,
     text: {
-      en: `${message}. Try "${asks}".`,
-      es: `No se ha entendido la orden (en inglés): ${message}. Pruebe «${asks}».`,
-      zh: `无法理解该命令（英文）：${message}。请运行“${asks}”查看用法。`,
+      en: `${words.en}. Try "${asks}".`,
+      es: `${words.es}. Pruebe «${asks}».`,
+      zh: `${words.zh}。请运行“${asks}”查看用法。`,
     },
     detail: message,
   };
 }
 
-const inEach = (say: (language: Language) => string): Sentences => ({
+const inEach = (say: (language: Language) => string): Words => ({
   ...{ en: say('en'), es: say('es'), zh: say('zh') },
 });
 
-const folderGiven: Sentences = {
+const folderGiven: Words = {
   en: 'a file was expected, and a folder was given',
   es: 'se esperaba un fichero y se ha dado una carpeta',
   zh: '应为文件，给出的却是文件夹',
 };
 
 /** A file that is not there or may not be read is a person's everyday mistake, not a fault of ours. */
-const fileFaults: Readonly<Record<string, Sentences>> = {
+const fileFaults: Readonly<Record<string, Words>> = {
   ENOENT: {
     ...{ en: 'there is no such file', es: 'no existe ese fichero', zh: '没有这个文件' },
   },

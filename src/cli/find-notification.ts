@@ -2,6 +2,7 @@ import type { NotificationList, NotificationRow, NotificationView } from '#api/c
 import type { Client } from './client.ts';
 import { CommandFailed } from './command.ts';
 import { printable } from './print.ts';
+import { noNotification, severalNotifications } from './words/usage-words.ts';
 
 /** Pages of 500 that are looked through for the beginning of an id. */
 const pagesMax = 40;
@@ -23,9 +24,5 @@ export async function findNotification(client: Client, start: string): Promise<N
       `/api/v1/notifications/${row.group}/${row.record}`,
     )) as NotificationView;
   }
-  throw new CommandFailed(
-    row
-      ? `several notifications begin with ${printable(start)}, or have it as reference; give more of the id`
-      : `no notification begins with ${printable(start)}, or has it as reference`,
-  );
+  throw new CommandFailed((row ? severalNotifications : noNotification)(printable(start)));
 }

@@ -1,19 +1,46 @@
 import { type Language, languages, type Text } from '#kernel/language.ts';
 import { type CommandContext, textOf, UsageError, type Values } from './command.ts';
+import { printable } from './print.ts';
+import { noSuchLanguage } from './words/usage-words.ts';
 
-/** The language of messages: `--lang`, else the first of the usual variables that names one of the three, else English. */
-export function languageOf(values: Values, context: CommandContext): Language {
-  const asked = textOf(values, 'lang');
-  if (asked !== undefined) {
+type Environment = CommandContext['environment'];
+
+/**
+ * The language of messages: `--lang`, else `ENTENTE_LANG`, else what the machine is set to.
+ * @throws UsageError if either of the first two names another language
+ */
+export function languageOf(
+  values: Values,
+  { environment }: Pick<CommandContext, 'environment'>,
+): Language {
+  for (const [where, asked] of [
+    ['--lang', textOf(values, 'lang')],
+    ['ENTENTE_LANG', environment['ENTENTE_LANG']],
+  ] as const) {
+    if (!asked) continue;
     const language = languages.find((other) => other === asked);
-    if (!language) throw new UsageError(`--lang is one of ${languages.join(', ')}, not ${asked}`);
-    return language;
+    if (language) return language;
+    throw new UsageError(noSuchLanguage(where, languages.join(', '), printable(asked)));
   }
-  for (const name of ['LC_ALL', 'LC_MESSAGES', 'LANG']) {
-    const tag = context.environment[name];
-    if (tag) return languages.find((language) => tag.toLowerCase().startsWith(language)) ?? 'en';
-  }
-  return 'en';
+  return languageOfMachine(environment);
+}
+
+/** As POSIX has it: the first of the three variables that is set counts. Chinese of any script or place is answered in simplified characters. */
+function languageOfMachine(environment: Environment): Language {
+  const tag = ['LC_ALL', 'LC_MESSAGES', 'LANG'].map((name) => environment[name]).find(Boolean);
+  const [name] = tag?.toLowerCase().split(/[^a-z]/) ?? [];
+  return languages.find((language) => language === name) ?? 'en';
+}
+
+/** As far as a line that may be wrong says: what complains of it has to speak some language. */
+export function languageIn(args: readonly string[], environment: Environment): Language {
+  const given = args.findLastIndex((word) => word === '--lang' || word.startsWith('--lang='));
+  const word = args[given] ?? '';
+  const lang = word === '--lang' ? args[given + 1] : word.slice('--lang='.length);
+  const asked = [lang, environment['ENTENTE_LANG']].find((text) =>
+    languages.some((language) => language === text),
+  );
+  return languages.find((language) => language === asked) ?? languageOfMachine(environment);
 }
 
 /** A text in the language asked for, else in any that it has. */

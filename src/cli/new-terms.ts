@@ -7,8 +7,10 @@ import type { RefusalCode } from '#kernel/refusal-codes.ts';
 import type { Calendar, ClockRule, Member } from '#ledger/terms.ts';
 import { draftTerms } from '#node/draft-terms.ts';
 import { UsageError } from './command.ts';
+import { printable } from './print.ts';
 import { problemError, valueOr } from './problem-error.ts';
 import { readFileWithin } from './read-file.ts';
+import { notAClock } from './words/group-words.ts';
 
 export type NewTerms = Readonly<{
   title: Text;
@@ -39,7 +41,7 @@ function ruleNamed(id: string): ClockRule {
   const rule = clockRules.find((candidate) => candidate.id === id);
   if (rule) return rule;
   const known = clockRules.map((candidate) => candidate.id).join(', ');
-  throw new UsageError(`--clock is one of ${known}, not ${id}; see entente group clocks`);
+  throw new UsageError(notAClock(known, printable(id)));
 }
 
 /** The largest JSON file that a person hands in beside lists and notices. */

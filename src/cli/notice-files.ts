@@ -5,7 +5,9 @@ import { ok, type Result, refuse } from '#kernel/refusal.ts';
 import { textOf, textsOf, UsageError, type Values } from './command.ts';
 import { cellsOf } from './notice-cells.ts';
 import { type NoticeInput, noticeColumns, readNoticeCsv } from './notice-rows.ts';
+import { printable } from './print.ts';
 import { readFileWithin } from './read-file.ts';
+import * as words from './words/notify-words.ts';
 
 const noticeFileBytesMax = 16 * 1_048_576;
 
@@ -81,7 +83,7 @@ export function noticeFlags(values: Values): Readonly<Record<string, string>> {
   }
   for (const pair of textsOf(values, 'column')) {
     const at = pair.indexOf('=');
-    if (at < 1) throw new UsageError(`--column takes NAME=VALUE, not ${pair}`);
+    if (at < 1) throw new UsageError(words.columnForm(printable(pair)));
     cells[pair.slice(0, at)] = pair.slice(at + 1);
   }
   return cells;
@@ -94,7 +96,7 @@ export function noticeOfFlags(values: Values): Result<readonly NoticeInput[]> {
   const missing = noticeColumns.needed.find((column) => !given[column]);
   if (missing !== undefined) {
     const option = Object.keys(columnOf).find((name) => columnOf[name] === missing) ?? missing;
-    throw new UsageError(`--${option} is missing; give it, or give a file`);
+    throw new UsageError(words.orGiveAFile(option));
   }
   return rowOf(cells);
 }
@@ -106,9 +108,7 @@ export function overFlags(
 ): Result<readonly NoticeInput[]> {
   const { lines } = version.content;
   if (!Array.isArray(lines) || lines.length !== 1) {
-    throw new UsageError(
-      'flags amend a notice with one line of goods; write it to a file (--write), and give that',
-    );
+    throw new UsageError(words.oneLineOnly);
   }
   return rowOf({ ...cellsOf(version), ...flags });
 }

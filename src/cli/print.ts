@@ -1,7 +1,8 @@
 /** Columns a terminal shows for a character: Han and full-width take two. */
-function columnsOf(text: string): number {
+export function columnsOf(text: string): number {
   let columns = 0;
   for (const character of text) {
+    if (/\p{Mn}/u.test(character)) continue;
     columns +=
       /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u.test(
         character,
@@ -53,16 +54,3 @@ export const short = (id: string): string => (id.length > 16 ? `${id.slice(0, 12
 
 export const formatMebibytes = (bytes: number): string =>
   `${Math.floor(bytes / 1_048_576).toLocaleString('en')} MiB`;
-
-const columnsMax = 110;
-
-/** Words in indented lines of a readable width. */
-export function wrapped(text: string): string {
-  const lines: string[] = [''];
-  for (const word of text.split(' ')) {
-    const line = lines.at(-1) ?? '';
-    if (line.length + word.length < columnsMax) lines[lines.length - 1] = `${line} ${word}`.trim();
-    else lines.push(word);
-  }
-  return lines.map((line) => `  ${line}`).join('\n');
-}

@@ -5,6 +5,7 @@ import type { Client } from './client.ts';
 import { CommandFailed } from './command.ts';
 import { ProblemError, problemError } from './problem-error.ts';
 import type { LogSource } from './read-log.ts';
+import { noTerms } from './words/log-words.ts';
 
 /** The bytes that a node gives of one group. */
 export function sourceOfClient(client: Client, group: string): LogSource {
@@ -37,10 +38,7 @@ export function sourcesOfFolder(folder: string): readonly LogSource[] {
   const below = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   const folders = [folder, ...below.map(({ name }) => join(folder, name))];
   const groups = folders.filter((path) => existsSync(join(path, 'terms.json')));
-  if (groups.length === 0)
-    throw new CommandFailed(
-      `${folder} holds no terms.json: nothing can be verified without the terms`,
-    );
+  if (groups.length === 0) throw new CommandFailed(noTerms(folder));
   return groups.map(sourceOfFolder);
 }
 

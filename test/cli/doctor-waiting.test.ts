@@ -44,7 +44,7 @@ test('doctor: holes, waiting receipts, a line that is long gone and contents tha
     nowMs,
   );
   assert.deepEqual(
-    checks.map(({ name }) => name.split(' ')[0]),
+    checks.map(({ name }) => name.en.split(' ')[0]),
     ['contents', 'receipts', 'line', 'retention'],
   );
   assert.ok(checks.every(({ hint }) => hint !== undefined));

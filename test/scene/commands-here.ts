@@ -1,15 +1,20 @@
 // Commands inside the test's own process: what a refusal holds is read as it is, and a table of many takes seconds.
 
 import assert from 'node:assert/strict';
-import { type CommandContext, parseCommandLine } from '#cli/command.ts';
+import { type CommandContext, CommandFailed, UsageError } from '#cli/command.ts';
 import { commands } from '#cli/commands.ts';
+import { parseCommandLine } from '#cli/parse-command-line.ts';
 import { ProblemError } from '#cli/problem-error.ts';
+import type { Words } from '#kernel/language.ts';
 
 /** How a command ended: with its exit code, with a refusal, or with one sentence (its class first). */
 export type Ended = Readonly<{
   code?: number;
   problem?: ProblemError['problem'];
   sentence?: string;
+  /** The same sentence for a person. */
+  words?: Words;
+  out: string;
 }>;
 
 export async function commandHere(
@@ -21,8 +26,11 @@ export async function commandHere(
     commands.find(({ name }) => name === `${first} ${second}`) ??
     commands.find(({ name }) => name === first);
   assert.ok(command, `a command: ${args.join(' ')}`);
+  let out = '';
   const context: CommandContext = {
-    out: () => undefined,
+    out: (text) => {
+      out += text;
+    },
     err: () => undefined,
     environment,
     nowMs: () => Date.now(),
@@ -31,10 +39,12 @@ export async function commandHere(
   };
   try {
     const input = parseCommandLine(command, args.slice(command.name.split(' ').length));
-    return { code: await command.run(input, context) };
+    return { code: await command.run(input, context), out };
   } catch (error) {
-    if (error instanceof ProblemError) return { problem: error.problem };
+    if (error instanceof ProblemError) return { problem: error.problem, out };
     assert.ok(error instanceof Error);
-    return { sentence: `${error.name}: ${error.message}` };
+    const said = error instanceof UsageError || error instanceof CommandFailed;
+    const words = said ? { words: error.words } : {};
+    return { sentence: `${error.name}: ${error.message}`, ...words, out };
   }
 }

@@ -1,60 +1,41 @@
 import type { NotificationView } from '#api/contract.ts';
-import { notShippedReasons, objectionReasons } from '#desks/notifications/statements.ts';
 import type { NotificationJoint } from '#desks/notifications/view.ts';
 import type { JsonObject, JsonValue } from '#kernel/canonical-json.ts';
 import type { Language } from '#kernel/language.ts';
 import { parseMass } from '#kernel/quantity.ts';
 import { type Act, acts } from '../answer-acts.ts';
-import {
-  type Command,
-  CommandFailed,
-  textOf,
-  textsOf,
-  UsageError,
-  type Values,
-} from '../command.ts';
+import { CommandFailed, command, textOf, textsOf, UsageError, type Values } from '../command.ts';
 import { withClient } from '../connect.ts';
 import { findNotification } from '../find-notification.ts';
 import { languageOf } from '../language.ts';
 import { readJsonFile } from '../new-terms.ts';
-import { wrapped } from '../print.ts';
+import { printable } from '../print.ts';
 import { speaker, spokenText } from '../speak.ts';
+import * as words from '../words/notification-words.ts';
 
-export const notificationsAnswer: Command = {
+export const notificationsAnswer = command({
   name: 'notifications answer',
+  words: words.notificationsAnswer,
   arguments: ['<record>', '<act>'],
-  summary: 'Says something about a notification: acknowledge, ask, object, dispatched, …',
-  details:
-    `The acts:\n${wrapped(`${Object.keys(acts).join(', ')}.`)}\n` +
-    'Only the importing authority objects; entente notifications show says what you may say now. Reasons of an objection:\n' +
-    `${wrapped(`${objectionReasons.join(', ')};`)}\n` +
-    `of not-shipped:\n${wrapped(`${notShippedReasons.join(', ')}.`)}`,
   options: {
-    reason: { type: 'string', value: 'CODE', help: 'of object and not-shipped' },
-    question: { type: 'string', value: 'CODE', help: 'what is asked, in one word (end-use)' },
-    concern: { type: 'string', value: 'CODE', help: 'what the concern is, in one word' },
-    until: { type: 'string', value: 'DATE', help: 'of more-time and give-time' },
-    on: { type: 'string', value: 'DATE', help: 'of dispatched, arrived and returned' },
-    text: { type: 'string', value: 'TEXT', help: 'in words, in the language of --lang' },
+    reason: { type: 'string', value: 'CODE' },
+    question: { type: 'string', value: 'CODE' },
+    concern: { type: 'string', value: 'CODE' },
+    until: { type: 'string', value: 'DATE' },
+    on: { type: 'string', value: 'DATE' },
+    text: { type: 'string', value: 'TEXT' },
     net: {
       type: 'string',
       multiple: true,
       value: 'LINE=MASS',
-      help: 'what went or arrived, such as 1="25 kg"; may be repeated',
     },
-    content: { type: 'string', value: 'FILE', help: 'the whole content, as JSON' },
-    authority: { type: 'string', value: 'ID', help: 'the authority that speaks' },
+    content: { type: 'string', value: 'FILE' },
+    authority: { type: 'string', value: 'ID' },
   },
-  examples: [
-    'notifications answer xa-4f acknowledge',
-    'notifications answer xa-4f object --reason consignee-unknown --text "No such firm is registered."',
-    'notifications answer xa-4f ask --question end-use --text "What will it be used for?"',
-    'notifications answer xa-4f dispatched --on 2026-12-20 --net 1="25 kg"',
-  ],
   run: ({ values, positionals: [record = '', name = ''] }, context) =>
     withClient(values, context, async (client, print) => {
       const act = acts[name];
-      if (!act) throw new UsageError(`${name} is not one of ${Object.keys(acts).join(', ')}`);
+      if (!act) throw new UsageError(words.notAnAct(printable(name)));
       const language = languageOf(values, context);
       const content = contentOf(values, language);
       const view = await findNotification(client, record);
@@ -71,14 +52,14 @@ export const notificationsAnswer: Command = {
       print(spoken.view, () => spokenText(spoken, language));
       return 0;
     }),
-};
+});
 
 function factsOf(name: string, act: Act, view: NotificationView, values: Values): JsonObject {
   const joint = view.joint as NotificationJoint;
   const stated: Record<string, JsonValue> = {};
   for (const need of act.needs ?? []) {
     const value = textOf(values, need);
-    if (value === undefined) throw new UsageError(`${name} needs --${need}`);
+    if (value === undefined) throw new UsageError(words.actNeeds(name, need));
     stated[need] = value;
   }
   if (act.notice && joint.version !== undefined) stated['notice'] = joint.version;
@@ -87,7 +68,7 @@ function factsOf(name: string, act: Act, view: NotificationView, values: Values)
   if (open) stated['dispatch'] = open.seq;
   if (question) {
     const asked = joint.questions.findLast((one) => one.open);
-    if (!asked) throw new CommandFailed('no question about this notification is open');
+    if (!asked) throw new CommandFailed(words.noOpenQuestion);
     stated['question'] = asked.seq;
   }
   return stated;
@@ -99,7 +80,7 @@ function contentOf(values: Values, language: Language): JsonObject | undefined {
   const quantities = textsOf(values, 'net').map(quantityOf);
   if (path !== undefined) {
     if (text !== undefined || quantities.length > 0) {
-      throw new UsageError('--content is the whole content: leave out --text and --net');
+      throw new UsageError(words.contentAlone);
     }
     return readJsonFile(path, 'a content', 'draft.malformed') as JsonObject;
   }
@@ -112,7 +93,6 @@ function contentOf(values: Values, language: Language): JsonObject | undefined {
 function quantityOf(pair: string): JsonObject {
   const found = /^(\d{1,3})=(.+)$/.exec(pair);
   const mass = found && parseMass(found[2] ?? '');
-  if (!found || !mass?.ok)
-    throw new UsageError(`--net is LINE=MASS, such as 1="25 kg", not ${pair}`);
+  if (!found || !mass?.ok) throw new UsageError(words.netForm(printable(pair)));
   return { line: Number(found[1]), netMg: mass.value };
 }

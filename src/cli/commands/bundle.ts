@@ -5,40 +5,35 @@ import { sealedBytesMax } from '#exchange/sealed-file.ts';
 import { isPartyId } from '#kernel/id.ts';
 import type { Language } from '#kernel/language.ts';
 import type { Client } from '../client.ts';
-import { type Command, textOf, textsOf, UsageError } from '../command.ts';
+import { command, inOne, textOf, textsOf, UsageError } from '../command.ts';
 import { withClient } from '../connect.ts';
 import { groupNamed } from '../find-group.ts';
-import { languageOf } from '../language.ts';
-import { short, table } from '../print.ts';
+import { printable, short, table } from '../print.ts';
 import { readFileWithin } from '../read-file.ts';
+import * as words from '../words/bundle-words.ts';
+import { notAParty } from '../words/usage-words.ts';
 
 const sealedBound = { bytesMax: sealedBytesMax, code: 'carried.too-large' } as const;
 
-export const bundleExport: Command = {
+export const bundleExport = command({
   name: 'bundle export',
+  words: words.bundleExport,
   arguments: ['<party>'],
-  summary: 'Writes a carried file for one party: everything it may hold, sealed to its key.',
-  details:
-    'For a line that goes one way, or none. The file is encrypted with age to that party alone. It may be carried by anyone, and imported\n' +
-    'twice or out of order; the receiver is told what is missing. What does not fit one file goes into a second (…-2.entente), and so on.',
   options: {
     out: {
       type: 'string',
       short: 'o',
       value: 'FILE',
-      help: 'where to write (default: to-PARTY-TIME.entente)',
     },
     group: {
       type: 'string',
       multiple: true,
       value: 'ID',
-      help: 'only this group; may be repeated',
     },
   },
-  examples: ['bundle export xc', 'bundle export xc --group 3f2a -o to-xc.entente'],
   run: ({ values, positionals: [party = ''] }, context) =>
     withClient(values, context, async (client, print) => {
-      if (!isPartyId(party)) throw new UsageError(`${party} is not a party id`);
+      if (!isPartyId(party)) throw new UsageError(notAParty(printable(party)));
       const stamp = new Date(context.nowMs()).toISOString().slice(0, 16).replaceAll(/[-:]/g, '');
       const path = textOf(values, 'out') ?? `to-${party}-${stamp}.entente`;
       const groups: string[] = [];
@@ -46,12 +41,12 @@ export const bundleExport: Command = {
         groups.push((await groupNamed(client, start)).group);
       }
       const files = await exportTo(client, party, groups, path);
-      print(files, () =>
-        files.map((file) => `${file.path}: ${file.bytes} bytes, for ${party} only\n`).join(''),
+      print(files, (language) =>
+        files.map((file) => words.written(file.path, file.bytes, party)[language]).join(''),
       );
       return 0;
     }),
-};
+});
 
 type Written = Readonly<{ path: string; bytes: number }>;
 
@@ -77,12 +72,11 @@ async function exportTo(
   return files;
 }
 
-export const bundleImport: Command = {
+export const bundleImport = command({
   name: 'bundle import',
+  words: words.bundleImport,
   arguments: ['<file>...'],
-  summary: 'Takes up carried files, bundle by bundle, and says how far every log now reaches.',
   options: {},
-  examples: ['bundle import to-xa-20261123T1940.entente', 'bundle import /media/stick/*.entente'],
   run: ({ values, positionals }, context) =>
     withClient(values, context, async (client, print) => {
       const reports: (CarriedReport & { file: string })[] = [];
@@ -90,11 +84,12 @@ export const bundleImport: Command = {
         const report = await client.postBytes('/api/v1/carried', readFileWithin(file, sealedBound));
         reports.push({ file, ...(report as CarriedReport) });
       }
-      const language = languageOf(values, context);
-      print(reports, () => reports.map((report) => reportText(report, language)).join('\n'));
+      print(reports, (language) =>
+        reports.map((report) => reportText(report, language)).join('\n'),
+      );
       return reports.every(isGood) ? 0 : 1;
     }),
-};
+});
 
 function isGood({ problem, logs, refused }: CarriedReport): boolean {
   return !problem && refused.length === 0 && logs.every((log) => !log.problem);
@@ -104,10 +99,10 @@ function reportText(report: CarriedReport & { file: string }, language: Language
   const rows = report.logs.map((log) => [
     short(log.group),
     log.party,
-    log.problem?.code ?? 'ok',
+    log.problem?.code ?? words.fine[language],
     String(log.added),
     String(log.held),
-    missingText(log),
+    missingText(log, language),
   ]);
   const problems = [
     ...report.logs.flatMap(({ problem }) => problem ?? []),
@@ -115,16 +110,17 @@ function reportText(report: CarriedReport & { file: string }, language: Language
     ...(report.problem ? [report.problem] : []),
   ];
   const said = new Set(problems.map(({ code, text }) => `${code}: ${text[language]}\n`));
-  const head = `${report.file}: from ${report.from}, made ${report.made}\n`;
+  const head = words.fromMade(report.file, report.from, report.made)[language];
   const shown =
-    rows.length === 0
-      ? 'It holds nothing of a group of this node.\n'
-      : table(['GROUP', 'LOG OF', 'RESULT', 'NEW', 'REACHES', 'MISSING'], rows);
+    rows.length === 0 ? words.nothingOfOurs[language] : table(inOne(words.heading, language), rows);
   return head + shown + [...said].join('');
 }
 
-function missingText({ missing, firstHole }: CarriedReport['logs'][number]): string {
-  const gap = missing ? `${missing.from} to ${missing.to - 1}` : '';
-  const hole = firstHole === undefined ? '' : `the content of ${firstHole}`;
+function missingText(
+  { missing, firstHole }: CarriedReport['logs'][number],
+  language: Language,
+): string {
+  const gap = missing ? words.range(missing.from, missing.to - 1)[language] : '';
+  const hole = firstHole === undefined ? '' : words.contentOf(firstHole)[language];
   return [gap, hole].filter(Boolean).join(', ');
 }

@@ -7,53 +7,44 @@ import { isPartyId } from '#kernel/id.ts';
 import type { DataFolder } from '#node/data-folder.ts';
 import type { Said } from '#node/node.ts';
 import type { Client } from '../client.ts';
-import { type Command, CommandFailed, textOf, UsageError, type Values } from '../command.ts';
+import { CommandFailed, command, inOne, textOf, UsageError, type Values } from '../command.ts';
 import { confirm, yesOption } from '../confirm.ts';
 import { withClient } from '../connect.ts';
 import { erasureWarning } from '../erasure-text.ts';
 import { groupNamed } from '../find-group.ts';
 import { findNotification } from '../find-notification.ts';
-import { languageOf } from '../language.ts';
-import { facts, table } from '../print.ts';
+import { facts, printable, table } from '../print.ts';
+import * as words from '../words/content-words.ts';
+import { notANumberOfStatement, notAParty } from '../words/usage-words.ts';
 
-export const contentErase: Command = {
+export const contentErase = command({
   name: 'content erase',
+  words: words.contentErase,
   arguments: ['<group>', '[seq]...'],
-  summary: "Erases contents of this party's own statements, here and at every member.",
-  details:
-    'Names them by their place in our log, or all of one notification with --record. First shows what each is, who has receipted it and what\n' +
-    'erasing does, and asks. The act (that something was said, and when) stays for ever. A notice whose clock runs is refused unless\n' +
-    '--end-clocks says that its clock shall end, as a withdrawal ends it; a content on hold is always refused.',
   options: {
-    record: { type: 'string', value: 'RECORD', help: 'all own contents of this notification' },
-    'end-clocks': { type: 'boolean', help: 'also erase notices whose clock is running' },
+    record: { type: 'string', value: 'RECORD' },
+    'end-clocks': { type: 'boolean' },
     ...yesOption,
   },
-  examples: [
-    'content erase 3f2a 17 18',
-    'content erase 3f2a --record xa-4f',
-    'content erase 3f2a 17 --end-clocks --yes --json',
-  ],
   run: ({ values, positionals: [start = '', ...places] }, context) =>
     withClient(values, context, async (client, print, folder) => {
       const { group } = await groupNamed(client, start);
       const seqs = await seqsOf(client, values, places, group);
       const path = `/api/v1/groups/${group}/erasures`;
       const items = (await client.post(`${path}/check`, { seqs })) as readonly ErasableView[];
-      const language = languageOf(values, context);
-      await confirm(values, context, erasureWarning(items, language, copiesIn(folder)));
+      await confirm(values, context, erasureWarning(items, copiesIn(folder)));
       const endClocks = values['end-clocks'] === true;
       const said = (await client.post(path, { seqs, endClocks })) as Said;
-      print({ said, erased: items }, () =>
+      print({ said, erased: items }, (language) =>
         facts([
-          ['erased', `${seqs.length} contents`],
-          ['by the statement', `${said.seq} in our log, ${said.time}`],
-          ['the members', 'delete theirs when they hold that statement'],
+          [words.erased[language], words.contents(seqs.length)[language]],
+          [words.byStatement[language], words.inOurLog(said.seq, said.time)[language]],
+          [words.theMembers[language], words.deleteTheirs[language]],
         ]),
       );
       return 0;
     }),
-};
+});
 
 async function seqsOf(
   client: Client,
@@ -62,22 +53,22 @@ async function seqsOf(
   group: string,
 ): Promise<readonly number[]> {
   const wrong = places.find((place) => !/^\d{1,15}$/.test(place));
-  if (wrong !== undefined) throw new UsageError(`${wrong} is not the number of a statement`);
+  if (wrong !== undefined) throw new UsageError(notANumberOfStatement(printable(wrong)));
   const record = textOf(values, 'record');
   if ((record === undefined) === (places.length === 0)) {
-    throw new UsageError('name either places in our log, or one notification with --record');
+    throw new UsageError(words.eitherPlacesOrRecord);
   }
   const seqs = record === undefined ? places.map(Number) : await seqsOn(client, record, group);
-  if (seqs.length === 0) throw new CommandFailed('this party has no content left on that record');
+  if (seqs.length === 0) throw new CommandFailed(words.noContentLeft);
   if (seqs.length > erasedSeqsMax) {
-    throw new UsageError(`at most ${erasedSeqsMax} contents at once, not ${seqs.length}`);
+    throw new UsageError(words.atMost(erasedSeqsMax, seqs.length));
   }
   return seqs;
 }
 
 async function seqsOn(client: Client, record: string, group: string): Promise<readonly number[]> {
   const view = await findNotification(client, record);
-  if (view.group !== group) throw new CommandFailed('that notification is not of this group');
+  if (view.group !== group) throw new CommandFailed(words.notOfThisGroup);
   const { party } = (await client.get('/api/v1/node')) as NodeView;
   return view.sides
     .filter((side) => side.party === party)
@@ -93,18 +84,18 @@ export function copiesIn({ path }: Pick<DataFolder, 'path'>): readonly string[] 
   return [...aside, ...(backups ? ['backups'] : [])].map((name) => join(path, name));
 }
 
-export const contentErased: Command = {
+export const contentErased = command({
   name: 'content erased',
+  words: words.contentErased,
   arguments: ['<group>', '[party]'],
-  summary: 'Shows what each party has erased of its own statements, by which act and when.',
   options: {},
-  examples: ['content erased 3f2a', 'content erased 3f2a xc --json'],
   run: ({ values, positionals: [start = '', party] }, context) =>
     withClient(values, context, async (client, print) => {
-      if (party !== undefined && !isPartyId(party)) throw new UsageError(`${party} is no party id`);
+      if (party !== undefined && !isPartyId(party))
+        throw new UsageError(notAParty(printable(party)));
       const { group, members } = await groupNamed(client, start);
       const shown = members.filter((member) => party === undefined || member.party === party);
-      if (shown.length === 0) throw new CommandFailed(`${party} is no member of this group`);
+      if (shown.length === 0) throw new CommandFailed(words.notAMember(party ?? ''));
       const erasures: ErasureView[] = [];
       for (const member of shown) {
         for (let from: number | undefined = 0; from !== undefined; ) {
@@ -117,14 +108,14 @@ export const contentErased: Command = {
       const acts = erasures.flatMap(({ party: by, acts: own }) =>
         own.map(({ seq, time, seqs }) => ({ by, seq, time, seqs })),
       );
-      print(acts, () =>
+      print(acts, (language) =>
         acts.length === 0
-          ? 'Nobody has erased anything.\n'
+          ? words.nobodyErased[language]
           : table(
-              ['BY', 'STATEMENT', 'SAID', 'ERASED'],
+              inOne(words.heading, language),
               acts.map(({ by, seq, time, seqs }) => [by, String(seq), time, seqs.join(' ')]),
             ),
       );
       return 0;
     }),
-};
+});

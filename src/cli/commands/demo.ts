@@ -4,34 +4,30 @@ import type { NotificationList } from '#api/contract.ts';
 import type { Language } from '#kernel/language.ts';
 import { portOf } from '../authority.ts';
 import type { Client } from '../client.ts';
-import { type Command, type CommandContext, CommandFailed, textOf } from '../command.ts';
+import { type CommandContext, CommandFailed, command, textOf } from '../command.ts';
 import { connect, printer } from '../connect.ts';
 import { type Child, deskOf, startChild } from '../demo/children.ts';
 import { type DemoFolder, openDemoFolder } from '../demo/demo-folder.ts';
 import { type DemoSeat, demoSeats } from '../demo/demo-officers.ts';
-import * as words from '../demo/demo-text.ts';
+import * as text from '../demo/demo-text.ts';
 import { demoParties, runningParties } from '../demo/parties.ts';
 import { inLanguage, languageOf } from '../language.ts';
 import { packageRoot, webRoot } from '../package-files.ts';
+import * as words from '../words/demo-words.ts';
 
 const portUsual = '4101';
 const portMax = 65_535;
 
-export const demo: Command = {
+export const demo = command({
   name: 'demo',
+  words: words.demo,
   arguments: [],
-  summary: 'Runs three fictitious parties on this machine, with two months of notifications.',
-  details:
-    'Each has its own node, folder, database, keys and port. The first start makes them; every later one goes on where they were. To begin\n' +
-    'anew, stop it and delete the folder. A fourth node, xd, is made and kept off, so that a cut line can be seen. It speaks for no government.',
   options: {
     port: {
       type: 'string',
       value: 'PORT',
-      help: `the first of three ports (default: ${portUsual})`,
     },
   },
-  examples: ['demo', 'demo --port 5101 --data /tmp/demonstration'],
   run: async ({ values }, context) => {
     const language = languageOf(values, context);
     const first = portOf(textOf(values, 'port') ?? portUsual, 'port');
@@ -42,10 +38,10 @@ export const demo: Command = {
     for (const port of ports) await refuseTaken(port);
     const print = printer(values, context);
     const isJson = values['json'] === true;
-    if (!isJson) context.out(`${words.disclaimer[language]}\n\n`);
+    if (!isJson) context.out(`${text.disclaimer[language]}\n\n`);
     const folder = await openDemoFolder(root, first, {
       nowMs: context.nowMs(),
-      onSeed: () => isJson || context.out(`${words.making[language]}\n\n`),
+      onSeed: () => isJson || context.out(`${text.making[language]}\n\n`),
     });
     const children = start(folder, ports, context);
     try {
@@ -72,22 +68,19 @@ export const demo: Command = {
     } finally {
       await Promise.all(children.map((child) => child.stop()));
     }
-    if (!isJson) context.out(`\n${words.stopped[language]}\n`);
+    if (!isJson) context.out(`\n${text.stopped[language]}\n`);
     return 0;
   },
-};
+});
 
 /** Better before three nodes are made than after. */
 async function refuseTaken(port: number): Promise<void> {
-  if (port < 1 || port > portMax) throw new CommandFailed(`there is no port ${port}`);
+  if (port < 1 || port > portMax) throw new CommandFailed(words.noSuchPort(port));
   await new Promise<void>((free, taken) => {
     const server = createServer();
     server.once('error', (error: NodeJS.ErrnoException) => {
-      const why = error.code === 'EADDRINUSE' ? 'is taken by another program' : 'may not be used';
-      const hint = 'choose another with --port (npm start -- --port 5101)';
-      taken(
-        new CommandFailed(`port ${port} ${why}, perhaps by a demonstration that runs; ${hint}`),
-      );
+      const isTaken = error.code === 'EADDRINUSE';
+      taken(new CommandFailed((isTaken ? words.portTaken : words.portForbidden)(port)));
     });
     server.listen(port, '127.0.0.1', () => server.close(() => free()));
   });
@@ -113,9 +106,7 @@ async function awaitAll(
     const folder = nodes.get(child.party);
     const desk = folder && (await deskOf(child, folder));
     if (desk === undefined) {
-      throw new CommandFailed(
-        `the node of ${child.party} did not start; its own words stand above`,
-      );
+      throw new CommandFailed(words.didNotStart(child.party));
     }
     desks.push(desk);
   }
@@ -152,7 +143,7 @@ function introduction(
     `  ${desks[index]}  ${party}, ${inLanguage(names, language)}\n`,
     ...seats
       .filter((seat) => seat.party === party)
-      .map((seat) => `    ${inLanguage(seat.names, language)}: ${words.seat(seat)[language]}\n`),
+      .map((seat) => `    ${inLanguage(seat.names, language)}: ${text.seat(seat)[language]}\n`),
   ]);
   const entente = shown(join(packageRoot, 'bin', 'entente'));
   const dataOf = (party: string): string => shown(join(folder.path, party));
@@ -160,16 +151,16 @@ function introduction(
   const keptOff = demoParties.flatMap(({ party, isKeptOff }, index) => {
     if (!isKeptOff || !folder.nodes.has(party)) return [];
     const command = `${entente} serve --data ${dataOf(party)} --port ${first + index}`;
-    return [`\n${words.keptOff(party)[language]}\n    ${command}\n`];
+    return [`\n${text.keptOff(party)[language]}\n    ${command}\n`];
   });
-  const heading = webRoot() === undefined ? '' : `${words.desks[language]}\n`;
+  const heading = webRoot() === undefined ? '' : `${text.desks[language]}\n`;
   return [
     heading,
     ...doors,
     ...keptOff,
-    `\n${words.next[language]}\n`,
-    words.suggestions(language, { entente, dataOf, reference }),
-    `\n${words.howToStop[language]}\n`,
+    `\n${text.next[language]}\n`,
+    text.suggestions(language, { entente, dataOf, reference }),
+    `\n${text.howToStop[language]}\n`,
   ].join('');
 }
 
@@ -185,8 +176,8 @@ async function watch(
   });
   const watched = children.map(async ({ party, ended }) => {
     const how = await ended;
-    if (!context.stop.aborted) context.err(`${words.childEnded(party, how)[language]}\n`);
+    if (!context.stop.aborted) context.err(`${text.childEnded(party, how)[language]}\n`);
   });
   await Promise.race([stopped, Promise.all(watched)]);
-  if (!context.stop.aborted) throw new CommandFailed('no node of the demonstration runs any more');
+  if (!context.stop.aborted) throw new CommandFailed(words.noneRuns);
 }

@@ -3,12 +3,13 @@ import type { ClearedView, DraftView } from '#api/contract-drafts.ts';
 import { noticeChanges } from '#desks/notifications/words/notice-changes.ts';
 import { returnReasons, type roles } from '#desks/releases/statements.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '#kernel/canonical-json.ts';
-import type { Language } from '#kernel/language.ts';
+import type { Language, Words } from '#kernel/language.ts';
 import type { Client } from '../client.ts';
 import {
-  type Command,
   type CommandContext,
   CommandFailed,
+  command,
+  same,
   textOf,
   UsageError,
 } from '../command.ts';
@@ -27,32 +28,26 @@ import { titleOf } from './drafts.ts';
 const digestOption = {
   type: 'string',
   value: 'DIGEST',
-  help: words.draftsClear.options.digest.en,
 } as const;
 const noteOption = {
   type: 'string',
   value: 'TEXT',
-  help: words.draftsClear.options.note.en,
 } as const;
 const pathOf = ({ draft }: DraftView, act: string): string => `/api/v1/drafts/${draft}/${act}`;
-const linesOf = (examples: readonly (readonly [string, ...unknown[]])[]) =>
-  examples.map(([line]) => line);
 
 async function shown(client: Client, view: DraftView, language: Language): Promise<string> {
   return draftText(view, await titleOf(client, view.group, language), language);
 }
 
-export const draftsClear: Command = {
+export const draftsClear = command({
   name: 'drafts clear',
+  words: words.draftsClear,
   arguments: ['<draft>'],
-  summary: words.draftsClear.summary.en,
-  details: words.draftsClear.details.en,
   options: {
     digest: digestOption,
-    role: { type: 'string', value: 'ROLE', help: words.draftsClear.options.role.en },
+    role: { type: 'string', value: 'ROLE' },
     note: noteOption,
   },
-  examples: linesOf(words.draftsClear.examples),
   run: ({ values, positionals: [start = ''] }, context) =>
     withClient(values, context, async (client, print) => {
       const language = languageOf(values, context);
@@ -63,14 +58,14 @@ export const draftsClear: Command = {
       const note = textOf(values, 'note');
       const role = textOf(values, 'role') ?? roleFor(view, me.authority);
       const body = { digest: view.digest, role, ...(note === undefined ? {} : { note }) };
-      const cleared = await clear(client, view, body, context);
+      const cleared = await clear(client, view, body, (said) => context.err(`${said[language]}\n`));
       print(cleared, () => {
         const sentence = cleared.missing === 0 ? 'cleared' : 'clearedInPart';
         return `${words.draftSentences[sentence][language]}\n`;
       });
       return 0;
     }),
-};
+});
 
 /** The first role that is missing and that a token of this authority could fill. */
 function roleFor({ missing }: DraftView, authority: string | undefined): (typeof roles)[number] {
@@ -86,14 +81,14 @@ async function clear(
   client: Client,
   view: DraftView,
   body: JsonObject,
-  context: CommandContext,
+  tell: (words: Words) => void,
 ): Promise<ClearedView> {
   try {
     return (await client.post(pathOf(view, 'clear'), body)) as ClearedView;
   } catch (error) {
     const code = error instanceof ProblemError ? error.problem.code : '';
     if (code === 'clearance.proof-not-taken') {
-      context.err(`${filled(words.draftFailures.desk.en, { page: pageOf(client, view) })}\n`);
+      tell(filled(words.draftFailures.desk, { page: pageOf(client, view) }));
     }
     throw error;
   }
@@ -103,7 +98,7 @@ const pageOf = ({ desk }: Client, { draft }: DraftView): string =>
   desk === undefined ? `/drafts/${draft}` : new URL(`/drafts/${draft}`, desk).href;
 
 const atTheDesk = (failure: 'console' | 'desk', client: Client, view: DraftView): CommandFailed =>
-  new CommandFailed(filled(words.draftFailures[failure].en, { page: pageOf(client, view) }));
+  new CommandFailed(filled(words.draftFailures[failure], { page: pageOf(client, view) }));
 
 async function askToClear(
   context: CommandContext,
@@ -115,20 +110,18 @@ async function askToClear(
   const answer = await context.ask(words.draftSentences.ask[language]);
   if (answer !== undefined && isYes(answer)) return;
   const digest = view.digest.slice(0, seenDigits);
-  throw new CommandFailed(filled(words.draftFailures.notCleared.en, { digest }));
+  throw new CommandFailed(filled(words.draftFailures.notCleared, { digest }));
 }
 
-export const draftsReturn: Command = {
+export const draftsReturn = command({
   name: 'drafts return',
+  words: words.draftsReturn,
   arguments: ['<draft>'],
-  summary: words.draftsReturn.summary.en,
-  details: words.draftsReturn.details.en,
   options: {
-    reason: { type: 'string', value: 'CODE', help: words.draftsReturn.options.reason.en },
-    text: { type: 'string', value: 'TEXT', help: words.draftsReturn.options.text.en },
+    reason: { type: 'string', value: 'CODE' },
+    text: { type: 'string', value: 'TEXT' },
     digest: digestOption,
   },
-  examples: linesOf(words.draftsReturn.examples),
   run: ({ values, positionals: [start = ''] }, context) =>
     withClient(values, context, async (client, print) => {
       const language = languageOf(values, context);
@@ -136,7 +129,7 @@ export const draftsReturn: Command = {
       const reason = returnReasons.find((one) => one === given);
       if (reason === undefined) {
         const reasons = returnReasons.join(', ');
-        throw new UsageError(filled(words.draftFailures.needsReason.en, { reasons }));
+        throw new UsageError(filled(words.draftFailures.needsReason, { reasons }));
       }
       const view = await findDraft(client, start);
       hasSeen(values, view);
@@ -150,25 +143,23 @@ export const draftsReturn: Command = {
       print(after, () => page);
       return 0;
     }),
-};
+});
 
-export const draftsRevise: Command = {
+export const draftsRevise = command({
   name: 'drafts revise',
+  words: words.draftsRevise,
   arguments: ['<draft>', '[file]'],
-  summary: words.draftsRevise.summary.en,
-  details: words.draftsRevise.details.en,
   options: {
-    write: { type: 'string', value: 'FILE', help: words.draftsRevise.options.write.en },
+    write: { type: 'string', value: 'FILE' },
     note: noteOption,
     digest: digestOption,
   },
-  examples: linesOf(words.draftsRevise.examples),
   run: ({ values, positionals: [start = '', file] }, context) =>
     withClient(values, context, async (client, print) => {
       const language = languageOf(values, context);
       const out = textOf(values, 'write');
       if ((out === undefined) === (file === undefined)) {
-        throw new UsageError(words.draftFailures.needsFile.en);
+        throw new UsageError(words.draftFailures.needsFile);
       }
       const view = await findDraft(client, start);
       hasSeen(values, view);
@@ -188,7 +179,7 @@ export const draftsRevise: Command = {
       print(revised, () => changesText(changes, language) + draftedText(revised, language));
       return 0;
     }),
-};
+});
 
 function writeText(out: string, text: JsonValue): number {
   writeFileSync(out, `${JSON.stringify(text, null, 2)}\n`, { flag: 'wx', mode: 0o600 });
@@ -199,34 +190,32 @@ function readText(file: string): Readonly<{ facts: JsonObject; content?: JsonObj
   const read = readJsonFile(file, 'a draft', 'draft.malformed') as JsonValue;
   const { facts, content } = isJsonObject(read) ? read : {};
   if (!isJsonObject(facts) || !(content === undefined || isJsonObject(content))) {
-    throw new CommandFailed(filled(words.draftFailures.otherFile.en, { file }));
+    throw new CommandFailed(filled(words.draftFailures.otherFile, { file }));
   }
   return { facts, ...(content === undefined ? {} : { content }) };
 }
 
-export const draftsDiscard: Command = {
+export const draftsDiscard = command({
   name: 'drafts discard',
+  words: words.draftsDiscard,
   arguments: ['<draft>'],
-  summary: words.draftsDiscard.summary.en,
-  details: words.draftsDiscard.details.en,
   options: {
     digest: digestOption,
-    yes: { type: 'boolean', help: words.draftsDiscard.options.yes.en },
+    yes: { type: 'boolean' },
   },
-  examples: linesOf(words.draftsDiscard.examples),
   run: ({ values, positionals: [start = ''] }, context) =>
     withClient(values, context, async (client, print) => {
       const language = languageOf(values, context);
       const view = await findDraft(client, start);
       if (!hasSeen(values, view))
-        await confirm(values, context, await shown(client, view, language));
+        await confirm(values, context, same(await shown(client, view, language)));
       const body = { digest: view.digest };
       const after = (await client.post(pathOf(view, 'discard'), body)) as DraftView;
       print(
         after,
         () =>
-          `${filled(words.draftSentences.discarded[language], { draft: shortDraft(view.draft) })}\n`,
+          `${filled(words.draftSentences.discarded, { draft: shortDraft(view.draft) })[language]}\n`,
       );
       return 0;
     }),
-};
+});

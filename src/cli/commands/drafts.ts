@@ -1,28 +1,23 @@
 import type { NodeView } from '#api/contract.ts';
 import type { DraftList } from '#api/contract-drafts.ts';
 import type { Client } from '../client.ts';
-import { type Command, textOf } from '../command.ts';
+import { command, textOf } from '../command.ts';
 import { withClient } from '../connect.ts';
 import { draftRows, draftText } from '../draft-text.ts';
 import { findDraft } from '../find-draft.ts';
 import { inLanguage, languageOf } from '../language.ts';
-import {
-  draftSentences,
-  draftsList as listWords,
-  draftsShow as showWords,
-} from '../words/draft-words.ts';
+import * as words from '../words/draft-words.ts';
 
-export const draftsList: Command = {
+export const draftsList = command({
   name: 'drafts list',
+  words: words.draftsList,
   arguments: [],
-  summary: listWords.summary.en,
   options: {
-    status: { type: 'string', value: 'A,B', help: listWords.options.status.en },
-    mine: { type: 'boolean', help: listWords.options.mine.en },
-    limit: { type: 'string', value: 'N', help: listWords.options.limit.en },
-    after: { type: 'string', value: 'CURSOR', help: listWords.options.after.en },
+    status: { type: 'string', value: 'A,B' },
+    mine: { type: 'boolean' },
+    limit: { type: 'string', value: 'N' },
+    after: { type: 'string', value: 'CURSOR' },
   },
-  examples: listWords.examples.map(([line]) => line),
   run: ({ values }, context) =>
     withClient(values, context, async (client, print) => {
       const language = languageOf(values, context);
@@ -35,21 +30,19 @@ export const draftsList: Command = {
       const items = values['mine'] === true ? list.items.filter((row) => row.mayClear) : list.items;
       print({ ...list, items, total: items.length }, () => {
         const more =
-          list.next === undefined ? '' : `${draftSentences.more[language]} ${list.next}\n`;
-        if (items.length === 0) return `${draftSentences.none[language]}\n${more}`;
+          list.next === undefined ? '' : `${words.draftSentences.more[language]} ${list.next}\n`;
+        if (items.length === 0) return `${words.draftSentences.none[language]}\n${more}`;
         return draftRows(items, language) + more;
       });
       return 0;
     }),
-};
+});
 
-export const draftsShow: Command = {
+export const draftsShow = command({
   name: 'drafts show',
+  words: words.draftsShow,
   arguments: ['<draft>'],
-  summary: showWords.summary.en,
-  details: showWords.details.en,
   options: {},
-  examples: showWords.examples.map(([line]) => line),
   run: ({ values, positionals: [start = ''] }, context) =>
     withClient(values, context, async (client, print) => {
       const view = await findDraft(client, start);
@@ -58,7 +51,7 @@ export const draftsShow: Command = {
       print(view, () => draftText(view, title, language));
       return 0;
     }),
-};
+});
 
 /** The table by its name, as its members know it. */
 export async function titleOf(

@@ -9,67 +9,61 @@ import { parseCheckpoint } from '#ledger/checkpoint.ts';
 import { forkFileName, verifyForkEvidence } from '#ledger/fork.ts';
 import { groupIdOf, parseTerms } from '#ledger/terms-text.ts';
 import type { Client } from '../client.ts';
-import { type Command, textOf, UsageError } from '../command.ts';
+import { command, textOf, UsageError } from '../command.ts';
 import { printer, withClient } from '../connect.ts';
 import { groupNamed } from '../find-group.ts';
-import { inLanguage, languageOf } from '../language.ts';
+import { inLanguage } from '../language.ts';
 import { facts, short } from '../print.ts';
 import { problemError } from '../problem-error.ts';
 import { readFileWithin } from '../read-file.ts';
+import * as words from '../words/fork-words.ts';
 
-export const logForks: Command = {
+export const logForks = command({
   name: 'log forks',
+  words: words.logForks,
   arguments: [],
-  summary:
-    'Lists logs whose author signed two histories; saves the evidence, or verifies a file of it.',
-  details:
-    'With --verify no node is needed: the file and the terms of its group (log export writes them) are all it takes, and anybody can do it. It\n' +
-    'says in plain words what the file proves. Exit code 1 if it proves no fork.',
   options: {
-    out: { type: 'string', short: 'o', value: 'FOLDER', help: 'save every evidence file there' },
-    verify: { type: 'string', value: 'FILE', help: 'verify this evidence file' },
-    terms: { type: 'string', value: 'FILE', help: 'the terms that --verify judges by' },
+    out: { type: 'string', short: 'o', value: 'FOLDER' },
+    verify: { type: 'string', value: 'FILE' },
+    terms: { type: 'string', value: 'FILE' },
   },
-  examples: [
-    'log forks',
-    'log forks --out ./evidence',
-    'log forks --verify 3f2a09c1d2e3f4a5-xa.fork.json --terms terms.json',
-  ],
   run: async ({ values }, context) => {
-    const language = languageOf(values, context);
     const file = textOf(values, 'verify');
     const terms = textOf(values, 'terms');
-    if ((file === undefined) !== (terms === undefined))
-      throw new UsageError('--verify and --terms go together');
+    if ((file === undefined) !== (terms === undefined)) throw new UsageError(words.together);
     if (file !== undefined && terms !== undefined) {
       const proven = provenBy(
         readFileWithin(file, { bytesMax: forkEvidenceBytesMax, code: 'evidence.malformed' }),
         readFileWithin(terms, { bytesMax: termsBytesMax, code: 'terms.too-large' }),
       );
-      printer(values, context)(proven, () => `${provenText(proven, language)}\n`);
+      printer(values, context)(proven, (language) => `${provenText(proven, language)}\n`);
       return 0;
     }
     return withClient(values, context, async (client, print) => {
       const { forks } = (await client.get('/api/v1/forks')) as ForkList;
       const out = textOf(values, 'out');
       const files = out === undefined ? [] : await writeEvidence(client, forks, out);
-      print({ forks, files }, () => {
-        if (forks.length === 0) return 'No log has forked, as far as this node can know.\n';
-        const saved = files.map((path) => `saved: ${path}\n`).join('');
+      print({ forks, files }, (language) => {
+        if (forks.length === 0) return words.noFork[language];
+        const saved = files.map((path) => words.saved(path)[language]).join('');
         return `${forks.map((fork) => forkText(fork, language)).join('\n')}${saved}`;
       });
       return 0;
     });
   },
-};
+});
 
 function forkText(fork: ForkView, language: Language): string {
+  const group = `${inLanguage(fork.title, language)} (${short(fork.group)})`;
   return facts([
-    ['log of', `${fork.party} in ${inLanguage(fork.title, language)} (${short(fork.group)})`],
-    ['stands', fork.standing],
-    ['next', inLanguage(fork.next, language)],
-    ['evidence', fork.evidence.map(({ size }) => `differs within ${size} statements`).join('; ')],
-    ['waits for', fork.missing.length === 0 ? undefined : fork.missing.join(', ')],
+    [words.logOf[language], words.partyIn(fork.party, group)[language]],
+    [words.stands[language], words.standings[fork.standing][language]],
+    [words.next[language], inLanguage(fork.next, language)],
+    [
+      words.evidence[language],
+      fork.evidence.map(({ size }) => words.differsWithin(size)[language]).join('; '),
+    ],
+    [words.waitsFor[language], fork.missing.join(', ') || undefined],
   ]);
 }
 
@@ -114,29 +108,17 @@ function provenBy(evidence: Uint8Array, termsBytes: Uint8Array): Proven {
   return { group, party: log.party, size, trees };
 }
 
-const sentences: Readonly<Record<Language, (proven: Proven) => string>> = {
-  en: ({ party, size, group }) =>
-    `It proves that ${party} signed, with its log key of group ${short(group)}, two histories that differ within their first ${size} statements.\nWho made the second one, and why, it does not prove: a stolen key or a second copy of the node does the same. Both trees:`,
-  es: ({ party, size, group }) =>
-    `Prueba que ${party} firmó, con su clave de registro del grupo ${short(group)}, dos historias que difieren en sus primeras ${size} declaraciones.\nNo prueba quién hizo la segunda ni por qué: una clave robada o una segunda copia del nodo producen lo mismo. Ambos árboles:`,
-  zh: ({ party, size, group }) =>
-    `该文件证明：${party} 以其在工作组 ${short(group)} 的记录密钥签署了两份历史，二者在前 ${size} 条陈述内不同。\n它不证明第二份由谁、因何作出：密钥被盗或节点另有副本也会如此。两棵树：`,
-};
-
 function provenText(proven: Proven, language: Language): string {
   const trees = proven.trees.map(({ size, root }) => `  ${size}:${root}`);
-  return [sentences[language](proven), ...trees].join('\n');
+  const said = words.proves(proven.party, proven.size, short(proven.group));
+  return [said[language], ...trees].join('\n');
 }
 
-export const logSettle: Command = {
+export const logSettle = command({
   name: 'log settle',
+  words: words.logSettle,
   arguments: ['<group>', '<certificate>'],
-  summary: 'Takes the branch certificate of another party, and tells every member of it.',
-  details:
-    'A party whose log forked makes it with key certify and hands it over by another line. The node checks the signature of the recovery key, says\n' +
-    'so in its own log, and takes the named branch once it may be honoured: log forks shows how far that has come.',
   options: {},
-  examples: ['log settle 3f2a /media/stick/3f2a09c1d2e3f4a5-xa.branch.json'],
   run: ({ values, positionals: [start = '', path = ''] }, context) =>
     withClient(values, context, async (client, print) => {
       const { group } = await groupNamed(client, start);
@@ -145,8 +127,9 @@ export const logSettle: Command = {
       await client.postBytes(`/api/v1/forks/${group}/certificate`, bytes);
       const { forks } = (await client.get('/api/v1/forks')) as ForkList;
       const known = forks.filter((fork) => fork.group === group);
-      const language = languageOf(values, context);
-      print({ forks: known }, () => known.map((fork) => forkText(fork, language)).join('\n'));
+      print({ forks: known }, (language) =>
+        known.map((fork) => forkText(fork, language)).join('\n'),
+      );
       return 0;
     }),
-};
+});

@@ -3,34 +3,29 @@ import { isPartyId } from '#kernel/id.ts';
 import { languages, type Text } from '#kernel/language.ts';
 import { makeDataFolder } from '#node/data-folder.ts';
 import { foundNationalLog } from '#node/national.ts';
-import { type Command, textOf, UsageError, type Values } from '../command.ts';
+import { command, textOf, UsageError, type Values } from '../command.ts';
 import { folderPath, printer } from '../connect.ts';
 import { openLocal } from '../local.ts';
-import { facts } from '../print.ts';
+import { facts, printable } from '../print.ts';
 import { valueOr } from '../problem-error.ts';
+import * as words from '../words/node-words.ts';
+import { notAParty } from '../words/usage-words.ts';
 
-export const init: Command = {
+export const init = command({
   name: 'init',
+  words: words.init,
   arguments: ['<party>'],
-  summary: 'Makes a new node for one party: its folder, its keys and its national log.',
-  details:
-    'The party id is normally ISO 3166 alpha-2 in lower case. The folder must not hold a node yet; the keys in it are readable by this\n' +
-    'account alone.',
   options: {
-    'name-en': { type: 'string', value: 'TEXT', help: "the party's name in English" },
-    'name-es': { type: 'string', value: 'TEXT', help: "the party's name in Spanish" },
-    'name-zh': { type: 'string', value: 'TEXT', help: "the party's name in Chinese" },
+    'name-en': { type: 'string', value: 'TEXT' },
+    'name-es': { type: 'string', value: 'TEXT' },
+    'name-zh': { type: 'string', value: 'TEXT' },
     demonstration: {
       type: 'boolean',
-      help: 'mark the party as fictitious: it speaks for no government',
     },
   },
-  examples: ['init xa --name-en "Party A" --name-zh 甲方 --name-es "Parte A" --data ./xa'],
   run: async ({ values, positionals: [party = ''] }, context) => {
     if (!isPartyId(party)) {
-      throw new UsageError(
-        `${party} is not a party id: 2 to 12 small letters and digits, a letter first`,
-      );
+      throw new UsageError(notAParty(printable(party)));
     }
     const names = namesOf(values);
     const path = folderPath(values, context);
@@ -42,17 +37,17 @@ export const init: Command = {
     } finally {
       await local.close();
     }
-    printer(values, context)({ party, folder: path }, () =>
+    printer(values, context)({ party, folder: path }, (language) =>
       facts([
-        ['party', party],
-        ['folder', path],
-        ['next', `entente group card --data ${path}`],
-        ['then', `entente serve --data ${path}`],
+        [words.party[language], party],
+        [words.folder[language], path],
+        [words.next[language], `entente group card --data ${path}`],
+        [words.afterwards[language], `entente serve --data ${path}`],
       ]),
     );
     return 0;
   },
-};
+});
 
 function namesOf(values: Values): Text {
   const names = languages.flatMap((language) => {
@@ -60,5 +55,5 @@ function namesOf(values: Values): Text {
     return name === undefined ? [] : [[language, name] as const];
   });
   if (names.length > 0) return Object.fromEntries(names);
-  throw new UsageError('give the party a name: --name-en, --name-es or --name-zh');
+  throw new UsageError(words.nameMissing);
 }

@@ -7,77 +7,70 @@ import type { Language } from '#kernel/language.ts';
 import { frameBundle } from '#ledger/bundle.ts';
 import { makeFolder } from '#node/make-folder.ts';
 import type { Client } from '../client.ts';
-import { type Command, CommandFailed, textOf, UsageError } from '../command.ts';
+import { CommandFailed, command, inOne, textOf, UsageError } from '../command.ts';
 import { withClient } from '../connect.ts';
 import { groupNamed } from '../find-group.ts';
-import { inLanguage, languageOf } from '../language.ts';
-import { facts, short, table } from '../print.ts';
+import { inLanguage } from '../language.ts';
+import { facts, printable, short, table } from '../print.ts';
 import { bundleOf } from '../verify-source.ts';
+import * as words from '../words/log-words.ts';
+import { nameNewFolder, notANumberOfStatement, notAParty } from '../words/usage-words.ts';
 
-export const logShow: Command = {
+export const logShow = command({
   name: 'log show',
+  words: words.logShow,
   arguments: [],
-  summary: 'Shows who holds what up to where, by each party’s own receipts.',
   options: {},
-  examples: ['log show', 'log show --json'],
   run: ({ values }, context) =>
     withClient(values, context, async (client, print) => {
       const overview = (await client.get('/api/v1/log')) as LogOverview;
-      const language = languageOf(values, context);
-      print(overview, () => {
-        if (overview.groups.length === 0) return 'No group yet.\n';
+      print(overview, (language) => {
+        if (overview.groups.length === 0) return words.noGroup[language];
+        const heading = inOne(words.showHeading, language);
         const texts = overview.groups.map(({ group, title, logs }) => {
-          const heading = ['LOG OF', 'HELD', 'CHECKPOINT', 'RECEIPTED BY', ''];
-          return `${inLanguage(title, language)} (${short(group)})\n${table(
-            heading,
-            logs.map((log) => logRow(log, language)),
-          )}`;
+          const rows = logs.map((log) => logRow(log, language));
+          return `${inLanguage(title, language)} (${short(group)})\n${table(heading, rows)}`;
         });
         return texts.join('\n');
       });
       return 0;
     }),
-};
+});
 
-function logRow(log: LogView, language: Language) {
-  const { party, size, checkpoint, holders, forkedAt, firstHole, erased } = log;
+function logRow(log: LogView, language: Language): readonly string[] {
+  const { party, size, checkpoint, holders, forkedAt, firstHole } = log;
+  const { erased = 0, notUnderstood } = log;
   const held = holders.map((holder) => `${holder.by}: ${holder.size} (${holder.at})`);
-  const hole = firstHole === undefined ? '' : `content missing at ${firstHole}`;
+  const notes = [
+    ...(forkedAt === undefined ? [] : [words.forkedAfter(forkedAt)]),
+    ...(forkedAt === undefined && firstHole !== undefined
+      ? [words.contentMissingAt(firstHole)]
+      : []),
+    ...(erased === 0 ? [] : [words.erasedByAuthor(erased)]),
+  ].map((note) => note[language]);
+  if (notUnderstood !== undefined) {
+    notes.push(`${notUnderstood} × ${wordFor('withoutEffectWords', 'not-understood', language)}`);
+  }
   return [
     party,
     String(size),
-    checkpoint ? `${checkpoint.size} at ${checkpoint.at}` : 'none yet',
-    held.join(', ') || 'nobody yet',
-    [
-      forkedAt === undefined ? hole : `FORKED after ${forkedAt}`,
-      erasedText(erased),
-      notUnderstoodText(log, language),
-    ]
-      .filter((text) => text !== '')
-      .join('; '),
+    (checkpoint ? words.sizeAt(checkpoint.size, checkpoint.at) : words.noneYet)[language],
+    held.join(', ') || words.nobodyYet[language],
+    notes.join('; '),
   ];
 }
 
-function notUnderstoodText({ notUnderstood }: LogView, language: Language): string {
-  if (notUnderstood === undefined) return '';
-  return `${notUnderstood} × ${wordFor('withoutEffectWords', 'not-understood', language)}`;
-}
-
-const erasedText = (erased = 0): string =>
-  erased === 0 ? '' : `${erased} contents erased by their author`;
-
-export const logProve: Command = {
+export const logProve = command({
   name: 'log prove',
+  words: words.logProve,
   arguments: ['<group>', '<party>', '<seq>'],
-  summary: 'Proves that a statement stands in a log: the act, the checkpoint, the path between.',
   options: {
-    out: { type: 'string', short: 'o', value: 'FILE', help: 'write the proof as JSON' },
+    out: { type: 'string', short: 'o', value: 'FILE' },
   },
-  examples: ['log prove 3f2a xa 5', 'log prove 3f2a xa 5 -o proof.json'],
   run: ({ values, positionals: [start = '', party = '', seq = ''] }, context) =>
     withClient(values, context, async (client, print) => {
-      if (!isPartyId(party)) throw new UsageError(`${party} is not a party id`);
-      if (!/^\d{1,15}$/.test(seq)) throw new UsageError(`${seq} is not the number of a statement`);
+      if (!isPartyId(party)) throw new UsageError(notAParty(printable(party)));
+      if (!/^\d{1,15}$/.test(seq)) throw new UsageError(notANumberOfStatement(printable(seq)));
       const { group } = await groupNamed(client, start);
       const path = `/api/v1/log/${group}/${party}/proof?seq=${seq}`;
       const proof = (await client.get(path)) as ProofView;
@@ -86,39 +79,34 @@ export const logProve: Command = {
         const text = `${JSON.stringify({ group, party, ...proof }, null, 2)}\n`;
         writeFileSync(out, text, { flag: 'wx' });
       }
-      print(proof, () =>
+      print(proof, (language) =>
         facts([
-          ['statement', proof.actText],
-          ['leaf', proof.leafHash],
-          ['path', `${proof.proof.length} hashes`],
-          ['checkpoint', proof.checkpoint.split('\n').slice(0, 3).join(' ')],
-          ['written to', out],
+          [words.statement[language], proof.actText],
+          [words.leaf[language], proof.leafHash],
+          [words.path[language], words.hashes(proof.proof.length)[language]],
+          [words.checkpoint[language], proof.checkpoint.split('\n').slice(0, 3).join(' ')],
+          [words.writtenTo[language], out],
         ]),
       );
       return 0;
     }),
-};
+});
 
-export const logExport: Command = {
+export const logExport = command({
   name: 'log export',
+  words: words.logExport,
   arguments: ['<folder>'],
-  summary: 'Writes terms and bundles of every log to a folder, for an auditor and other verifiers.',
-  details:
-    'One folder for each working group: terms.json, and PARTY.FROM.bundle for each bundle. The national log stays at home. What contents\n' +
-    'hold is in the bundles: give the folder only to whom the group allows it.',
-  options: { group: { type: 'string', value: 'ID', help: 'only this group' } },
-  examples: ['log export ./evidence', 'log export ./evidence --group 3f2a'],
+  options: { group: { type: 'string', value: 'ID' } },
   run: ({ values, positionals: [folder = ''] }, context) =>
     withClient(values, context, async (client, print) => {
-      if (existsSync(folder))
-        throw new CommandFailed(`${folder} exists already; name a new folder`);
+      if (existsSync(folder)) throw new CommandFailed(nameNewFolder(folder));
       const start = textOf(values, 'group');
       if (start !== undefined) await groupNamed(client, start);
       const files = await writeLogs(client, folder, start);
-      print(files, () => `${files.length} files written to ${folder}\n`);
+      print(files, (language) => words.filesWritten(files.length, folder)[language]);
       return 0;
     }),
-};
+});
 
 async function writeLogs(client: Client, folder: string, only = ''): Promise<readonly string[]> {
   const { groups } = (await client.get('/api/v1/node')) as NodeView;
@@ -147,7 +135,7 @@ async function writeLog(
     const bytes = await bundleOf(client, log, from);
     if (bytes === undefined) return;
     const framed = frameBundle(bytes);
-    if (!framed.ok) throw new CommandFailed(`the node gave no bundle of ${log}`);
+    if (!framed.ok) throw new CommandFailed(words.noBundle(log));
     const { count } = framed.value.header;
     if (count > 0 || from === 0) put(`${party}.${String(from).padStart(12, '0')}.bundle`, bytes);
     if (count === 0) return;

@@ -1,12 +1,11 @@
 import type { NodeView, SayRequest } from '#api/contract.ts';
-import { bases, modes } from '#desks/notifications/statements.ts';
 import { labelText } from '#desks/notifications/words/fact-text.ts';
 import type { Label } from '#desks/notifications/words/label-words.ts';
 import type { JsonObject } from '#kernel/canonical-json.ts';
 import type { Language } from '#kernel/language.ts';
 import { amend } from '../amend.ts';
 import type { Client } from '../client.ts';
-import { type Command, textOf, UsageError, type Values } from '../command.ts';
+import { command, textOf, UsageError, type Values } from '../command.ts';
 import { withClient } from '../connect.ts';
 import { needsText } from '../draft-text.ts';
 import { filled } from '../find-draft.ts';
@@ -14,88 +13,62 @@ import { groupFor } from '../find-group.ts';
 import { asLabelled, checkCasNumbers, labelledIn } from '../labelled-cas.ts';
 import { languageOf } from '../language.ts';
 import { noticeOfFlags, readNoticeFile } from '../notice-files.ts';
-import { noticeColumns } from '../notice-rows.ts';
-import { facts, table, wrapped } from '../print.ts';
+import { facts, table } from '../print.ts';
 import { ProblemError, valueOr } from '../problem-error.ts';
 import { type Spoken, speaker, spokenText } from '../speak.ts';
 import { draftFailures, draftLabels, draftSentences } from '../words/draft-words.ts';
+import * as words from '../words/notify-words.ts';
 
-export const notify: Command = {
+export const notify = command({
   name: 'notify',
+  words: words.notify,
   arguments: ['[file]'],
-  summary:
-    'Gives pre-export notifications: from a CSV file, a JSON file, or flags for a plain one.',
-  details:
-    'A CSV file has one row for each goods line; rows of one reference are one notice. Its columns, of which others may be left out:\n' +
-    `${wrapped(`${noticeColumns.needed.join(', ')};`)}\n` +
-    `${wrapped(`${noticeColumns.optional.join(', ')}.`)}\n` +
-    'A JSON file (*.json) holds one {"facts": …, "content": …} or an array of them (docs/spec/notifications.md). All notices of a file are\n' +
-    'checked before the first one is given; if one is wrong, none is.\n' +
-    'With --amend a notice is said anew. A JSON file is the whole new version; a CSV file and flags replace what they name. It first shows what\n' +
-    'changes and what that does to the clock, and says nothing before --sign.',
   options: {
     group: {
       type: 'string',
       value: 'ID',
-      help: 'group of exporter and importer (default: the only one with that importer)',
     },
-    importer: { type: 'string', value: 'PARTY', help: 'party of the importing authority' },
-    basis: { type: 'string', value: 'BASIS', help: bases.join(', ') },
-    rule: { type: 'string', value: 'ID', help: "clock rule of the group's terms (none: no clock)" },
-    reference: { type: 'string', value: 'TEXT', help: "the exporting authority's reference" },
-    cas: { type: 'string', value: 'NUMBER', help: 'CAS Registry Number' },
-    name: { type: 'string', value: 'TEXT', help: 'name of the chemical as on the label' },
-    mass: { type: 'string', value: 'MASS', help: 'net mass with its unit, such as "25 kg"' },
+    importer: { type: 'string', value: 'PARTY' },
+    basis: { type: 'string', value: 'BASIS' },
+    rule: { type: 'string', value: 'ID' },
+    reference: { type: 'string', value: 'TEXT' },
+    cas: { type: 'string', value: 'NUMBER' },
+    name: { type: 'string', value: 'TEXT' },
+    mass: { type: 'string', value: 'MASS' },
     form: {
       type: 'string',
       value: 'FORM',
-      help: 'base, salt, hydrate, solution or preparation (default: base)',
     },
-    hs: { type: 'string', value: 'CODE', help: 'HS code, 6 digits or more' },
-    exporter: { type: 'string', value: 'NAME', help: 'name of the exporting firm' },
-    'importer-name': { type: 'string', value: 'NAME', help: 'name of the importing firm' },
-    dispatch: { type: 'string', value: 'DATE', help: 'expected day of dispatch, YYYY-MM-DD' },
-    from: { type: 'string', value: 'LOCODE', help: 'port of export (UN/LOCODE)' },
-    to: { type: 'string', value: 'LOCODE', help: 'port of import (UN/LOCODE)' },
-    mode: { type: 'string', value: 'MODE', help: `${modes.join(', ')} (default: sea)` },
+    hs: { type: 'string', value: 'CODE' },
+    exporter: { type: 'string', value: 'NAME' },
+    'importer-name': { type: 'string', value: 'NAME' },
+    dispatch: { type: 'string', value: 'DATE' },
+    from: { type: 'string', value: 'LOCODE' },
+    to: { type: 'string', value: 'LOCODE' },
+    mode: { type: 'string', value: 'MODE' },
     column: {
       type: 'string',
       multiple: true,
       value: 'NAME=VALUE',
-      help: 'any other column of the CSV form; may be repeated',
     },
-    authority: { type: 'string', value: 'ID', help: 'the authority that speaks' },
+    authority: { type: 'string', value: 'ID' },
     amend: {
       type: 'string',
       value: 'RECORD',
-      help: 'say this notice anew: a file, or the flags of what changes',
     },
     sign: {
       type: 'string',
       value: 'DIGEST',
-      help: 'of --amend: sign what was shown under this digest',
     },
     write: {
       type: 'string',
       value: 'FILE',
-      help: 'of --amend: write the version in force as JSON, to be edited',
     },
     [asLabelled]: {
       type: 'boolean',
-      help: 'a CAS number whose check digit fails is what the label has',
     },
-    'dry-run': { type: 'boolean', help: 'check only; say nothing' },
+    'dry-run': { type: 'boolean' },
   },
-  examples: [
-    'notify notices.csv',
-    'notify notice.json --group 3f2a --dry-run',
-    'notify --amend XA-7 --mass "20 kg"',
-    'notify --amend XA-7 --mass "20 kg" --sign 5e1f0a9c',
-    'notify --amend XA-7 --write xa-7.json',
-    'notify --importer xc --basis art12-10-a --rule agreed-may-proceed --reference XA-7 \\\n' +
-      '      --cas 125541-22-2 --name "1-boc-4-AP" --mass "25 kg" --hs 293339 --exporter "Firm A" \\\n' +
-      '      --importer-name "Firm C" --dispatch 2026-12-20 --from ISREY --to MUPLU',
-  ],
   run: ({ values, positionals: [path] }, context) =>
     withClient(values, context, async (client, print) => {
       const language = languageOf(values, context);
@@ -120,7 +93,7 @@ export const notify: Command = {
       });
       await checkAll(client, drafts, path ?? 'flags');
       if (values['dry-run'] === true) {
-        print({ checked: drafts.length }, () => `${drafts.length} checked, nothing said\n`);
+        print({ checked: drafts.length }, () => words.checked(drafts.length)[language]);
         return 0;
       }
       const { said, stopped } = await sayAll(client, drafts);
@@ -131,10 +104,10 @@ export const notify: Command = {
       if (stopped === undefined) return 0;
       const counts = { count: String(said.length), total: String(drafts.length) };
       const told = said.some(({ kind }) => kind === 'drafted') ? 'someDrafted' : 'someSaid';
-      context.err(`entente: ${filled(draftFailures[told][language], counts)}\n`);
+      context.err(`entente: ${filled(draftFailures[told], counts)[language]}\n`);
       throw stopped;
     }),
-};
+});
 
 /** The refusal names the notice as its file does. */
 async function checkAll(
@@ -177,7 +150,7 @@ async function sayAll(
 /** They say how to amend, and mean nothing for a new notice. */
 function refuseAlone(values: Values): void {
   const alone = ['sign', 'write'].find((name) => textOf(values, name) !== undefined);
-  if (alone !== undefined) throw new UsageError(`--${alone} goes with --amend`);
+  if (alone !== undefined) throw new UsageError(words.goesWithAmend(alone));
 }
 
 function saidText(spoken: readonly Spoken[], language: Language): string {

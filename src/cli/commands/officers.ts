@@ -1,65 +1,54 @@
 import type { InvitedView, OfficerView } from '#api/contract-officers.ts';
-import { languages, type Text } from '#kernel/language.ts';
+import { type Language, languages, type Text } from '#kernel/language.ts';
 import { type Grant, isSignInName, normalSignInName, roles } from '#officers/officer.ts';
 import type { Client } from '../client.ts';
 import {
-  type Command,
-  type CommandContext,
   CommandFailed,
+  command,
+  inOne,
   type Option,
   textOf,
   textsOf,
   UsageError,
   type Values,
 } from '../command.ts';
-import { withClient } from '../connect.ts';
+import { type Print, withClient } from '../connect.ts';
 import { groupsOf } from '../groups-option.ts';
-import { inLanguage, languageOf } from '../language.ts';
+import { inLanguage } from '../language.ts';
 import { linkAddress } from '../link-address.ts';
-import { facts, table } from '../print.ts';
+import { facts, printable, table } from '../print.ts';
+import * as words from '../words/officer-words.ts';
 
-const grantOptions: Readonly<Record<string, Option>> = {
-  role: { type: 'string', multiple: true, value: 'ROLE', help: roles.join(', ') },
+const grantOptions = {
+  role: { type: 'string', multiple: true, value: 'ROLE' },
   group: {
     type: 'string',
     multiple: true,
     value: 'GROUP',
-    help: 'only in this group, by the head of its id; may be repeated (default: all)',
   },
   area: {
     type: 'string',
     multiple: true,
     value: 'AREA',
-    help: 'only in this area; may be repeated (default: all)',
   },
-};
+} as const satisfies Readonly<Record<string, Option>>;
 
-export const officersAdd: Command = {
+export const officersAdd = command({
   name: 'officers add',
+  words: words.officersAdd,
   arguments: ['<sign-in-name>'],
-  summary: 'Adds an officer and prints the link with which that officer sets up how to sign in.',
-  details:
-    'The link opens once, within 72 hours. Hand it over in person or by a line that you trust: whoever opens it is that officer.',
   options: {
-    'name-en': { type: 'string', value: 'TEXT', help: "the officer's name in English" },
-    'name-es': { type: 'string', value: 'TEXT', help: "the officer's name in Spanish" },
-    'name-zh': { type: 'string', value: 'TEXT', help: "the officer's name in Chinese" },
-    authority: {
-      type: 'string',
-      value: 'TEXT',
-      help: 'the agency as tables see it: small letters, digits, -',
-    },
+    'name-en': { type: 'string', value: 'TEXT' },
+    'name-es': { type: 'string', value: 'TEXT' },
+    'name-zh': { type: 'string', value: 'TEXT' },
+    authority: { type: 'string', value: 'TEXT' },
     ...grantOptions,
   },
-  examples: [
-    'officers add li --name-zh 李 --authority customs --role desk-officer',
-    'officers add ana --name-en "Ana Prieto" --authority ministry --role administrator',
-  ],
   run: ({ values, positionals: [typed = ''] }, context) =>
     withClient(values, context, async (client, print) => {
       const signInName = signInNameOf(typed);
       const authority = textOf(values, 'authority');
-      if (authority === undefined) throw new UsageError('--authority is missing');
+      if (authority === undefined) throw new UsageError(words.authorityMissing);
       const body = {
         ...{ signInName, names: namesOf(values, signInName), authority },
         grants: await grantsOf(client, values),
@@ -68,67 +57,56 @@ export const officersAdd: Command = {
       printLink(client, invited, print);
       return 0;
     }),
-};
+});
 
-export const officersList: Command = {
+export const officersList = command({
   name: 'officers list',
+  words: words.officersList,
   arguments: [],
-  summary: 'Shows the officers of this node, and what each may do where.',
   options: {},
-  examples: ['officers list', 'officers list --json'],
   run: ({ values }, context) =>
     withClient(values, context, async (client, print) => {
       const officers = (await client.get('/api/v1/officers')) as OfficerView[];
-      print(officers, () => officerTable(officers, values, context));
+      print(officers, (language) => officerTable(officers, language));
       return 0;
     }),
-};
+});
 
-export const officersGrant: Command = {
+export const officersGrant = command({
   name: 'officers grant',
+  words: words.officersGrant,
   arguments: ['<sign-in-name>'],
-  summary: 'Says anew what an officer may do; what was granted before is replaced.',
-  details:
-    'Without --role everything is taken away. It counts from the next thing that officer does.',
   options: grantOptions,
-  examples: [
-    'officers grant li --role desk-officer --area treaty-notifications',
-    'officers grant li --role releasing-officer --group 3f2a91',
-  ],
   run: ({ values, positionals: [typed = ''] }, context) =>
     withClient(values, context, async (client, print) => {
       const { id } = await officerNamed(client, typed);
       const body = { grants: await grantsOf(client, values) };
       const officer = (await client.post(`/api/v1/officers/${id}/grants`, body)) as OfficerView;
-      print(officer, () => officerTable([officer], values, context));
+      print(officer, (language) => officerTable([officer], language));
       return 0;
     }),
-};
+});
 
-export const officersSuspend: Command = {
+export const officersSuspend = command({
   name: 'officers suspend',
+  words: words.officersSuspend,
   arguments: ['<sign-in-name>'],
-  summary: 'Keeps an officer out from this moment on: every session and token of his ends.',
-  options: { lift: { type: 'boolean', help: 'let the officer in again' } },
-  examples: ['officers suspend li', 'officers suspend li --lift'],
+  options: { lift: { type: 'boolean' } },
   run: ({ values, positionals: [typed = ''] }, context) =>
     withClient(values, context, async (client, print) => {
       const { id } = await officerNamed(client, typed);
       const body = { suspended: values['lift'] !== true };
       const officer = (await client.post(`/api/v1/officers/${id}/state`, body)) as OfficerView;
-      print(officer, () => officerTable([officer], values, context));
+      print(officer, (language) => officerTable([officer], language));
       return 0;
     }),
-};
+});
 
-export const officersLink: Command = {
+export const officersLink = command({
   name: 'officers link',
+  words: words.officersLink,
   arguments: ['<sign-in-name>'],
-  summary:
-    'Prints a new link for an officer who has lost every way to sign in, or never set one up.',
-  details: 'Links made before are void. Make sure who asks: whoever opens it is that officer.',
   options: {},
-  examples: ['officers link li'],
   run: ({ values, positionals: [typed = ''] }, context) =>
     withClient(values, context, async (client, print) => {
       const { id } = await officerNamed(client, typed);
@@ -136,20 +114,20 @@ export const officersLink: Command = {
       printLink(client, invited, print);
       return 0;
     }),
-};
+});
 
 export async function officerNamed(client: Client, typed: string): Promise<OfficerView> {
   const name = normalSignInName(typed);
   const officers = (await client.get('/api/v1/officers')) as OfficerView[];
   const found = officers.find(({ signInName, id }) => signInName === name || id === typed);
   if (found) return found;
-  throw new CommandFailed(`there is no officer ${typed}; see entente officers list`);
+  throw new CommandFailed(words.noSuchOfficer(printable(typed)));
 }
 
 function signInNameOf(typed: string): string {
   const name = normalSignInName(typed);
   if (isSignInName(name)) return name;
-  throw new UsageError(`${typed} is no sign-in name: letters and digits, with . - _ between them`);
+  throw new UsageError(words.notASignInName(printable(typed)));
 }
 
 function namesOf(values: Values, signInName: string): Text {
@@ -168,48 +146,42 @@ async function grantsOf(client: Client, values: Values): Promise<readonly Grant[
   };
   return textsOf(values, 'role').map((text) => {
     const role = roles.find((known) => known === text);
-    if (role === undefined) throw new UsageError(`--role is one of ${roles.join(', ')}`);
+    if (role === undefined) throw new UsageError(words.notARole(printable(text)));
     return { role, ...reach };
   });
 }
 
-function printLink(
-  { desk }: Client,
-  { officer, link }: InvitedView,
-  print: (value: unknown, text: () => string) => void,
-): void {
+function printLink({ desk }: Client, { officer, link }: InvitedView, print: Print): void {
   // Where the desk will answer is not known while it does not run.
   const opens = desk === undefined ? `/link#${link.secret}` : linkAddress(desk, link.secret);
-  print({ officer, link: opens, expiresAt: link.expiresAt }, () =>
+  print({ officer, link: opens, expiresAt: link.expiresAt }, (language) =>
     facts([
-      ['officer', `${officer.signInName} (${officer.id})`],
-      ['link', opens],
+      [words.officer[language], `${officer.signInName} (${officer.id})`],
+      [words.link[language], opens],
       [
-        'opens',
-        `once, until ${link.expiresAt}${desk === undefined ? ', at the address of the desk' : ''}`,
+        words.opens[language],
+        words.opensOnce(link.expiresAt)[language] +
+          (desk === undefined ? words.atTheDesk[language] : ''),
       ],
     ]),
   );
 }
 
-function officerTable(
-  officers: readonly OfficerView[],
-  values: Values,
-  context: CommandContext,
-): string {
-  if (officers.length === 0) return 'No officers yet. Add one: entente officers add\n';
-  const language = languageOf(values, context);
-  const reachOf = (all: 'all' | readonly string[]): string =>
-    all === 'all' ? 'all' : all.map((one) => one.slice(0, 8)).join('+');
+function officerTable(officers: readonly OfficerView[], language: Language): string {
+  if (officers.length === 0) return words.noOfficers[language];
+  const all = words.all[language];
+  const groupsIn = (groups: Grant['groups']): string =>
+    groups === 'all' ? all : groups.map((one) => one.slice(0, 8)).join('+');
   return table(
-    ['SIGN-IN NAME', 'NAME', 'AUTHORITY', 'STATE', 'ROLES (GROUPS, AREAS)', 'ID'],
+    inOne(words.officerHeading, language),
     officers.map(({ id, signInName, names, authority, state, grants }) => [
-      ...[signInName, inLanguage(names, language), authority, state],
+      ...[signInName, inLanguage(names, language), authority],
+      words.officerStates[state][language],
       grants
         .map(({ role, groups, areas }) =>
           groups === 'all' && areas === 'all'
             ? role
-            : `${role} (${reachOf(groups)}, ${areas === 'all' ? 'all' : areas.join('+')})`,
+            : `${role} (${groupsIn(groups)}, ${areas === 'all' ? all : areas.join('+')})`,
         )
         .join('; ') || '-',
       id,

@@ -1,73 +1,70 @@
 import type { PeerView } from '#api/contract.ts';
 import { isPartyId } from '#kernel/id.ts';
-import { type Command, CommandFailed, textsOf, UsageError } from '../command.ts';
+import type { Language } from '#kernel/language.ts';
+import { CommandFailed, command, inOne, textsOf, UsageError } from '../command.ts';
 import { withClient } from '../connect.ts';
-import { short, table } from '../print.ts';
+import { printable, short, table } from '../print.ts';
+import * as words from '../words/peer-words.ts';
+import { notAParty } from '../words/usage-words.ts';
 
-function peerTable(peers: readonly PeerView[]): string {
-  if (peers.length === 0) return 'No peers yet. Add one: entente peer add xc https://…\n';
+function peerTable(peers: readonly PeerView[], language: Language): string {
+  if (peers.length === 0) return words.noPeers[language];
   const rows = peers.flatMap(({ party, addresses, lines }) => {
     const address = addresses.join(' ') || '-';
-    if (lines.length === 0) return [[party, address, '-', 'no group shared yet', '-', '-']];
+    if (lines.length === 0) return [[party, address, '-', words.noGroupShared[language], '-', '-']];
     return lines.map(({ group, line }) => [
       party,
       address,
       short(group),
-      line.code && line.code !== line.state ? `${line.state}: ${line.code}` : line.state,
+      lineText(line, language),
       line.lastOkAt ?? '-',
       line.lastTriedAt ?? '-',
     ]);
   });
-  return table(['PARTY', 'ADDRESS', 'GROUP', 'LINE', 'LAST GOOD', 'LAST TRIED'], rows);
+  return table(inOne(words.heading, language), rows);
 }
 
-export const peerAdd: Command = {
+function lineText({ state, code }: PeerView['lines'][number]['line'], language: Language): string {
+  const said = words.lineStates[state][language];
+  return code && code !== state ? `${said}: ${code}` : said;
+}
+
+export const peerAdd = command({
   name: 'peer add',
+  words: words.peerAdd,
   arguments: ['<party>', '<address>'],
-  summary: "Says where another party's node answers, and pulls from it from now on.",
-  details:
-    'Off this machine the address is https, and the pin of the server key is needed until the party has described its node in a log that\n' +
-    'this node holds. Ask for the pin by voice or on paper: the other node prints it when it starts.',
   options: {
     pin: {
       type: 'string',
       multiple: true,
       value: 'HEX',
-      help: 'SHA-256 of the server key, 64 hexadecimal digits; may be repeated',
     },
   },
-  examples: [
-    'peer add xc http://127.0.0.1:4103',
-    'peer add xc https://entente.example.org --pin 3f2a…',
-  ],
   run: ({ values, positionals: [party = '', address] }, context) =>
     withClient(values, context, async (client, print) => {
-      if (!isPartyId(party)) throw new UsageError(`${party} is not a party id`);
+      if (!isPartyId(party)) throw new UsageError(notAParty(printable(party)));
       const body = { party, address, pins: textsOf(values, 'pin') };
       const peer = (await client.post('/api/v1/peers', body)) as PeerView;
-      print(peer, () => peerTable([peer]));
+      print(peer, (language) => peerTable([peer], language));
       return 0;
     }),
-};
+});
 
-export const peerStatus: Command = {
+export const peerStatus = command({
   name: 'peer status',
+  words: words.peerStatus,
   arguments: ['[party]'],
-  summary: 'Shows how the lines to the other parties stand: last try, last success, and why not.',
-  details:
-    'The lines are those of the running node since its start. With --pull they are tried now; a line that fails makes the exit code 1.',
-  options: { pull: { type: 'boolean', help: 'pull now, before showing' } },
-  examples: ['peer status', 'peer status xc --pull', 'peer status --json'],
+  options: { pull: { type: 'boolean' } },
   run: ({ values, positionals: [party] }, context) =>
     withClient(values, context, async (client, print) => {
       const known = ((await client.get('/api/v1/peers')) as PeerView[]).filter(
         (peer) => party === undefined || peer.party === party,
       );
       if (party !== undefined && known.length === 0) {
-        throw new CommandFailed(`${party} is not a peer of this node; see entente peer status`);
+        throw new CommandFailed(words.notAPeer(printable(party)));
       }
       if (values['pull'] !== true) {
-        print(known, () => peerTable(known));
+        print(known, (language) => peerTable(known, language));
         return 0;
       }
       const pulled: PeerView[] = [];
@@ -77,7 +74,7 @@ export const peerStatus: Command = {
         const lines = peer.lines.length === 0 ? [peer] : await client.post(path, {});
         pulled.push(...(lines as PeerView[]));
       }
-      print(pulled, () => peerTable(pulled));
+      print(pulled, (language) => peerTable(pulled, language));
       return pulled.every(({ lines }) => lines.every(({ line }) => line.state === 'ok')) ? 0 : 1;
     }),
-};
+});

@@ -4,23 +4,18 @@ import { refuse } from '#kernel/refusal.ts';
 import { type DataFolder, openDataFolder } from '#node/data-folder.ts';
 import { makeFolder } from '#node/make-folder.ts';
 import { restoreBackup } from '#store/sqlite/backup.ts';
-import { type Command, CommandFailed } from '../command.ts';
+import { CommandFailed, command } from '../command.ts';
 import { folderPath, openFolder, printer } from '../connect.ts';
 import { facts } from '../print.ts';
 import { problemError, valueOr } from '../problem-error.ts';
+import * as words from '../words/node-words.ts';
 import { lockWriter } from '../writer-lock.ts';
 
-export const restore: Command = {
+export const restore = command({
   name: 'restore',
+  words: words.restore,
   arguments: ['<folder>'],
-  summary: "Puts a backup in the place of this node's database. The guard stays and completes it.",
-  details:
-    'Stop the node first. The database that was there is kept in a folder replaced-TIME; keys, lists, officers and guard stay as they\n' +
-    'are. A folder\n' +
-    'without a node gets all of the backup. At its next start the node appends again what its guard holds; without a guard it signs\n' +
-    'nothing until every other member has told how much of its log it holds.',
   options: {},
-  examples: ['restore /mnt/safe/entente-2026-11-23 --data ./xa'],
   run: async ({ values, positionals: [from = ''] }, context) => {
     const source = sourceOf(resolve(from));
     const path = folderPath(values, context);
@@ -33,16 +28,16 @@ export const restore: Command = {
     }
     const kept = await replaceDatabase(folder, source, context.nowMs());
     const told = { folder: path, replaced: kept ?? null };
-    printer(values, context)(told, () =>
+    printer(values, context)(told, (language) =>
       facts([
-        ['restored', path],
-        ['what was there', kept],
-        ['next', `entente doctor --data ${path}`],
+        [words.restored[language], path],
+        [words.whatWasThere[language], kept],
+        [words.next[language], `entente doctor --data ${path}`],
       ]),
     );
     return 0;
   },
-};
+});
 
 function sourceOf(path: string): DataFolder {
   const source = openDataFolder(path);
@@ -83,8 +78,7 @@ async function replaceDatabase(
   try {
     const stamp = new Date(nowMs).toISOString().slice(0, 19).replaceAll(/[-:]/g, '');
     const aside = join(folder.path, `replaced-${stamp}`);
-    if (existsSync(aside))
-      throw new CommandFailed(`${aside} exists already; try again in a second`);
+    if (existsSync(aside)) throw new CommandFailed(words.tryInASecond(aside));
     const path = folder.file('entente.db');
     const isReplaced = existsSync(path) || existsSync(`${path}-wal`);
     valueOr(await restoreBackup(source.file('entente.db'), path, aside));

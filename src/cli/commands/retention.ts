@@ -1,75 +1,75 @@
 import type { NodeView } from '#api/contract.ts';
 import type { ErasableView, RetentionView } from '#api/contract-operate.ts';
 import { erasedSeqsMax } from '#desks/terms/statements.ts';
+import type { Language, Words } from '#kernel/language.ts';
 import type { Said } from '#node/node.ts';
-import { type Command, type Option, textOf, UsageError, type Values } from '../command.ts';
+import {
+  type Command,
+  command,
+  inOne,
+  type Option,
+  textOf,
+  UsageError,
+  type Values,
+} from '../command.ts';
 import { confirm, yesOption } from '../confirm.ts';
 import { type Print, withClient } from '../connect.ts';
 import { erasureWarning } from '../erasure-text.ts';
 import { groupNamed } from '../find-group.ts';
-import { languageOf } from '../language.ts';
-import { facts, short, table } from '../print.ts';
+import { facts, printable, short, table } from '../print.ts';
+import { inNationalLog } from '../words/group-words.ts';
+import * as words from '../words/retention-words.ts';
+import { isMissing, notANumberOfStatement } from '../words/usage-words.ts';
 import { copiesIn } from './content.ts';
 
 const reasonOption: Readonly<Record<'reason', Option>> = {
-  reason: { type: 'string', value: 'TEXT', help: 'why; kept in the national log, at home' },
+  reason: { type: 'string', value: 'TEXT' },
 };
 
 function reasonOf(values: Values): string {
   const reason = textOf(values, 'reason');
-  if (reason === undefined || reason === '') throw new UsageError('--reason is missing');
+  if (!reason) throw new UsageError(isMissing('--reason'));
   return reason;
 }
 
-function printDecision(print: Print, said: Said, done: string): void {
-  print(said, () =>
+function printDecision(print: Print, said: Said, done: Words): void {
+  print(said, (language) =>
     facts([
-      ['decided', done],
-      ['on record', `statement ${said.seq} of the national log, ${said.time}`],
+      [words.decided[language], done[language]],
+      [words.onRecord[language], inNationalLog(said.seq, said.time)[language]],
     ]),
   );
 }
 
-export const contentHold: Command = {
+export const contentHold = command({
   name: 'content hold',
+  words: words.contentHold,
   arguments: ['<group>', '<seq>'],
-  summary: 'Keeps an own content from being erased: a legal hold; --lift ends it.',
-  details:
-    'While it stands, neither a command nor the schedule erases the content, whatever the retention of the terms says. Placing and lifting it\n' +
-    'are decisions on record in the national log. The other members do not learn of it.',
-  options: { lift: { type: 'boolean', help: 'lift the hold' }, ...reasonOption },
-  examples: [
-    'content hold 3f2a 17 --reason "Court of appeal, file 12/2027"',
-    'content hold 3f2a 17 --lift --reason "File closed"',
-  ],
+  options: { lift: { type: 'boolean' }, ...reasonOption },
   run: ({ values, positionals: [start = '', seq = ''] }, context) =>
     withClient(values, context, async (client, print) => {
-      if (!/^\d{1,15}$/.test(seq)) throw new UsageError(`${seq} is not the number of a statement`);
+      if (!/^\d{1,15}$/.test(seq)) throw new UsageError(notANumberOfStatement(printable(seq)));
       const reason = reasonOf(values);
       const { group } = await groupNamed(client, start);
       const lift = values['lift'] === true;
       const path = `/api/v1/groups/${group}/erasure-holds`;
       const said = (await client.post(path, { seq: Number(seq), reason, lift })) as Said;
-      printDecision(print, said, lift ? `${seq} may be erased again` : `${seq} is kept`);
+      printDecision(print, said, lift ? words.mayBeErased(seq) : words.isKept(seq));
       return 0;
     }),
-};
+});
 
-export const retentionShow: Command = {
+export const retentionShow = command({
   name: 'retention show',
+  words: words.retentionShow,
   arguments: ['[group]'],
-  summary: "Shows own contents whose time is over by the terms' retention, and what keeps them.",
-  details:
-    'Retention counts from the day on which a statement was made. What is on hold, or stands on a record that is open (a clock runs, an\n' +
-    'answer is owed), stays until that is over.',
   options: {
-    within: { type: 'string', value: 'DAYS', help: 'also what will be due so soon (default: 14)' },
+    within: { type: 'string', value: 'DAYS' },
   },
-  examples: ['retention show', 'retention show 3f2a --within 90 --json'],
   run: ({ values, positionals: [start] }, context) =>
     withClient(values, context, async (client, print) => {
       const within = textOf(values, 'within') ?? '14';
-      if (!/^\d{1,4}$/.test(within)) throw new UsageError(`--within is a number of days`);
+      if (!/^\d{1,4}$/.test(within)) throw new UsageError(words.notDays(printable(within)));
       const groups =
         start === undefined
           ? ((await client.get('/api/v1/node')) as NodeView).groups
@@ -79,37 +79,39 @@ export const retentionShow: Command = {
         const path = `/api/v1/groups/${group}/retention?within=${within}`;
         views.push((await client.get(path)) as RetentionView);
       }
-      print(views, () => views.map(retentionText).join('\n'));
+      print(views, (language) => views.map((view) => retentionText(view, language)).join('\n'));
       return 0;
     }),
-};
+});
 
-function retentionText(view: RetentionView): string {
+function retentionText(view: RetentionView, language: Language): string {
   const { group, contentDays, schedule, contents, more, holds } = view;
   const head = facts([
-    ['group', group],
-    ['contents are kept', `${contentDays} days`],
-    ['erased', schedule ? `by schedule, since ${schedule.since}` : 'by command only'],
-    ['on hold', holds.length === 0 ? 'nothing' : holds.map(({ seq }) => seq).join(', ')],
+    [words.group[language], group],
+    [words.keptFor[language], words.days(contentDays)[language]],
+    [
+      words.erased[language],
+      (schedule ? words.bySchedule(schedule.since) : words.byCommand)[language],
+    ],
+    [words.onHold[language], holds.map(({ seq }) => seq).join(', ') || words.nothing[language]],
   ]);
-  if (contents.length === 0) return `${head}Nothing is due.\n`;
+  if (contents.length === 0) return head + words.nothingDue[language];
   const rows = contents.map((one) => [
     String(one.seq),
     one.statement?.type ?? '-',
     one.statement?.record ? short(one.statement.record) : '-',
     one.due,
-    one.hold ? `on hold: ${one.hold.reason}` : one.open ? 'the record is open' : '',
+    one.hold ? words.held(one.hold.reason)[language] : one.open ? words.isOpen[language] : '',
   ]);
-  const rest = more ? 'There are more.\n' : '';
-  return `${head}${table(['SEQ', 'STATEMENT', 'RECORD', 'DUE', 'KEPT BY'], rows)}${rest}`;
+  const rest = more ? words.thereAreMore[language] : '';
+  return `${head}${table(inOne(words.heading, language), rows)}${rest}`;
 }
 
-export const retentionErase: Command = {
+export const retentionErase = command({
   name: 'retention erase',
+  words: words.retentionErase,
   arguments: ['<group>'],
-  summary: 'Erases own contents whose time is over, after showing them.',
   options: { ...yesOption },
-  examples: ['retention erase 3f2a', 'retention erase 3f2a --yes --json'],
   run: ({ values, positionals: [start = ''] }, context) =>
     withClient(values, context, async (client, print, folder) => {
       const { group } = await groupNamed(client, start);
@@ -117,25 +119,27 @@ export const retentionErase: Command = {
       const { contents } = (await client.get(path)) as RetentionView;
       const seqs = contents.filter(({ erasable }) => erasable).map(({ seq }) => seq);
       if (seqs.length > 0) {
-        const language = languageOf(values, context);
         const items: ErasableView[] = [];
         for (let at = 0; at < seqs.length; at += erasedSeqsMax) {
           const asked = { seqs: seqs.slice(at, at + erasedSeqsMax) };
           const checked = await client.post(`/api/v1/groups/${group}/erasures/check`, asked);
           items.push(...(checked as readonly ErasableView[]));
         }
-        await confirm(values, context, erasureWarning(items, language, copiesIn(folder)));
+        await confirm(values, context, erasureWarning(items, copiesIn(folder)));
       }
       const { said } = (await client.post(`${path}/erase`, {})) as { said: readonly Said[] };
-      print({ said, erased: seqs }, () =>
+      print({ said, erased: seqs }, (language) =>
         facts([
-          ['erased', `${seqs.length} contents`],
-          ['by the statements', said.map(({ seq }) => seq).join(', ') || 'none'],
+          [words.erased[language], words.contents(seqs.length)[language]],
+          [
+            words.byStatements[language],
+            said.map(({ seq }) => seq).join(', ') || words.none[language],
+          ],
         ]),
       );
       return 0;
     }),
-};
+});
 
 const schedule = (start: boolean): Pick<Command, 'arguments' | 'options' | 'run'> => ({
   arguments: ['<group>'],
@@ -146,25 +150,20 @@ const schedule = (start: boolean): Pick<Command, 'arguments' | 'options' | 'run'
       const { group } = await groupNamed(client, from);
       const path = `/api/v1/groups/${group}/retention`;
       const said = (await client.post(path, { start, reason })) as Said;
-      const done = start ? 'the node erases what is due by itself' : 'only a command erases';
+      const done = start ? words.nodeErases : words.onlyCommandErases;
       printDecision(print, said, done);
       return 0;
     }),
 });
 
-export const retentionStart: Command = {
+export const retentionStart = command({
   ...schedule(true),
   name: 'retention start',
-  summary: 'From now on the running node erases own contents of a group when they are due.',
-  details:
-    'Each erasure is an act that every member sees. What is on hold or open stays. entente retention show and doctor list what will be due\n' +
-    'within 14 days, so that a hold can be placed in time.',
-  examples: ['retention start 3f2a --reason "Records schedule 4.2"'],
-};
+  words: words.retentionStart,
+});
 
-export const retentionStop: Command = {
+export const retentionStop = command({
   ...schedule(false),
   name: 'retention stop',
-  summary: 'The node no longer erases by itself; what is due is listed until a command erases it.',
-  examples: ['retention stop 3f2a --reason "Inquiry announced"'],
-};
+  words: words.retentionStop,
+});

@@ -10,9 +10,9 @@ import {
 import { type DataFolder, removeRunFile, writeRunFile } from '#node/data-folder.ts';
 import { authority, hostInUrl, isLoopback, portOf, publicAuthorities } from '../authority.ts';
 import {
-  type Command,
   type CommandContext,
   CommandFailed,
+  command,
   textOf,
   textsOf,
   UsageError,
@@ -21,56 +21,42 @@ import {
 import { openFolder, printer } from '../connect.ts';
 import { deskDoorOf, deskDoorOptions } from '../desk-door.ts';
 import { type FolderNode, openFolderNode } from '../folder-node.ts';
-import { inLanguage, languageOf } from '../language.ts';
+import { inLanguage } from '../language.ts';
 import { linkAddress } from '../link-address.ts';
 import { faultText } from '../local.ts';
-import { facts } from '../print.ts';
+import { facts, printable } from '../print.ts';
 import { valueOr } from '../problem-error.ts';
 import { type PublicDoor, type RunningNode, runNode } from '../running-node.ts';
+import * as words from '../words/serve-words.ts';
 
+/** As the help says. */
 const portUsual = '4100';
 
-export const serve: Command = {
+export const serve = command({
   name: 'serve',
+  words: words.serve,
   arguments: [],
-  summary: 'Runs the node: the desk for its officers, the exchange for the other parties.',
-  details:
-    'By default it answers on this machine only. With --host, other machines get the exchange alone, over TLS on --port. The other\n' +
-    'parties recognise the server by its pin, which is printed: tell it to them by voice or on paper before the first exchange. Officers\n' +
-    'on other machines come in by --desk, over TLS or behind a proxy. While nobody can sign in yet, a link is printed with which the\n' +
-    'first administrator does.',
   options: {
     port: {
       type: 'string',
       value: 'PORT',
-      help: `where to listen (default: ${portUsual}; 0 takes any that is free)`,
     },
-    host: { type: 'string', value: 'HOST', help: 'address to listen on (default: 127.0.0.1)' },
+    host: { type: 'string', value: 'HOST' },
     address: {
       type: 'string',
       multiple: true,
       value: 'URL',
-      help: 'with --host: https://… by which other parties reach it; may be repeated',
     },
     'guard-mib': {
       type: 'string',
       value: 'MIB',
-      help: 'quota of the guard in MiB (default: guardMebibytesMax in node.json, else 256)',
     },
     'desk-port': {
       type: 'string',
       value: 'PORT',
-      help: 'with --host: where the desk listens on this machine (default: --port and one)',
     },
     ...deskDoorOptions,
   },
-  examples: [
-    'serve --data ./xa',
-    'serve --data ./xa --port 4101',
-    'serve --data ./xa --host 0.0.0.0 --port 443 --address https://entente.example.org --desk-port 4101',
-    'serve --data ./xa --desk 0.0.0.0:8443 --desk-address https://desk.example.org:8443 --tls-certificate desk.pem --tls-key desk.key',
-    'serve --data ./xa --proxy 127.0.0.1 --desk-address https://desk.example.org',
-  ],
   run: async ({ values }, context) => {
     const places = placesOf(values);
     const folder = openFolder(values, context);
@@ -108,13 +94,13 @@ export const serve: Command = {
     await running.close();
     return 0;
   },
-};
+});
 
 function guardQuotaOf(values: Values): number | undefined {
   const text = textOf(values, 'guard-mib');
   if (text === undefined) return undefined;
   if (/^[1-9]\d{0,6}$/.test(text)) return Number(text);
-  throw new UsageError('--guard-mib is a whole number of MiB, at least 1');
+  throw new UsageError(words.notAQuota);
 }
 
 /** While nobody can sign in. Each start makes a new one, and voids the one before. */
@@ -133,15 +119,12 @@ function placesOf(values: Values): Places {
   const addresses = textsOf(values, 'address');
   const deskPort = textOf(values, 'desk-port');
   if (isLoopback(host)) {
-    if (addresses.length > 0)
-      throw new UsageError('--address needs --host: nobody else reaches 127.0.0.1');
+    if (addresses.length > 0) throw new UsageError(words.addressNeedsHost);
     return { desk: { host, port: deskPort === undefined ? port : portOf(deskPort, 'desk-port') } };
   }
   const everywhere = host === '0.0.0.0' || host === '::';
   if (everywhere && addresses.length === 0) {
-    throw new UsageError(
-      `--host ${host} needs --address: the https://… by which the other parties reach this node`,
-    );
+    throw new UsageError(words.hostNeedsAddress(printable(host)));
   }
   const own = everywhere ? [] : [`https://${authority('https', hostInUrl(host), port)}`];
   const known = addresses.length > 0 ? addresses : own;
@@ -187,14 +170,7 @@ async function startedOn(
   } catch (error) {
     const { code, port: taken } = error as Readonly<{ code?: string; port?: number }>;
     const at = taken ?? port;
-    const why: Readonly<Record<string, string>> = {
-      EADDRINUSE: `port ${at} is taken by another program; choose another with --port`,
-      EACCES: `this account may not listen on port ${at}; choose one above 1023 with --port`,
-      ENOTFOUND: `${host} is a name that leads nowhere; give --host an address of this machine`,
-      EAI_AGAIN: `the name ${host} cannot be looked up; give --host an address of this machine`,
-      EADDRNOTAVAIL: `${host} is no address of this machine`,
-    };
-    const sentence = code && why[code];
+    const sentence = code && words.notListening(printable(host), at)[code];
     if (sentence) throw new CommandFailed(sentence);
     throw error;
   }
@@ -219,7 +195,6 @@ function say(
     door: PublicDoor | undefined;
   }>,
 ): void {
-  const language = languageOf(values, context);
   const { party } = folder;
   const addresses = door?.addresses ?? [];
   const value = {
@@ -231,14 +206,20 @@ function say(
     ...(door ? { pin: door.tls.pin, port: running.publicPort } : {}),
     ...(firstRun === undefined ? {} : { firstRun }),
   };
-  printer(values, context)(value, () =>
+  printer(values, context)(value, (language) =>
     facts([
-      ['party', `${party}, ${inLanguage(folder.names, language)}`],
-      ['desk', opensTo === desk ? `${desk} (this machine only)` : `${opensTo}; here ${desk}`],
-      ['exchange', door ? addresses.join(', ') : `${desk}/exchange (this machine only)`],
-      ['pin of the server', door?.tls.pin],
-      ['first administrator', firstRun && `${firstRun} (opens once, within 24 hours)`],
-      ['stop', 'Ctrl-C'],
+      [words.party[language], `${party}, ${inLanguage(folder.names, language)}`],
+      [
+        words.desk[language],
+        (opensTo === desk ? words.thisMachineOnly(desk) : words.andHere(opensTo, desk))[language],
+      ],
+      [
+        words.exchange[language],
+        door ? addresses.join(', ') : words.thisMachineOnly(`${desk}/exchange`)[language],
+      ],
+      [words.pin[language], door?.tls.pin],
+      [words.firstAdministrator[language], firstRun && words.opensOnce(firstRun)[language]],
+      [words.stop[language], 'Ctrl-C'],
     ]),
   );
 }

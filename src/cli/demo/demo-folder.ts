@@ -8,6 +8,7 @@ import { makeFolder } from '#node/make-folder.ts';
 import { CommandFailed } from '../command.ts';
 import { openFolderNode } from '../folder-node.ts';
 import { valueOr } from '../problem-error.ts';
+import { notADemonstration, notOurMarker } from '../words/demo-words.ts';
 import { demoParties } from './parties.ts';
 import { addPeers, seed } from './seed.ts';
 
@@ -56,7 +57,7 @@ function readMarker(path: string): number | undefined {
   try {
     return marker.parse(JSON.parse(readFileSync(file, 'utf8'))).port;
   } catch {
-    throw new CommandFailed(`${file} is not what entente demo wrote`);
+    throw new CommandFailed(notOurMarker(file));
   }
 }
 
@@ -65,9 +66,7 @@ function refuseForeign(path: string): void {
   for (const { party } of demoParties) {
     const folder = openDataFolder(join(path, party));
     if (!existsSync(join(path, party)) || (folder.ok && folder.value.demonstration)) continue;
-    throw new CommandFailed(
-      `${join(path, party)} is there and is no demonstration; choose another folder with --data`,
-    );
+    throw new CommandFailed(notADemonstration(join(path, party)));
   }
 }
 
