@@ -6,16 +6,15 @@
  * `BENCH_STATEMENTS`: other than 1,000,000. `BENCH_FOLDER`: where the nodes are made, and found again by the next run; without it they
  * stand in a temporary folder and are removed. `BENCH_LISTS`: a folder of published lists (bench/published-lists.ts).
  */
-import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { LogOverview } from '../src/api/contract.ts';
 import { makeDataFolder } from '../src/node/data-folder.ts';
 import { median, report } from './figures.ts';
 import { author, fillNodes, given, importer } from './large-node.ts';
 import { publishedLists } from './published-lists.ts';
+import { type Served, serve } from './served-node.ts';
 
 const statements = Number(process.env['BENCH_STATEMENTS'] ?? 1_000_000);
 const starts = 3;
@@ -24,18 +23,6 @@ const proofs = 200;
 
 const kept = process.env['BENCH_FOLDER'];
 const folder = kept ?? mkdtempSync(join(tmpdir(), 'entente-bench-'));
-const entente = fileURLToPath(new URL('../src/cli/main.ts', import.meta.url));
-
-type Started = Readonly<{
-  address: string;
-  /** From the start of the process to the first answer, by the clock and of the processor. */
-  ms: number;
-  processorMs: number;
-  residentMb: () => number;
-  get: (path: string) => Promise<unknown>;
-  post: (path: string, body: unknown) => Promise<unknown>;
-  stop: () => Promise<void>;
-}>;
 
 async function fill(): Promise<void> {
   const marks = [10_000, 100_000].filter((mark) => mark < statements);
@@ -53,57 +40,6 @@ async function fill(): Promise<void> {
   });
 }
 
-/** Starts the node of a folder as an operator does, and asks for the first page of its notices. */
-async function start(path: string): Promise<Started> {
-  const startMs = performance.now();
-  const node = spawn(
-    process.execPath,
-    [entente, 'serve', '--data', path, '--port', '0', '--json'],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
-  );
-  const ended = new Promise<void>((resolve) => node.once('exit', () => resolve()));
-  let said = '';
-  for await (const piece of node.stdout) {
-    said += String(piece);
-    if (said.trimEnd().endsWith('}')) break;
-  }
-  const { desk: address } = JSON.parse(said) as { desk: string };
-  const ask = async (path: string, init?: RequestInit): Promise<unknown> => {
-    const response = await fetch(new URL(path, address), init);
-    if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
-    return response.json();
-  };
-  await ask('/api/v1/notifications');
-  const ms = performance.now() - startMs;
-  const processorMs = processorMsOf(node.pid ?? 0);
-  const headers = { 'content-type': 'application/json' };
-  return {
-    ...{ address, ms, processorMs, get: ask },
-    post: (path, body) => ask(path, { method: 'POST', headers, body: JSON.stringify(body) }),
-    residentMb: () => residentMb(node.pid ?? 0),
-    stop: async () => {
-      node.kill('SIGTERM');
-      await ended;
-    },
-  };
-}
-
-/** As the kernel of the operating system counts it (Linux; elsewhere not a number). */
-function residentMb(pid: number): number {
-  const path = `/proc/${pid}/status`;
-  if (!existsSync(path)) return Number.NaN;
-  return Number(/^VmRSS:\s+(\d+) kB/m.exec(readFileSync(path, 'utf8'))?.[1]) / 1_000;
-}
-
-/** Of all threads, user and system, in hundredths of a second (Linux; elsewhere not a number). */
-function processorMsOf(pid: number): number {
-  const path = `/proc/${pid}/stat`;
-  if (!existsSync(path)) return Number.NaN;
-  // The name of the program, in brackets, may hold spaces: fields are counted behind it.
-  const fields = readFileSync(path, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
-  return (Number(fields[11]) + Number(fields[12])) * 10;
-}
-
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Some starts: the first one may read the program and the database from the disk. */
@@ -111,7 +47,7 @@ async function measureStarts(name: string, path: string): Promise<void> {
   const times: number[] = [];
   const processor: number[] = [];
   for (let turn = 0; turn < starts; turn++) {
-    const node = await start(path);
+    const node = await serve(path);
     times.push(node.ms);
     processor.push(node.processorMs);
     if (turn === 0) {
@@ -127,7 +63,7 @@ async function measureStarts(name: string, path: string): Promise<void> {
 }
 
 /** Over HTTP, beside an answer that needs nothing read. */
-async function measureProofs({ get }: Started): Promise<void> {
+async function measureProofs({ get }: Served): Promise<void> {
   const [group] = ((await get('/api/v1/log')) as LogOverview).groups;
   const size = group?.logs.find(({ party }) => party === author)?.size ?? 0;
   const of = async (path: (turn: number) => string): Promise<number> => {
@@ -153,7 +89,7 @@ async function measureLists(path: string): Promise<void> {
     process.stdout.write('no published lists here (BENCH_LISTS): not measured with lists\n');
     return;
   }
-  const node = await start(path);
+  const node = await serve(path);
   for (const { format, files } of lists) {
     const encoded = files.map(({ name, bytes }) => ({
       name,
@@ -191,7 +127,7 @@ try {
   rmSync(empty, { recursive: true, force: true });
   const path = join(folder, importer);
   await measureStarts('the large node', path);
-  const node = await start(path);
+  const node = await serve(path);
   await measureProofs(node);
   await node.stop();
   await measureLists(path);

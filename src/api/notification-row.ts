@@ -5,7 +5,7 @@ import type { PartyId } from '#kernel/id.ts';
 import { languages, type Text } from '#kernel/language.ts';
 import type { EntenteNode } from '#node/node.ts';
 import { may, type Principal } from '#officers/permissions.ts';
-import type { JointRow } from '#store/store.ts';
+import type { JointRow, LeafRow, ListedJoint } from '#store/store.ts';
 import type { JointBase } from '#verbs/desk.ts';
 import type { NotificationRow } from './contract.ts';
 import { deskPlace } from './places.ts';
@@ -20,15 +20,30 @@ export type Reading = Pick<EntenteNode, 'party' | 'store'> & Readonly<{ principa
 export const mayScreen = (principal: Principal, { group, desk }: JointRow): boolean =>
   may(principal, 'screening.read', deskPlace(group, desk));
 
-/** One line of a list: the joint view with what only contents hold. */
-export async function notificationRow(
-  { party, store, principal }: Reading,
+/** Lines of a list: joint views with what only contents hold. What is no notice has none. */
+export async function notificationRows(
+  reading: Reading,
+  rows: readonly ListedJoint[],
+): Promise<readonly NotificationRow[]> {
+  const notices = rows.flatMap((row) => (isNotice(row.joint) ? [{ row, joint: row.joint }] : []));
+  const contents = await contentsInForce(reading, notices);
+  return notices.map(({ row, joint }, index) =>
+    notificationRow(reading, row, { joint, content: contents[index], findings: row.findings }),
+  );
+}
+
+/** One line, of a notice of which everything is at hand. */
+export function notificationRow(
+  { party, principal }: Reading,
   row: JointRow,
-  joint: NotificationJoint,
-): Promise<NotificationRow> {
+  notice: Readonly<{
+    joint: NotificationJoint;
+    content: JsonObject | undefined;
+    findings: number;
+  }>,
+): NotificationRow {
+  const { joint, content, findings } = notice;
   const { group, record, openedAt, updatedAt } = row;
-  const content = await noticeContentOf({ store }, row, joint);
-  const findings = mayScreen(principal, row) ? await store.findings(group, record) : [];
   const due = dueOf(joint, party);
   const reference = content?.['reference'];
   return {
@@ -41,19 +56,31 @@ export async function notificationRow(
     basis: joint.facts?.basis ?? '',
     goods: goodsOf(joint, content),
     ...(due === undefined ? {} : { due }),
-    findings: findings.length,
+    findings: mayScreen(principal, row) ? findings : 0,
   };
 }
 
-/** The content of the notice in force, if it is held. */
-async function noticeContentOf(
+/** The contents of the notices in force, as far as they are held, in the order of the rows. */
+async function contentsInForce(
   { store }: Pick<Reading, 'store'>,
-  { group }: JointRow,
+  notices: readonly Readonly<{ row: JointRow; joint: NotificationJoint }>[],
+): Promise<readonly (JsonObject | undefined)[]> {
+  const places = notices.flatMap(({ row: { group }, joint: { exporter: party, version: seq } }) =>
+    seq === undefined ? [] : [{ group, party, seq }],
+  );
+  const byGroup = Map.groupBy(await store.leavesAt(places), ({ group }) => group);
+  return notices.map(({ row: { group }, joint }) =>
+    contentInForce(joint, byGroup.get(group) ?? []),
+  );
+}
+
+/** The content of the notice in force, if it is among these leaves of its group and held. */
+export function contentInForce(
   { exporter, version }: NotificationJoint,
-): Promise<JsonObject | undefined> {
-  if (version === undefined) return undefined;
-  const [leaf] = await store.leaves(group, exporter, version, 1, 1);
-  return leaf?.seq === version && Object.hasOwn(types, leaf.type) ? contentOf(leaf) : undefined;
+  leaves: readonly LeafRow[],
+): JsonObject | undefined {
+  const leaf = leaves.find(({ party, seq }) => party === exporter && seq === version);
+  return leaf && Object.hasOwn(types, leaf.type) ? contentOf(leaf) : undefined;
 }
 
 /** What this party owes comes before what it waits for. */

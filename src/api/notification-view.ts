@@ -9,7 +9,7 @@ import { may, type Principal } from '#officers/permissions.ts';
 import type { JointRow, LeafRow } from '#store/store.ts';
 import type { NotificationView, SideView } from './contract.ts';
 import { findingViews } from './finding-view.ts';
-import { mayScreen, notificationRow } from './notification-row.ts';
+import { contentInForce, mayScreen, notificationRow } from './notification-row.ts';
 import type { ApiParts } from './parts.ts';
 import { deskPlace } from './places.ts';
 import type { ReceiptReader } from './receipt-reader.ts';
@@ -38,8 +38,9 @@ export async function notificationView(
   };
   const rule = founded.terms.clocks?.find(({ id }) => id === joint.facts?.rule);
   const reconciliation = reconciliationOf(joint, leaves);
+  const content = contentInForce(joint, leaves);
   return {
-    ...(await notificationRow({ ...node, principal }, row, joint)),
+    ...notificationRow({ ...node, principal }, row, { joint, content, findings: findings.length }),
     now: instantOfMs(node.environment.nowMs()),
     ...(rule === undefined ? {} : { rule }),
     sides: founded.terms.members.map(({ party }) => sideView(party, leaves, around)),

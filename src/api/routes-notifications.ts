@@ -3,9 +3,9 @@ import { statuses } from '#desks/notifications/view.ts';
 import { isGroupId } from '#kernel/id.ts';
 import { instantOfMs } from '#kernel/instant.ts';
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
-import { may, type Principal } from '#officers/permissions.ts';
+import { may } from '#officers/permissions.ts';
 import { positionOf } from '#store/cursor.ts';
-import { type JointPage, type JointQuery, pageRowsMax } from '#store/store.ts';
+import { type JointQuery, pageRowsMax } from '#store/store.ts';
 import {
   answer,
   answerOk,
@@ -17,7 +17,7 @@ import {
 } from './answer.ts';
 import type { NotificationList, NotificationRow, OwedItem, TodayView } from './contract.ts';
 import type { ApiApp } from './environment.ts';
-import { isNotice, notificationRow } from './notification-row.ts';
+import { isNotice, notificationRows } from './notification-row.ts';
 import { notificationView } from './notification-view.ts';
 import type { ApiParts } from './parts.ts';
 import { deskPlace, withinReach } from './places.ts';
@@ -25,6 +25,8 @@ import type { ReceiptReader } from './receipt-reader.ts';
 
 const desk = 'notifications';
 export const pageRowsUsual = 50;
+/** What is owed soonest; the whole of it is a list of notices like any other. */
+export const owedRowsMax = 100;
 export const searchTextCharactersMax = 200;
 const listQueries = ['group', 'status', 'text', 'owed', 'order', 'after', 'limit'];
 
@@ -34,11 +36,10 @@ export function notificationRoutes(app: ApiApp, parts: ApiParts, receiptsOf: Rec
   const now = () => instantOfMs(node.environment.nowMs());
   app.get('/api/v1/today', async (context) => {
     const { principal } = context.var;
-    const owed = { desk, owedBy: node.party, order: 'due', limit: pageRowsMax } as const;
+    const owed = { desk, owedBy: node.party, order: 'due', limit: owedRowsMax } as const;
     const page = await node.store.joints(withinReach({ node, principal }, owed));
-    const items = (await rowsOf(parts, principal, page)).flatMap((row) =>
-      owedItems(row, node.party),
-    );
+    const rows = await notificationRows({ ...node, principal }, page.rows);
+    const items = rows.flatMap((row) => owedItems(row, node.party));
     context.set('records', [...new Set(items.map(({ row }) => row.record))]);
     return answerOk<TodayView>({ now: now(), items, total: page.total });
   });
@@ -47,7 +48,7 @@ export function notificationRoutes(app: ApiApp, parts: ApiParts, receiptsOf: Rec
     if (!query.ok) return answer(query);
     const { principal } = context.var;
     const page = await node.store.joints(withinReach({ node, principal }, query.value));
-    const items = await rowsOf(parts, principal, page);
+    const items = await notificationRows({ ...node, principal }, page.rows);
     context.set(
       'records',
       items.map(({ record }) => record),
@@ -75,19 +76,6 @@ export function notificationRoutes(app: ApiApp, parts: ApiParts, receiptsOf: Rec
     const noticed = { row, joint: row.joint };
     return answerOk(await notificationView({ ...parts, principal }, receiptsOf, founded, noticed));
   });
-}
-
-async function rowsOf(
-  { node }: ApiParts,
-  principal: Principal,
-  { rows }: JointPage,
-): Promise<readonly NotificationRow[]> {
-  const shown: NotificationRow[] = [];
-  for (const row of rows) {
-    if (isNotice(row.joint))
-      shown.push(await notificationRow({ ...node, principal }, row, row.joint));
-  }
-  return shown;
 }
 
 function owedItems(row: NotificationRow, self: string): readonly OwedItem[] {

@@ -9,6 +9,8 @@ const connectionsMax = 512;
 /** A client that sends its headers more slowly than this is cut off. */
 const headersMsMax = 20_000;
 const requestMsMax = 300_000;
+/** Longer than proxies and browsers keep an idle connection: whoever closes first must not be the one who is about to be asked. */
+const idleMsMax = 65_000;
 
 /** Key and certificates as PEM. */
 export type ServerTls = Readonly<{ keyPem: string; certificatePem: string }>;
@@ -35,7 +37,11 @@ export async function listen(
   const { host, port, tls, proxy } = where;
   const answer = (request: Request, { incoming }: Readonly<{ incoming: Incoming }>) =>
     answerTo(request, clientOf(incoming, { secure: tls !== undefined, proxy }));
-  const bounds = { headersTimeout: headersMsMax, requestTimeout: requestMsMax };
+  const bounds = {
+    headersTimeout: headersMsMax,
+    requestTimeout: requestMsMax,
+    keepAliveTimeout: idleMsMax,
+  };
   // No name of this machine is looked up for a request: `Host` says what the client asked for.
   const server = createAdaptorServer(
     tls === undefined

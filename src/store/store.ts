@@ -183,8 +183,11 @@ export type JointQuery = Readonly<{
   limit: number;
 }>;
 
+/** A row of a list, with how many findings this node made of its record. */
+export type ListedJoint = JointRow & Readonly<{ findings: number }>;
+
 export type JointPage = Readonly<{
-  rows: readonly JointRow[];
+  rows: readonly ListedJoint[];
   next?: string;
   /** Rows that match in all, counted up to `countMax`. */
   total: number;
@@ -212,6 +215,10 @@ export interface Store {
     from: number,
     count: number,
     bytesMax: number,
+  ): Promise<readonly LeafRow[]>;
+  /** Single leaves, at most `pageRowsMax`, in the order of their places; what is not held is left out. */
+  leavesAt(
+    places: readonly Pick<LeafRow, 'group' | 'party' | 'seq'>[],
   ): Promise<readonly LeafRow[]>;
   /** Hash of the perfect subtree of 2^level leaves that begins at index·2^level; it must lie within the log. */
   node(group: GroupId, party: PartyId, level: number, index: number): Promise<Uint8Array>;

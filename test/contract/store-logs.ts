@@ -1,6 +1,7 @@
 /** Leaves, trees, receipts, checkpoints, forks. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { PartyId } from '#kernel/id.ts';
 import type { HeldCheckpoint, LeafMark } from '#store/store.ts';
 import { inPlace } from './in-place.ts';
 import {
@@ -85,6 +86,12 @@ export function logContract(harness: StoreHarness): void {
     assert.deepEqual(await store.leaves(pair, xa, 1, 2, 1e6), leaves.slice(1, 3));
     assert.deepEqual(await store.leaves(pair, xa, 4, 10, 1e6), []);
     assert.deepEqual(await store.leaves(pair, xb, 0, 10, 1e6), []);
+    const at = (party: PartyId, seq: number) => ({ group: pair, party, seq });
+    assert.deepEqual(
+      await store.leavesAt([at(xa, 3), at(xb, 0), at(xa, 0), at(xa, 4), at(xa, 3)]),
+      [leaves[3], leaves[0], leaves[3]],
+    );
+    assert.deepEqual(await store.leavesAt([{ ...at(xa, 0), group: group('unknown') }]), []);
     assert.deepEqual(await store.leaves(pair, xa, 0, 10, 1), leaves.slice(0, 1));
     const bytes = (leaves[0]?.actBytes.length ?? 0) + (leaves[0]?.contentBytes?.length ?? 0);
     const two = bytes + (leaves[1]?.actBytes.length ?? 0);
@@ -205,6 +212,10 @@ function keptContract(harness: StoreHarness): void {
     assert.deepEqual(await store.keptCheckpoints(pair, xb), []);
     assert.deepEqual(await store.forks(), [evidence]);
     assert.deepEqual(await store.findings(pair, id), [finding(2), finding(1)]);
+    assert.deepEqual(
+      (await store.joints({ limit: 9 })).rows.map((row) => [row.record, row.findings]),
+      [[id, 2]],
+    );
     assert.deepEqual(await store.findings(pair, record(xa, 2)), []);
   });
 

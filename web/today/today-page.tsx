@@ -10,6 +10,7 @@ import type { SaidWhat } from '../notifications/said-what.ts';
 import { Empty } from '../ui/empty.tsx';
 import { PageHead } from '../ui/page-head.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { TextLink } from '../ui/text-link.tsx';
 import { Trouble } from '../ui/trouble.tsx';
 import { NowLine } from './now-line.tsx';
 import { OwedList } from './owed-list.tsx';
@@ -38,7 +39,24 @@ export function TodayPage() {
       {!data && !error && <Skeleton rows={4} />}
       {data?.total === 0 && <NothingOwed />}
       {data && data.total > 0 && <Queue items={data.items} />}
+      {data && (
+        <Rest shown={new Set(data.items.map(({ row }) => row.record)).size} of={data.total} />
+      )}
     </>
+  );
+}
+
+/** Today is for what comes first; everything that is owed stands in a list that ends nowhere. */
+function Rest({ shown, of }: { shown: number; of: number }) {
+  if (shown >= of) return null;
+  return (
+    <p className="prose-line mt-6 text-sm text-ink-2">
+      <Trans>
+        Here stand the {shown} that are due soonest.{' '}
+        <TextLink href="/notifications?owed=1">All that your side owes</TextLink> is in the list of
+        notifications.
+      </Trans>
+    </p>
   );
 }
 

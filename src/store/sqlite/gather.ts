@@ -30,33 +30,66 @@ export type Gathering = Readonly<{
   filtered: number;
 }>;
 
-export function gather(
-  connection: Connection,
-  ask: Gathering,
-): Readonly<{ positions: readonly Position[]; total: number }> {
-  const positions = rowsFor(connection, ask).map((row) => positionIn(ask, row));
+type Gathered = Readonly<{ positions: readonly Position[]; total: number }>;
+
+export function gather(connection: Connection, ask: Gathering): Gathered {
+  const way = wayFor(connection, ask);
+  if (way.kind === 'found' && way.pieces.length === 0 && ask.order === 'updated') {
+    return pageOf(connection, ask, way.found);
+  }
+  const rows = way.kind === 'rows' ? way.rows : tested(connection, ask, way.found, way.pieces);
+  const positions = rows.map((row) => positionIn(ask, row));
   positions.sort(inOrder);
   const { after } = ask;
   const rest = after === undefined ? positions : positions.filter((one) => inOrder(one, after) > 0);
   return { positions: rest.slice(0, ask.count), total: positions.length };
 }
 
-function rowsFor(connection: Connection, ask: Gathering): readonly Row[] {
+/** Where to look: in records that SQL finds, each to be tested for the pieces that are left; or in rows at hand. */
+type Way =
+  | Readonly<{ kind: 'found'; found: Sql; pieces: readonly Piece[] }>
+  | Readonly<{ kind: 'rows'; rows: readonly Row[] }>;
+
+function wayFor(connection: Connection, ask: Gathering): Way {
   const counted = ask.pieces
     .map((piece) => ({ piece, rows: countRows(connection, piece, countMax) }))
     .sort((a, b) => a.rows - b.rows);
   const [rarest] = counted;
   if (rarest === undefined || (ask.filtered < rarest.rows && ask.filtered < countMax)) {
-    return tested(connection, ask, listed(ask), ask.pieces);
+    return { kind: 'found', found: listed(ask), pieces: ask.pieces };
   }
   if (rarest.rows < countMax) {
     const others = counted.slice(1).map(({ piece }) => piece);
-    return tested(connection, ask, recordsWith(rarest.piece), others);
+    return { kind: 'found', found: recordsWith(rarest.piece), pieces: others };
   }
-  const newest = newestRows(connection, ask);
-  if (newest.length === countMax || ask.pieces.length === 1) return newest;
+  const rows = newestRows(connection, ask);
+  if (rows.length === countMax || ask.pieces.length === 1) return { kind: 'rows', rows };
   // Each word is common, all in one row are not: some record may have them in several rows.
-  return tested(connection, ask, recordsWithAll(ask.pieces), []);
+  return { kind: 'found', found: recordsWithAll(ask.pieces), pieces: [] };
+}
+
+/** One page, latest first, of all that are found and stand on the shelves; SQL counts the others and keeps them. */
+function pageOf(connection: Connection, ask: Gathering, found: Sql): Gathered {
+  const filter = filterOf(ask);
+  const newest = `SELECT no, updated FROM record
+    WHERE no IN (SELECT record FROM (${found.sql})) AND ${filter.sql}
+    ORDER BY updated DESC, no DESC LIMIT ${countMax}`;
+  const values = [...found.values, ...filter.values];
+  const from = ask.after?.kind === 'updated' ? ask.after : undefined;
+  const rows = connection.all(
+    `SELECT no, updated, total FROM (SELECT no, updated, count(*) OVER () AS total FROM (${newest}))
+     WHERE (updated, no) < (?, ?) ORDER BY updated DESC, no DESC LIMIT ?`,
+    ...values,
+    from?.at ?? Number.MAX_SAFE_INTEGER,
+    from?.record ?? Number.MAX_SAFE_INTEGER,
+    ask.count,
+  );
+  const [first] = rows;
+  const counted = first ?? connection.get(`SELECT count(*) AS total FROM (${newest})`, ...values);
+  return {
+    positions: rows.map((row) => positionIn(ask, row)),
+    total: integer(counted?.['total']),
+  };
 }
 
 /** Every record on the shelves. */
@@ -139,8 +172,9 @@ const shelfNumbers = (ask: Gathering): string =>
 
 function positionIn(ask: Gathering, row: Row): Position {
   const record = integer(row['no']);
-  const due = row['owed'] === null ? undefined : duesOfText(text(row['owed'])).get(ask.party);
-  return ask.order === 'due' && due !== undefined
+  const owed = ask.order === 'due' ? row['owed'] : undefined;
+  const due = typeof owed === 'string' ? duesOfText(owed).get(ask.party) : undefined;
+  return due !== undefined
     ? { kind: 'due', at: due, record }
     : { kind: 'updated', at: integer(row['updated']), record };
 }

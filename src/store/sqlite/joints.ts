@@ -3,13 +3,19 @@
  * the shelves that the query names, so that its cost depends on the page and not on the number of records.
  * What has no such order (a text, or a party's duties by age) is gathered, up to `countMax`, and sorted.
  */
-
+import { assert } from '#kernel/assert.ts';
 import { cursorOf, inOrder, type Position, positionOf } from '../cursor.ts';
-import { countMax, type JointPage, type JointQuery, pageRowsMax } from '../store.ts';
+import {
+  countMax,
+  type JointPage,
+  type JointQuery,
+  type ListedJoint,
+  pageRowsMax,
+} from '../store.ts';
 import { integer } from './connection.ts';
 import type { Shelf } from './directory.ts';
 import { gather } from './gather.ts';
-import { anyParty, jointOfRecord } from './records.ts';
+import { anyParty, jointColumns, jointRowOf } from './records.ts';
 import type { Tables } from './tables.ts';
 import { piecesFor } from './text-query.ts';
 
@@ -36,10 +42,22 @@ export function readJoints(tables: Tables, query: JointQuery): JointPage {
   const last = page.at(-1);
   const more = found.positions.length > limit && last !== undefined;
   return {
-    rows: page.map(({ record }) => jointOfRecord(tables, record)),
+    rows: listed(tables, page),
     ...(more ? { next: cursorOf(last) } : {}),
     total: found.total,
   };
+}
+
+/** The rows of a page, by one statement. */
+function listed(tables: Tables, page: readonly Position[]): readonly ListedJoint[] {
+  const numbers = JSON.stringify(page.map(({ record }) => record));
+  const rows = tables.connection.all(
+    `SELECT ${jointColumns}, (SELECT count(*) FROM finding WHERE finding.record = record.no) AS findings
+     FROM json_each(?) AS asked CROSS JOIN record ON record.no = asked.value ORDER BY asked.key`,
+    numbers,
+  );
+  assert(rows.length === page.length, 'a listed record is held');
+  return rows.map((row) => ({ ...jointRowOf(tables, row), findings: integer(row['findings']) }));
 }
 
 type Ask = Readonly<{

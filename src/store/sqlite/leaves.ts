@@ -148,6 +148,24 @@ export function readLeaves(
   return leaves;
 }
 
+export function readLeavesAt(
+  tables: Tables,
+  places: readonly Pick<LeafRow, 'group' | 'party' | 'seq'>[],
+): readonly LeafRow[] {
+  assert(places.length <= pageRowsMax, 'single leaves are asked for in pages');
+  const ids = places.flatMap(({ group, party, seq }) => {
+    const log = tables.directory.log(group, party);
+    return log === undefined ? [] : [leafId(log, seq)];
+  });
+  return tables.connection
+    .all(
+      `SELECT ${columns} FROM json_each(?) AS asked CROSS JOIN leaf ON leaf.id = asked.value
+       LEFT JOIN record ON record.no = leaf.record ORDER BY asked.key`,
+      JSON.stringify(ids),
+    )
+    .map((row) => leafRowOf(tables, row));
+}
+
 export function readLeavesOf(tables: Tables, group: GroupId, record: RecordId): readonly LeafRow[] {
   const groupNo = tables.directory.group(group);
   const found = groupNo === undefined ? undefined : tables.recordKeys.find(groupNo, record);

@@ -8,7 +8,13 @@ import { Connection } from './connection.ts';
 import { isSqliteError, withFaults } from './faults.ts';
 import { readJoints } from './joints.ts';
 import { releaseLease, takeLease } from './lease.ts';
-import { readLeaves, readLeavesOf, readMarkedLeaves, readRecordsBetween } from './leaves.ts';
+import {
+  readLeaves,
+  readLeavesAt,
+  readLeavesOf,
+  readMarkedLeaves,
+  readRecordsBetween,
+} from './leaves.ts';
 import { readGroups, readKeptCheckpoints, readLog, readLogs, sizeOf } from './logs.ts';
 import { readFindings, readForks, readReceipts, readSetAside, readSettings } from './readings.ts';
 import {
@@ -88,6 +94,7 @@ function storeOver(connection: Connection): Store {
     log: (group, party) => settled(() => readLog(tables, group, party)),
     leaves: (group, party, from, count, bytesMax) =>
       settled(() => readLeaves(tables, { group, party }, from, count, bytesMax)),
+    leavesAt: (places) => settled(() => readLeavesAt(tables, places)),
     node: (group, party, level, index) =>
       settled(() => {
         const log = tables.directory.log(group, party);

@@ -198,7 +198,8 @@ function sidesOf(tables: Tables, groupNo: number, record: RecordId): readonly Si
     .sort((a, b) => (a.party < b.party ? -1 : 1));
 }
 
-export const jointColumns = 'no, shelf, opened, updated, key, opener, joint';
+export const jointColumns =
+  'record.no, record.shelf, record.opened, record.updated, record.key, record.opener, record.joint';
 
 export function readJoint(tables: Tables, group: GroupId, record: RecordId): JointRow | undefined {
   const groupNo = tables.directory.group(group);
@@ -207,7 +208,7 @@ export function readJoint(tables: Tables, group: GroupId, record: RecordId): Joi
   return jointOfRecord(tables, integer(found['no']));
 }
 
-export function jointOfRecord(tables: Tables, no: number): JointRow {
+function jointOfRecord(tables: Tables, no: number): JointRow {
   const row = tables.connection.get(`SELECT ${jointColumns} FROM record WHERE no = ?`, no);
   assert(row !== undefined, 'a listed record is held');
   return jointRowOf(tables, row);

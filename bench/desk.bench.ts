@@ -1,0 +1,115 @@
+/**
+ * How long an officer waits for the desk: 50 officers, each in a session of his own, ask a served node that holds 10,000, 100,000 and 1,000,000
+ * notices for what the pages ask for. Each pauses a second between two clicks; then all ask again as soon as they are answered. Every read of
+ * another party's words stands durable in the audit trail before its answer leaves. The limit is an answer of the same server that reads nothing.
+ *
+ * `DESK_SIZES`: other sizes, with commas. `BENCH_FOLDER`: where the nodes are made, and found again by the next run.
+ */
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { NotificationList } from '../src/api/contract.ts';
+import { accountsIn, addOfficer, allOf, cookieHeader, signIn } from '../test/scene/officers.ts';
+import { report } from './figures.ts';
+import { fillNodes, importer } from './large-node.ts';
+import { noticesPath, type Served, serve } from './served-node.ts';
+
+const sizes = (process.env['DESK_SIZES'] ?? '10000,100000,1000000').split(',').map(Number);
+const officers = 50;
+const clicksEach = 24;
+const pauseMs = 1_000;
+const kept = process.env['BENCH_FOLDER'];
+const folder = kept ?? mkdtempSync(join(tmpdir(), 'entente-bench-'));
+
+type Officer = Readonly<{ ask: (path: string) => Promise<unknown> }>;
+
+/** Officers who sit at the desk of a folder that nobody serves yet. */
+async function officersOf(path: string): Promise<readonly Readonly<{ cookie: string }>[]> {
+  const accounts = accountsIn(join(path, 'officers.db'), importer, Date.now);
+  const name = randomBytes(4).toString('hex');
+  const headers: Readonly<{ cookie: string }>[] = [];
+  await addOfficer(accounts, `admin-${name}`, allOf('administrator'));
+  for (let at = 0; at < officers; at++) {
+    const officer = await addOfficer(accounts, `desk-${name}-${at}`, allOf('desk-officer'));
+    headers.push(cookieHeader(await signIn(accounts, importer, officer)));
+  }
+  await accounts.store.close();
+  return headers;
+}
+
+/** What the pages ask for, by turns; each officer looks at notices of his own. */
+function clicks(rows: NotificationList, at: number): readonly (readonly [string, string])[] {
+  const row = rows.items[at % rows.items.length];
+  return [
+    ['Today', '/api/v1/today'],
+    ['list of notices, first page', noticesPath],
+    ['list, next page', `${noticesPath}?after=${encodeURIComponent(rows.next ?? '')}`],
+    ['list, by status', `${noticesPath}?status=received`],
+    ['one notice', `${noticesPath}/${row?.group}/${row?.record}`],
+    ['search, two Han characters', `${noticesPath}?text=${encodeURIComponent('三角')}`],
+    ['search, part of a word', `${noticesPath}?text=arbour`],
+    ['nothing read (health)', '/api/v1/health'],
+  ];
+}
+
+type Times = Map<string, number[]>;
+
+async function sit({ ask }: Officer, at: number, times: Times, pausing: boolean): Promise<void> {
+  const rows = (await ask(noticesPath)) as NotificationList;
+  const pages = clicks(rows, at);
+  // Officers do not click at the same moment.
+  if (pausing) await wait((at / officers) * pauseMs);
+  for (let turn = 0; turn < clicksEach; turn++) {
+    const [name, path] = pages[(turn + at) % pages.length] ?? ['', ''];
+    const startMs = performance.now();
+    await ask(path);
+    times.set(name, [...(times.get(name) ?? []), performance.now() - startMs]);
+    if (pausing) await wait(pauseMs);
+  }
+}
+
+const quantile = (values: readonly number[], part: number): number =>
+  values.toSorted((a, b) => a - b)[Math.ceil(values.length * part) - 1] ?? Number.NaN;
+
+async function measure(node: Served, sitting: readonly Officer[], pausing: boolean): Promise<void> {
+  const times: Times = new Map();
+  const startMs = performance.now();
+  await Promise.all(sitting.map((officer, at) => sit(officer, at, times, pausing)));
+  const all = [...times.values()].flat();
+  for (const [name, ms] of [...times].sort()) {
+    report(`  ${name}: median`, quantile(ms, 0.5), 'ms');
+    report(`  ${name}: p99`, quantile(ms, 0.99), 'ms');
+  }
+  report('  all: p99', quantile(all, 0.99), 'ms');
+  report('  answered', (all.length / (performance.now() - startMs)) * 1_000, 'requests/s');
+  report('  resident', node.residentMb(), 'MB');
+}
+
+try {
+  for (const size of sizes) {
+    const made = join(folder, `${size}`);
+    if (!existsSync(join(made, importer))) {
+      mkdirSync(made, { recursive: true });
+      await fillNodes(made, [size], () => undefined);
+    }
+    const path = join(made, importer);
+    const cookies = await officersOf(path);
+    const node = await serve(path, '/api/v1/health');
+    const sitting = cookies.map((headers) => ({
+      ask: async (asked: string): Promise<unknown> => {
+        const response = await fetch(new URL(asked, node.address), { headers });
+        if (!response.ok) throw new Error(`${asked}: ${response.status} ${await response.text()}`);
+        return response.json();
+      },
+    }));
+    process.stdout.write(`${size.toLocaleString('en')} notices, a click a second each\n`);
+    await measure(node, sitting, true);
+    process.stdout.write(`${size.toLocaleString('en')} notices, without a pause\n`);
+    await measure(node, sitting, false);
+    await node.stop();
+  }
+} finally {
+  if (kept === undefined) rmSync(folder, { recursive: true, force: true });
+}
