@@ -1,6 +1,7 @@
 import { bundles } from './cases-bundles.ts';
 import { carried } from './cases-carried.ts';
 import { checkpoints, cosignatures } from './cases-checkpoints.ts';
+import { decisions } from './cases-decisions.ts';
 import { forks } from './cases-forks.ts';
 import { keys } from './cases-keys.ts';
 import { receipts } from './cases-receipts.ts';
@@ -17,6 +18,14 @@ export async function allVectors(): Promise<readonly VectorFile[]> {
     await smallLog(),
     ...[canonicalJson(), acts(), contents(), await merkle()].flat(),
     ...[await bundles(), await forks(), await carried()].flat(),
-    ...[signatures(), checkpoints(), cosignatures(), keys(), await receipts(), terms()].flat(),
+    ...[
+      signatures(),
+      checkpoints(),
+      cosignatures(),
+      keys(),
+      await receipts(),
+      terms(),
+      decisions(),
+    ].flat(),
   ];
 }

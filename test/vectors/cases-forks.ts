@@ -20,6 +20,7 @@ import { consistencyProof } from '#ledger/proof.ts';
 import { rangeAt, rootOf } from '#ledger/tree.ts';
 import { authorLog } from './bundle-parts.ts';
 import { standings } from './cases-fork-standings.ts';
+import { forkStatements } from './cases-fork-statements.ts';
 import { must, secretsOf, seed, three, xa } from './fixture.ts';
 import type { MemoryLog } from './memory-log.ts';
 import type { VectorFile } from './vector-file.ts';
@@ -202,7 +203,20 @@ export async function forks(): Promise<readonly VectorFile[]> {
     },
     ...certificates(input.one),
     ...standings(input.plain),
+    ...statements(input),
   ];
+}
+
+function statements({ one, plain, rotated }: Made): readonly VectorFile[] {
+  const { recovery } = secretsOf(xa);
+  const named = { size: 12, root: rootOf(one.range) };
+  const certificate = must(
+    verifyBranchCertificate(signBranchCertificate(one.name, named, recovery), three),
+  );
+  return forkStatements(
+    { 'two checkpoints of different sizes': plain, 'one branch has changed its key': rotated },
+    certificate,
+  );
 }
 
 const seedHex = (label: string): string => hashHex(seed(label));

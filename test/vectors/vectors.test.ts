@@ -25,6 +25,8 @@ import { judgeReceipt, verifyReceipt } from '#ledger/receipt.ts';
 import { groupIdOf, parseTerms } from '#ledger/terms-text.ts';
 import { appendLeaves, emptyRange, leafHash, rootOf } from '#ledger/tree.ts';
 import { allVectors } from './all-vectors.ts';
+import { decisionFault } from './cases-decisions.ts';
+import { forkTold } from './cases-fork-statements.ts';
 import { groupOf, must, xa } from './fixture.ts';
 import { Receiver } from './receiver.ts';
 import { fileText } from './vector-file.ts';
@@ -271,6 +273,35 @@ refusals('forks', evidenceFiles, (one) => verifyForkEvidence(bytesOf(one, 'evide
 refusals('forks', ['valid_certificates', 'invalid_certificates'], (one) =>
   verifyBranchCertificate(bytesOf(one, 'certificate'), three),
 );
+
+/** The statement that a case holds. */
+function toldIn(one: Case): Parameters<typeof forkTold>[0] {
+  const act = must(parseAct(bytesOf(one, 'act')));
+  if (one['content'] === undefined) {
+    return { act, content: { kind: act.content === undefined ? 'none' : 'hole' } };
+  }
+  const [salt, bytes] = [fromHex(text(one['salt'])), bytesOf(one, 'content')];
+  return { act, content: must(checkContent(act, act.content, { kind: 'held', salt, bytes })) };
+}
+
+test('vectors: what members say of forks, and what administrators decide, has effect as it says', () => {
+  for (const one of casesOf('forks/valid_statements.json')) {
+    const effect = forkTold(toldIn(one));
+    assert.ok(effect, one.name);
+    assert.deepEqual(
+      effect,
+      Object.fromEntries(Object.keys(effect).map((name) => [name, one[name]])),
+    );
+  }
+  for (const one of casesOf('forks/invalid_statements.json')) {
+    assert.equal(forkTold(toldIn(one)), undefined, one.name);
+  }
+  for (const kind of ['valid', 'invalid']) {
+    for (const one of casesOf(`decisions/${kind}_decisions.json`)) {
+      assert.equal(decisionFault(toldIn(one)), one['fault'], one.name);
+    }
+  }
+});
 
 test('vectors: the evidence that a refused bundle gave proves a fork to anyone', () => {
   const cases = casesOf('bundles/invalid_bundles.json').filter(({ evidence }) => evidence);

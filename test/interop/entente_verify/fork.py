@@ -1,5 +1,7 @@
 """Fork evidence and branch certificates (docs/spec/log.md, Forks)."""
 
+import hashlib
+
 from . import canonical, ed25519
 from .bundle import is_proof, unhex
 from .form import is_hash, is_integer, is_object, is_party, is_signature
@@ -155,3 +157,40 @@ def verify_certificate(terms, data):
             "certificate.bad-signature", "The certificate is not signed by the recovery key."
         )
     return party, value["size"], bytes.fromhex(value["root"])
+
+
+def _is_bare(act):
+    return "area" not in act and "record" not in act
+
+
+def shown(terms, act, content):
+    """(party, size, digest) that an effective `fork.shown` tells; `content` is its object, None
+    while it is not held.
+    """
+    facts = act["facts"]
+    if act["type"] != "fork.shown" or not _is_bare(act) or content is None:
+        return None
+    if not is_object(facts, ("evidence", "of")) or not is_object(content, ("evidence",)):
+        return None
+    data = canonical.encode(content["evidence"])
+    digest = hashlib.sha256(data).hexdigest()
+    try:
+        party, size, _, _ = verify_evidence(terms, data)
+    except Refused:
+        return None
+    return (party, size, digest) if (facts["of"], facts["evidence"]) == (party, digest) else None
+
+
+def settled(terms, act):
+    """(party, size, root) of the certificate that an effective `fork.settled` repeats."""
+    facts = act["facts"]
+    if act["type"] != "fork.settled" or not _is_bare(act) or "content" in act:
+        return None
+    if not is_object(facts, ("of", "root", "signature", "size")):
+        return None
+    certificate = {name: facts[name] for name in ("root", "signature", "size")}
+    certificate |= {"group": terms.group, "party": facts["of"], "v": 1}
+    try:
+        return verify_certificate(terms, canonical.encode(certificate))
+    except Refused:
+        return None

@@ -1,6 +1,6 @@
 """The reader of each file of vectors/: it raises Refused, or returns what differs, or None."""
 
-from . import derived, signing, statements, travel
+from . import derived, signing, statements, told, travel
 
 READERS = {
     "acts/invalid_acts": statements.act_invalid,
@@ -18,11 +18,15 @@ READERS = {
     "contents/valid_commitments": statements.commitment_valid,
     "cosignatures/invalid_cosignatures": signing.cosignature_invalid,
     "cosignatures/valid_cosignatures": signing.cosignature_valid,
+    "decisions/invalid_decisions": told.decision_invalid,
+    "decisions/valid_decisions": told.decision_valid,
     "forks/invalid_certificates": travel.certificate_invalid,
     "forks/invalid_evidence": travel.evidence_invalid,
+    "forks/invalid_statements": told.fork_invalid,
     "forks/valid_certificates": travel.certificate_valid,
     "forks/valid_evidence": travel.evidence_valid,
     "forks/valid_standings": travel.standing_valid,
+    "forks/valid_statements": told.fork_valid,
     "group/valid_group": travel.group_valid,
     "keys/invalid_key-acts": signing.key_act,
     "keys/valid_key-acts": signing.key_act,
