@@ -94,6 +94,9 @@ function judge(
   if (rule.permission === 'public') return undefined;
   if (principal.kind === 'nobody') return refuse('signin.needed');
   if (rule.permission === 'signed-in') return undefined;
+  if (rule.permission === 'console') {
+    return principal.kind === 'console' ? undefined : refuse('request.not-allowed');
+  }
   if (!may(principal, rule.permission)) return refuse('request.not-allowed');
   const absent = absentGroup(parts, context, rule, principal);
   if (absent) return absent;
@@ -110,7 +113,9 @@ function absentGroup(
   { permission, place, absent = 'group.unknown' }: RouteRule,
   principal: Principal,
 ): Refused | undefined {
-  if (permission === 'public' || permission === 'signed-in') return undefined;
+  if (permission === 'public' || permission === 'signed-in' || permission === 'console') {
+    return undefined;
+  }
   if (place !== 'sees' && place !== 'group') return undefined;
   const group = inPath(context, ':group');
   if (group === undefined || !isGroupId(group)) return undefined;

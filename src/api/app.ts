@@ -22,6 +22,7 @@ import { logRoutes } from './routes-log.ts';
 import { nodeRoutes } from './routes-node.ts';
 import { notificationRoutes } from './routes-notifications.ts';
 import { officerRoutes } from './routes-officers.ts';
+import { setupRoutes } from './routes-setup.ts';
 import { signInRoutes } from './routes-sign-in.ts';
 import { oidcRoutes } from './routes-sign-in-oidc.ts';
 import { statementRoutes } from './routes-statements.ts';
@@ -44,6 +45,7 @@ export function apiApp(parts: ApiParts): ApiApp {
   officerRoutes(app, parts);
   nodeRoutes(app, parts);
   groupRoutes(app, parts);
+  setupRoutes(app, parts);
   keyRoutes(app, parts);
   peerRoutes(app, parts);
   logRoutes(app, parts, receiptsOf);

@@ -127,5 +127,8 @@ export type MadeLinkView = Readonly<{
 /** POST /api/v1/officers/<id>/tokens → 201: the secret is told this once. */
 export type MadeTokenView = Readonly<{ secret: string; token: TokenView }>;
 
-/** GET and PUT /api/v1/authorities: who receives what. An authority that is not in it receives everything. */
+/**
+ * GET and PUT /api/v1/authorities: who receives what. An authority that is not in it receives everything.
+ * PUT and DELETE /api/v1/authorities/<authority> {groups, areas}: the same of one.
+ */
 export type AuthoritiesView = Readonly<Record<string, Reach>>;

@@ -85,6 +85,18 @@ export type NodeView = Readonly<{
   groups: readonly GroupView[];
 }>;
 
+/** GET /api/v1/setup: what an administrator needs to found a group or to join one. */
+export type SetupView = Readonly<{
+  party: PartyId;
+  /** SHA-256 of the key of the server at which peers pull, to tell them by voice or on paper. */
+  pin?: string;
+  /** Clock rules that terms can take up. */
+  clocks: readonly ClockRule[];
+}>;
+
+/** POST /api/v1/terms {title, cards, clocks} → new terms of reference, which nobody has taken up yet. */
+export type TermsView = Readonly<{ terms: string }>;
+
 /** GET /api/v1/today → what this party owes, by date. */
 export type TodayView = Readonly<{ now: Instant; items: readonly OwedItem[]; total: number }>;
 export type OwedItem = Readonly<{

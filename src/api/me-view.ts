@@ -1,5 +1,5 @@
 import { instantOfMs } from '#kernel/instant.ts';
-import type { Grant, Officer } from '#officers/officer.ts';
+import type { Grant, Officer, Reach } from '#officers/officer.ts';
 import type { Session, Token } from '#officers/officer-store.ts';
 import { type Principal, permissionsOf } from '#officers/permissions.ts';
 import { isFresh } from '#officers/sessions.ts';
@@ -28,12 +28,21 @@ export function officerView(officer: Officer): OfficerView {
 const listed = (all: 'all' | readonly string[]): string =>
   all === 'all' ? 'all' : all.map((one) => one.slice(0, 8)).join('+');
 
-/** As the audit trail keeps it: which role where, groups by the head of their id. */
+/** As the audit trail keeps it, groups by the head of their id. */
+export const reachText = ({
+  groups,
+  areas,
+}: Reach): Readonly<Record<'groups' | 'areas', string>> => ({
+  groups: listed(groups),
+  areas: areas === 'all' ? 'all' : areas.join('+'),
+});
+
+/** The same of grants: which role where. */
 export const grantsText = (grants: readonly Grant[]): string =>
   grants
-    .map(({ role, groups, areas }) => {
-      const where = areas === 'all' ? 'all' : areas.join('+');
-      return `${role} (${listed(groups)}, ${where})`;
+    .map((grant) => {
+      const { groups, areas } = reachText(grant);
+      return `${grant.role} (${groups}, ${areas})`;
     })
     .join('; ') || 'none';
 

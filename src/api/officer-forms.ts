@@ -3,7 +3,7 @@
 import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
 import { z } from 'zod';
 import { isGroupId } from '#kernel/id.ts';
-import { grantsMax, roles } from '#officers/officer.ts';
+import { authoritiesMax, grantsMax, roles } from '#officers/officer.ts';
 import { passwordCharactersMax } from '#officers/password.ts';
 import { permissions } from '#officers/permissions.ts';
 import { slugForm } from '#verbs/forms.ts';
@@ -11,7 +11,6 @@ import { slugForm } from '#verbs/forms.ts';
 const nameCharactersMax = 200;
 const secretCharactersMax = 200;
 const listedMax = 256;
-export const authoritiesMax = 256;
 
 const secret = z.string().min(1).max(secretCharactersMax);
 const typedName = z.string().min(1).max(nameCharactersMax);
@@ -73,6 +72,7 @@ export const tokenForm = z.strictObject({
   groups,
   days: z.int().min(1),
 });
+export const reachForm = z.strictObject({ groups, areas });
 export const authoritiesForm = z
-  .record(authority, z.strictObject({ groups, areas }))
+  .record(authority, reachForm)
   .refine((one) => Object.keys(one).length <= authoritiesMax, `at most ${authoritiesMax}`);

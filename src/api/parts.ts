@@ -1,7 +1,7 @@
 import type { GroupId, PartyId } from '#kernel/id.ts';
 import type { Text } from '#kernel/language.ts';
 import type { Result } from '#kernel/refusal.ts';
-import type { Member } from '#ledger/terms.ts';
+import type { ClockRule, Member } from '#ledger/terms.ts';
 import type { EntenteNode } from '#node/node.ts';
 import type { Accounts } from '#officers/accounts.ts';
 import type { Trail } from '#officers/audit/trail.ts';
@@ -48,6 +48,20 @@ export type GroupParts = Readonly<{
   /** Makes this party's entry for the terms of a group to be founded, and its recovery secret, which is kept nowhere else. */
   makeCard: () => Promise<Readonly<{ member: Member; recoverySecret: string }>>;
   join: (termsBytes: Uint8Array) => Promise<Result<GroupId>>;
+  /**
+   * The text of new terms with these cards, one of which is this party's own and was made by this node. Nothing is taken up. Refuses
+   * `terms.malformed`, `party.not-a-member`, `key.malformed`.
+   */
+  draft: (terms: NewTerms) => Result<Uint8Array>;
+  /** SHA-256 of the key of the server at which peers pull; absent while it has none. */
+  serverPin: () => string | undefined;
+}>;
+
+/** Cards are judged with the terms. */
+export type NewTerms = Readonly<{
+  title: Text;
+  cards: readonly Readonly<{ party: string }>[];
+  clocks: readonly ClockRule[];
 }>;
 
 export type PeerParts = Readonly<{

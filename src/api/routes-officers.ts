@@ -1,7 +1,8 @@
 import { instantOfMs } from '#kernel/instant.ts';
 import { ok, refuse } from '#kernel/refusal.ts';
-import { isOfficerId, type Officer } from '#officers/officer.ts';
+import { authoritiesMax, isOfficerId, type Officer } from '#officers/officer.ts';
 import type { MadeLink } from '#officers/one-time-links.ts';
+import { slugForm } from '#verbs/forms.ts';
 import { answer, answerOk } from './answer.ts';
 import { readJson } from './body.ts';
 import type {
@@ -11,8 +12,15 @@ import type {
   OfficerDetail,
 } from './contract-officers.ts';
 import type { ApiApp, ApiContext } from './environment.ts';
-import { grantsText, officerView, sessionView, tokenView } from './me-view.ts';
-import { authoritiesForm, grantsForm, officerForm, stateForm, tokenForm } from './officer-forms.ts';
+import { grantsText, officerView, reachText, sessionView, tokenView } from './me-view.ts';
+import {
+  authoritiesForm,
+  grantsForm,
+  officerForm,
+  reachForm,
+  stateForm,
+  tokenForm,
+} from './officer-forms.ts';
 import type { ApiParts } from './parts.ts';
 
 /** What administrators do, and the console. */
@@ -132,7 +140,28 @@ function authorityRoutes(app: ApiApp, parts: ApiParts): void {
     const form = await readJson(context, authoritiesForm);
     if (!form.ok) return answer(form);
     await officers.setAuthorities(new Map(Object.entries(form.value)));
+    context.set('about', { authorities: String(Object.keys(form.value).length) });
     return answerOk(await view());
+  });
+  app.put('/api/v1/authorities/:authority', async (context) => {
+    const form = await readJson(context, reachForm);
+    if (!form.ok) return answer(form);
+    const authority = context.req.param('authority');
+    if (!slugForm.safeParse(authority).success) {
+      return answer(refuse('request.malformed', { at: 'authority' }));
+    }
+    context.set('about', { authority, ...reachText(form.value) });
+    if (await parts.accounts.roster.receive(authority, form.value)) return answerOk(await view());
+    const expected = `at most ${authoritiesMax}`;
+    return answer(refuse('request.malformed', { at: 'authority', facts: { expected } }));
+  });
+  app.delete('/api/v1/authorities/:authority', async (context) => {
+    const authority = context.req.param('authority');
+    context.set('about', { authority });
+    const taken = await parts.accounts.roster.receive(authority, undefined);
+    return taken
+      ? answerOk(await view())
+      : answer(refuse('request.not-found', { at: 'authority' }));
   });
 }
 

@@ -7,14 +7,22 @@ import { lastBackupSetting } from '#api/health.ts';
 import type { ApiParts, GroupParts, PeerParts } from '#api/parts.ts';
 import { addPeer, findPeer, listPeers, type Peer } from '#exchange/peers.ts';
 import { othersIn, type Puller } from '#exchange/puller.ts';
-import { makeTlsIdentity, writeNextTlsIdentity } from '#exchange/tls.ts';
+import {
+  hasTlsIdentity,
+  makeTlsIdentity,
+  readTlsIdentity,
+  writeNextTlsIdentity,
+} from '#exchange/tls.ts';
 import { AssertionFailed } from '#kernel/assert.ts';
 import { toBase64 } from '#kernel/digest.ts';
 import type { GroupId, PartyId } from '#kernel/id.ts';
 import { instantOfMs } from '#kernel/instant.ts';
 import { ok, refuse } from '#kernel/refusal.ts';
+import { publicKeyOf } from '#kernel/signature.ts';
 import { memberOf } from '#ledger/keys.ts';
+import type { Member } from '#ledger/terms.ts';
 import { groupIdOf, parseTerms } from '#ledger/terms-text.ts';
+import { draftTerms } from '#node/draft-terms.ts';
 import { carriedParts } from './carried-parts.ts';
 import type { FolderNode } from './folder-node.ts';
 import { likelyCasNumbers } from './labelled-cas.ts';
@@ -74,6 +82,25 @@ function groupParts({ node, keys, folder }: FolderNode): GroupParts {
     makeCard: async () => {
       const { member, recoverySecret } = await keys.make(folder.party, folder.names);
       return { member, recoverySecret: toBase64(recoverySecret) };
+    },
+    draft: ({ title, cards, clocks }) => {
+      const members = cards as readonly Member[];
+      const drafted = draftTerms({
+        ...{ kind: 'working-group', title, members, clocks, calendars: [] },
+        nonce: node.environment.random(32),
+      });
+      if (!drafted.ok) return drafted;
+      const own = members.find(({ party }) => party === folder.party);
+      if (!own) return refuse('party.not-a-member', { facts: { party: folder.party } });
+      const made = keys.madeFor(own);
+      if (made && toBase64(publicKeyOf(made.logSecret)) === own.logKey) return drafted;
+      const expected = 'a card that this node made';
+      return refuse('key.malformed', { at: `cards.${own.party}`, facts: { expected } });
+    },
+    serverPin: () => {
+      if (!hasTlsIdentity(folder.path)) return undefined;
+      const identity = readTlsIdentity(folder.path);
+      return identity.ok ? identity.value.pin : undefined;
     },
     join: async (termsBytes) => {
       const terms = parseTerms(termsBytes);

@@ -48,6 +48,7 @@ export type Officer = Readonly<{
 
 export const grantsMax = 32;
 export const officersMax = 10_000;
+export const authoritiesMax = 256;
 export const signInNameCharactersMax = 64;
 
 /** Small letters, digits, and `.`, `-`, `_` between them. */

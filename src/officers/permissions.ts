@@ -147,14 +147,15 @@ export const permissionsOf = (principal: Principal): readonly Permission[] =>
   permissions.filter((permission) => may(principal, permission));
 
 /**
- * - `permission`: what is asked; `public` answers nobody too, and the handler says what; `signed-in` answers everybody but nobody.
+ * - `permission`: what is asked; `public` answers nobody too, and the handler says what; `signed-in` answers everybody but nobody; `console` answers
+ *   whoever can read the node's folder, and no officer.
  * - `place`: `sees` asks for any part of the group in the path, `group` for the whole of it; the other places are judged by the handler, which
  *   knows them only after it has read the body or the record.
  * - `absent`: what a group that is not there is answered with, and so is one that is not this officer's.
  * - `fresh`: wants a proof of who acts from the last minutes.
  */
 export type RouteRule = Readonly<{
-  permission: Permission | 'public' | 'signed-in';
+  permission: Permission | 'public' | 'signed-in' | 'console';
   place?: 'sees' | 'group' | 'handler';
   absent?: RefusalCode;
   fresh?: boolean;
@@ -203,6 +204,8 @@ export const routePermissions = {
   'DELETE /api/v1/officers/:officer/tokens/:id': administers,
   'GET /api/v1/authorities': { permission: 'officers.read' },
   'PUT /api/v1/authorities': administers,
+  'PUT /api/v1/authorities/:authority': administers,
+  'DELETE /api/v1/authorities/:authority': administers,
 
   'GET /api/v1/node': { permission: 'exchange.read' },
   'GET /api/v1/live': { permission: 'exchange.read' },
@@ -244,7 +247,10 @@ export const routePermissions = {
   'POST /api/v1/forks/:group/certificate': { permission: 'exchange.write', ...inGroup },
   'POST /api/v1/forks/:group/settle': replacesKeys,
 
-  'POST /api/v1/group-cards': { permission: 'groups.write' },
+  // With a card comes its recovery secret, which no browser is to see (docs/decisions/officers.md).
+  'POST /api/v1/group-cards': { permission: 'console' },
+  'GET /api/v1/setup': { permission: 'groups.write' },
+  'POST /api/v1/terms': { permission: 'groups.write' },
   'POST /api/v1/groups': { permission: 'groups.write' },
   'POST /api/v1/groups/:group/unheard': replacesKeys,
   'POST /api/v1/groups/:group/log-key': replacesKeys,

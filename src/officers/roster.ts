@@ -2,6 +2,7 @@ import { instantOfMs } from '#kernel/instant.ts';
 import type { Text } from '#kernel/language.ts';
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
 import {
+  authoritiesMax,
   everything,
   type Grant,
   grantsMax,
@@ -11,6 +12,7 @@ import {
   type Officer,
   type OfficerId,
   officersMax,
+  type Reach,
   wholeNodeRoles,
 } from './officer.ts';
 import type { OfficerStore } from './officer-store.ts';
@@ -42,6 +44,8 @@ export type Roster = Readonly<{
   ) => Promise<Result<Officer>>;
   /** Suspending ends every session at once. Refuses `request.not-found`, `officer.last-administrator`. */
   suspend: (id: OfficerId, suspended: boolean) => Promise<Result<Officer>>;
+  /** What officers of an authority receive at most; without a reach everything. False if it is so already, or there is no room. */
+  receive: (authority: string, reach: Reach | undefined) => Promise<boolean>;
   /** A way to sign in has been set up. */
   activate: (id: OfficerId) => Promise<void>;
   /** False until the first administrator can sign in: the first run is not over. */
@@ -111,6 +115,18 @@ export function createRoster(
       if (changed.ok && suspended) await sessions.endAll(id);
       return changed;
     },
+    receive: (authority, reach) =>
+      inTurn(async () => {
+        const mapping = new Map(await store.officers.authorities());
+        const was = mapping.get(authority);
+        if (reach === undefined ? was === undefined : !was && mapping.size >= authoritiesMax) {
+          return false;
+        }
+        if (reach === undefined) mapping.delete(authority);
+        else mapping.set(authority, reach);
+        await store.officers.setAuthorities(mapping);
+        return true;
+      }),
     activate: async (id) => {
       const before = await store.officers.find(id);
       if (before?.state === 'invited') await store.officers.change({ ...before, state: 'active' });

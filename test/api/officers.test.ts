@@ -118,3 +118,22 @@ test('officers: an authority that no statement could name is refused, with its f
     assert.deepEqual([problem.code, problem.at], ['request.malformed', 'authority'], authority);
   }
 });
+
+test('authorities: what one receives bounds its officers from the next request on, and is set and taken back by itself', async (t) => {
+  const { xa, group } = await deskScene(t);
+  const admin = await seated(xa, 'admin', 'administrator');
+  const bo = await seated(xa, 'bo', 'desk-officer');
+  const log = () => bo.ask('GET', `log/${group}/xc/bundle?from=0`);
+  assert.equal((await log()).status, 200);
+  const less = { groups: 'all', areas: ['safety'] };
+  const set = await admin.ask('PUT', 'authorities/customs', less);
+  assert.deepEqual(await set.json(), { customs: less });
+  assert.equal((await log()).status, 404);
+  assert.equal((await admin.ask('PUT', 'authorities/police', less)).status, 200);
+  const taken = await admin.ask('DELETE', 'authorities/customs');
+  assert.deepEqual(await taken.json(), { police: less });
+  assert.equal((await log()).status, 200);
+  assert.equal((await admin.ask('DELETE', 'authorities/customs')).status, 404);
+  const unnamed = await admin.ask('PUT', 'authorities/Customs', less);
+  assert.equal(await codeOf(unnamed), 'request.malformed');
+});

@@ -33,6 +33,7 @@ const jsonRoutes: Readonly<Partial<Record<Route, Json>>> = {
   'POST /api/v1/officers/:officer/tokens': {
     ...{ name: 'a', permissions: ['desk.read'], groups: 'all', days: 1 },
   },
+  'PUT /api/v1/authorities/:authority': { groups: 'all', areas: 'all' },
   'PUT /api/v1/authorities': { customs: { groups: 'all', areas: 'all' } },
   'POST /api/v1/drafts': { draft: { group: '0'.repeat(64), type: 'a', facts: {} } },
   'POST /api/v1/drafts/:draft/revise': {
@@ -46,6 +47,7 @@ const jsonRoutes: Readonly<Partial<Record<Route, Json>>> = {
   'PUT /api/v1/clearances': { console: false, rules: [] },
   'POST /api/v1/statements': { group: '0'.repeat(64), type: 'a', facts: {} },
   'POST /api/v1/statements/check': { drafts: [] },
+  'POST /api/v1/terms': { title: { en: 'a' }, cards: [], clocks: [] },
   'POST /api/v1/groups': { terms: '{}' },
   'POST /api/v1/groups/:group/unheard': { reason: 'a' },
   'POST /api/v1/groups/:group/log-key': {},
@@ -74,6 +76,7 @@ const filled = (path: string, { group, officer }: Places): string =>
   path
     .replace(':group', group)
     .replace(':officer', officer)
+    .replace(':authority', 'customs')
     .replace(':draft', `xa-${'0'.repeat(32)}`);
 
 /** Sends what is asked as the console, or as an officer where it is his own account. */
@@ -266,6 +269,8 @@ const bodies = (
     ],
     ['statements', { ...good, content: { reference: 'x'.repeat(70_000) } }, 'draft.malformed'],
     ['statements/check', { drafts: [good, change({ mode: 'pigeon' })] }, 'draft.malformed'],
+    ['terms', { title: { en: 'a' }, cards: [], clocks: ['nobodys-rule'] }, 'request.malformed'],
+    ['terms', { title: { en: 'a' }, cards: [{ party: 'xb' }], clocks: [] }, 'terms.malformed'],
     ['groups', { terms: '' }, 'terms.not-canonical'],
     ['groups', { terms: '{"v":1}' }, 'terms.malformed'],
     ['groups', { terms: 'x'.repeat(300_000) }, 'terms.too-large'],

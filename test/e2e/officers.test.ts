@@ -4,8 +4,9 @@ import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 
+import type { NodeView } from '#api/contract.ts';
 import { beyondPixels, breaksNoRule, settled, skip, withBrowser } from './desk-page.ts';
-import { type DeskScene, firstAdministrator, makePasskey, servedDesk } from './served-desk.ts';
+import { ask, type DeskScene, firstAdministrator, makePasskey, servedDesk } from './served-desk.ts';
 import { addAuthenticator } from './virtual-authenticator.ts';
 import { buildDesk } from './web-table.ts';
 
@@ -223,6 +224,36 @@ test('officers: filters stand in the address, the keyboard opens a row, and an a
   });
 });
 
+test('authorities: one that is narrowed sees no more, at once, and as it was when that is taken back', {
+  skip,
+}, async (t) => {
+  await servedDesk(t, async (scene) => {
+    await both(scene, ['releasing officer'], async (admin, officer) => {
+      // A log is of a whole group, and this node's own is a group like any other.
+      const { groups } = await ask<NodeView>(admin, '/api/v1/node');
+      const log = `/api/v1/log/${groups[0]?.group}/xa/bundle?from=0`;
+      assert.equal(await statusOf(officer, log), 200);
+      await admin.getByRole('link', { name: 'Officers' }).first().click();
+      await admin.getByRole('link', { name: 'Authorities' }).click();
+      await admin.getByRole('button', { name: 'Change what customs receives' }).click();
+      assert.match(admin.url(), /authority=customs/);
+      await admin.getByText('Every area', { exact: true }).click();
+      await admin.getByText('safety').click();
+      await admin.getByRole('button', { name: 'Set it' }).click();
+      const row = admin.getByRole('row').filter({ hasText: 'customs' });
+      await row.getByText('safety').waitFor();
+      assert.equal(await statusOf(officer, log), 404);
+      await admin.getByRole('button', { name: 'As it was' }).click();
+      await row.getByText('every area').waitFor();
+      assert.equal(await statusOf(officer, log), 200);
+      await admin.getByRole('button', { name: 'Narrow another authority' }).click();
+      await admin.getByLabel('Authority').fill('Border Police');
+      await admin.getByRole('button', { name: 'Set it' }).click();
+      await admin.getByRole('row').filter({ hasText: 'border-police' }).waitFor();
+    });
+  });
+});
+
 for (const [colorScheme, locale] of [
   ['light', 'en'],
   ['dark', 'zh-CN'],
@@ -247,6 +278,7 @@ for (const [colorScheme, locale] of [
         for (const path of [
           ...['/officers', '/officers/new', `/officers/${officer.id}`],
           ...[`/officers/${officer.id}?form=grant`, `/officers/${officer.id}?form=token`],
+          ...['/authorities', '/authorities?authority=customs'],
         ]) {
           await page.goto(node.desk + path);
           await settled(page);

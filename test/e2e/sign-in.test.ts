@@ -47,14 +47,14 @@ test('sign-in: the link of the first run, a passkey, and the desk; out, and in a
     assert.equal(await page.getByRole('listitem').count(), 10);
     assert.equal((await authenticator.credentialIds()).length, 1);
     await page.getByRole('button', { name: 'I have kept them' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Officers' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Groups and peers' }).waitFor();
 
     await page.getByRole('link', { name: 'Account' }).click();
     await page.getByText('Ana Prieto · ana · ministry').waitFor();
     await page.getByRole('button', { name: 'Sign out' }).click();
     await assertionCountsOnce(page, node);
     await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Officers' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Groups and peers' }).waitFor();
     const me = await ask<MeView>(page, '/api/v1/me');
     assert.equal(me.signInName, 'ana');
     assert.ok(me.permissions.includes('officers.write'));
@@ -81,7 +81,7 @@ test('sign-in: by password and one-time code, which counts once', { skip }, asyn
     await password.fill('four plain words here');
     await page.getByRole('button', { name: 'Set password and code' }).click();
     await page.getByRole('button', { name: 'I have kept them' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Officers' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Groups and peers' }).waitFor();
     await page.getByRole('link', { name: 'Account' }).click();
     await page.getByRole('button', { name: 'Sign out' }).click();
 
@@ -94,7 +94,7 @@ test('sign-in: by password and one-time code, which counts once', { skip }, asyn
     await signIn('ana', 'four plain words hear', codeAt(secret, Date.now()));
     await page.getByRole('alert').getByText('That did not sign you in').waitFor();
     await signIn('ana', 'four plain words here', codeAt(secret, Date.now()));
-    await page.getByRole('heading', { level: 1, name: 'Officers' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Groups and peers' }).waitFor();
   });
 });
 

@@ -129,7 +129,12 @@ async function openDoor(
     hosts: new Set([`localhost:${bound}`]),
     webRoot: `${root}web/dist`,
     renewServerKey: async () => given(await absent()),
-    groups: { makeCard: async () => given(await absent()), join: absent },
+    groups: {
+      makeCard: async () => given(await absent()),
+      join: absent,
+      draft: () => refuse('request.not-found'),
+      serverPin: () => undefined,
+    },
     peers: {
       list: async () => [],
       add: absent,

@@ -5,6 +5,7 @@ import CircleUser from 'lucide-react/icons/circle-user';
 import FilePen from 'lucide-react/icons/file-pen-line';
 import FileStack from 'lucide-react/icons/file-stack';
 import ListChecks from 'lucide-react/icons/list-checks';
+import Network from 'lucide-react/icons/network';
 import ScrollText from 'lucide-react/icons/scroll-text';
 import Settings from 'lucide-react/icons/settings-2';
 import Users from 'lucide-react/icons/users';
@@ -19,6 +20,7 @@ export type Place = Readonly<{
     | '/audit'
     | '/log'
     | '/officers'
+    | '/setup'
     | '/settings'
     | '/account';
   name: MessageDescriptor;
@@ -37,6 +39,7 @@ export const places: readonly Place[] = [
   { to: '/log', name: msg`Log`, icon: ScrollText, key: 'l' },
   { to: '/audit', name: msg`Audit`, icon: ListChecks, key: 'u', needs: 'audit.read' },
   { to: '/officers', name: msg`Officers`, icon: Users, key: 'o', needs: 'officers.read' },
+  { to: '/setup', name: msg`Groups and peers`, icon: Network, key: 'p', needs: 'groups.write' },
   { to: '/settings', name: msg`Settings`, icon: Settings, key: 's' },
   { to: '/account', name: msg`Account`, icon: CircleUser, key: 'a' },
 ];

@@ -1,7 +1,9 @@
 import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { auditFiltersOf } from '../audit/audit-filters.ts';
+import { authoritiesSearchOf } from '../authorities/authorities-search.ts';
 import { filtersOf } from '../notifications/filters.ts';
 import { officerSearchOf, officersFiltersOf } from '../officers/officers-filters.ts';
+import { setupSearchOf } from '../setup/setup-search.ts';
 import { lazyPage } from './lazy-page.ts';
 import { NotFound, PageTrouble } from './page-trouble.tsx';
 import { parseSearch, searchText } from './search-text.ts';
@@ -137,6 +139,20 @@ const clearancesRoute = createRoute({
   component: lazyPage(() => import('../clearances/clearances-page.tsx'), 'ClearancesPage'),
 });
 
+const setupRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/setup',
+  validateSearch: setupSearchOf,
+  component: lazyPage(() => import('../setup/setup-page.tsx'), 'SetupPage'),
+});
+
+const authoritiesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/authorities',
+  validateSearch: authoritiesSearchOf,
+  component: lazyPage(() => import('../authorities/authorities-page.tsx'), 'AuthoritiesPage'),
+});
+
 const routeTree = rootRoute.addChildren([
   todayRoute,
   listRoute,
@@ -152,6 +168,8 @@ const routeTree = rootRoute.addChildren([
   inviteRoute,
   officerRoute,
   clearancesRoute,
+  setupRoute,
+  authoritiesRoute,
   logRoute,
   settingsRoute,
   galleryRoute,

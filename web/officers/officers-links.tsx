@@ -13,6 +13,7 @@ export function OfficersLinks() {
   if (me?.permissions.includes('officers.read') !== true) return null;
   const parts = [
     { to: '/officers', name: t`Officers` },
+    { to: '/authorities', name: t`Authorities` },
     { to: '/clearances', name: t`Clearances` },
   ] as const;
   return (
