@@ -8,7 +8,7 @@ import { packageVersion } from './package-files.ts';
 import { parseCommandLine } from './parse-command-line.ts';
 import { printable } from './print.ts';
 import { ProblemError } from './problem-error.ts';
-import { needsOneOf, noSuchCommand } from './words/usage-words.ts';
+import { factNames, needsOneOf, noSuchCommand } from './words/usage-words.ts';
 
 /** The command meant, by its one or two words. */
 function commandOf(first: string, second: string): Command {
@@ -42,15 +42,17 @@ async function main(args: readonly string[], context: CommandContext): Promise<n
   } catch (error) {
     if (error instanceof UsageError) error.help = `${command.name} `;
     if (!(error instanceof ProblemError)) throw error;
+    const language = languageIn(args, context.environment);
     const { problem } = error;
     if (input.values['json'] === true) context.out(`${JSON.stringify(problem, null, 2)}\n`);
     const where = problem.at ? ` (${printable(problem.at)})` : '';
     const details = Object.entries(problem.facts ?? {})
-      .map(([name, value]) => `  ${name}: ${printable(String(value))}\n`)
+      .map(([name, value]) => {
+        const told = factNames[name]?.[language] ?? name;
+        return `  ${told}: ${printable(String(value))}\n`;
+      })
       .join('');
-    context.err(
-      `entente: ${problem.code}${where}: ${problem.text[languageIn(args, context.environment)]}\n${details}`,
-    );
+    context.err(`entente: ${problem.code}${where}: ${problem.text[language]}\n${details}`);
     return 1;
   }
 }

@@ -234,3 +234,15 @@ test('languages: what cannot be read as an option is told in the language of the
   const help = await run('lists', 'status', '--help', '--lang', 'zh');
   assert.match(help.out, /^用法：entente lists status/);
 });
+
+test('languages: what a refusal expected and found is named in the language asked for', async (t) => {
+  const { run } = workplace(t);
+  assert.equal((await run('init', 'xa', '--name-en', 'A', '--data', 'xa')).code, 0);
+  const list = ['notifications', 'list', '--status', 'nothing', '--data', 'xa'];
+  const zh = await run(...list, '--lang', 'zh');
+  assert.match(zh.err, /\n {2}应为: disputed, .*\n {2}实为: nothing\n/);
+  const es = await run(...list, '--lang', 'es');
+  assert.match(es.err, /\n {2}se esperaba: disputed, .*\n {2}se encontró: nothing\n/);
+  const en = await run(...list);
+  assert.match(en.err, /\n {2}expected: disputed, .*\n {2}found: nothing\n/);
+});

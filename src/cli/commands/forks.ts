@@ -57,7 +57,7 @@ function forkText(fork: ForkView, language: Language): string {
   const group = `${inLanguage(fork.title, language)} (${short(fork.group)})`;
   return facts([
     [words.logOf[language], words.partyIn(fork.party, group)[language]],
-    [words.stands[language], words.standings[fork.standing][language]],
+    [words.stands[language], `${words.standings[fork.standing][language]} (${fork.standing})`],
     [words.next[language], inLanguage(fork.next, language)],
     [
       words.evidence[language],

@@ -13,11 +13,11 @@ type DemoOfficer = Readonly<{ name: string; role: Role; authority: string; names
 const demoOfficers: readonly DemoOfficer[] = [
   {
     ...{ name: 'desk', role: 'desk-officer', authority: 'customs' },
-    names: { en: 'Desk officer', es: 'Funcionario de escritorio', zh: '经办官员' },
+    names: { en: 'Desk officer', es: 'Funcionario de despacho', zh: '承办官员' },
   },
   {
     ...{ name: 'release', role: 'releasing-officer', authority: 'competent-authority' },
-    names: { en: 'Releasing officer', es: 'Funcionario que libera', zh: '放行官员' },
+    names: { en: 'Releasing officer', es: 'Funcionario validador', zh: '核准官员' },
   },
   {
     ...{ name: 'audit', role: 'auditor', authority: 'inspectorate' },

@@ -136,7 +136,7 @@ export const contentMissingAt = (seq: number): Words => ({
 });
 export const sizeAt = (size: number, at: string): Words => ({
   en: `${size} at ${at}`,
-  es: `${size} a las ${at}`,
+  es: `${size} el ${at}`,
   zh: `${size}，${at}`,
 });
 export const noneYet: Words = { en: 'none yet', es: 'aún ninguno', zh: '尚无' };
