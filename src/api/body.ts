@@ -8,16 +8,20 @@ export const jsonBytesMax = 1_048_576;
 /** With whatever parameters: JSON has one encoding. */
 const jsonMediaType = /^application\/json\s*(;|$)/i;
 
-/** Reads a whole body of at most `bytesMax`, and stops reading as soon as it is longer. */
+/** Reads a whole body of at most `bytesMax`, and stops reading as soon as it is longer. One that is cut off is the sender's, and no fault of the node. */
 export async function readBytes(context: Context, bytesMax: number): Promise<Result<Uint8Array>> {
   const stream = context.req.raw.body;
   if (stream === null) return ok(new Uint8Array());
   const parts: Uint8Array[] = [];
   let length = 0;
-  for await (const part of stream) {
-    length += part.length;
-    if (length > bytesMax) return refuse('request.too-large', { facts: { bytesMax } });
-    parts.push(part);
+  try {
+    for await (const part of stream) {
+      length += part.length;
+      if (length > bytesMax) return refuse('request.too-large', { facts: { bytesMax } });
+      parts.push(part);
+    }
+  } catch {
+    return refuse('request.malformed', { facts: { expected: 'a whole body' } });
   }
   return ok(new Uint8Array(Buffer.concat(parts)));
 }

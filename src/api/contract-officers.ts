@@ -86,7 +86,7 @@ export type TokenView = Readonly<{
   usedAt?: Instant;
 }>;
 
-/** POST /api/v1/account/passkeys {id, response, name} and …/password {id, password, code}; `recoveryCodes` are told once, with the first. */
+/** POST /api/v1/account/passkeys {id, response, name} and …/password {id, password, code, current?}; all other sessions end. `recoveryCodes` are told once, with the first. */
 export type EnrolledView = Readonly<{ me: MeView; recoveryCodes?: readonly string[] }>;
 
 /** POST /api/v1/account/password/code → what an authenticator application reads. */

@@ -25,12 +25,11 @@ export function withSession(
   return response;
 }
 
-const flowPath = '/api/v1/sign-in/oidc';
 const flowSecondsMax = 600;
-const flowName = (party: PartyId): string => `entente-${party}-oidc`;
+const flowName = (party: PartyId, secure: boolean): string => `${nameOf(party, secure)}-oidc`;
 
 export const oidcFlow = (context: ApiContext, party: PartyId): string | undefined =>
-  getCookie(context, flowName(party));
+  getCookie(context, flowName(party, context.var.client.secure));
 
 /** Lax: the provider sends the browser back from another site, and this must come with it. */
 export function withOidcFlow(
@@ -41,7 +40,8 @@ export function withOidcFlow(
 ): Response {
   const { secure } = context.var.client;
   const maxAge = flow === undefined ? 0 : flowSecondsMax;
-  const options = { httpOnly: true, sameSite: 'Lax', path: flowPath, secure, maxAge } as const;
-  response.headers.append('set-cookie', generateCookie(flowName(party), flow ?? '', options));
+  const options = { httpOnly: true, sameSite: 'Lax', path: '/', secure, maxAge } as const;
+  const cookie = generateCookie(flowName(party, secure), flow ?? '', options);
+  response.headers.append('set-cookie', cookie);
   return response;
 }

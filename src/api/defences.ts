@@ -7,6 +7,7 @@ import { problemResponse } from './problem.ts';
 /** Nothing inline, nothing from elsewhere, no framing, no form that leaves. */
 const contentSecurityPolicy = [
   "default-src 'none'",
+  "object-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' data:",
@@ -19,8 +20,8 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** A browser that has come over TLS once comes by nothing else for two years. */
-const strictTransport = 'max-age=63072000';
+/** A browser that has come over TLS once comes by nothing else for two years, neither here nor under this name. */
+const strictTransport = 'max-age=63072000; includeSubDomains';
 
 /** Who asks, from the listener; a request within this process comes from this machine. */
 export const knowClient: MiddlewareHandler<ApiEnvironment> = async (context, next) => {
@@ -40,15 +41,19 @@ function clientHere({ req }: ApiContext): Client {
 
 export const safeHeaders: MiddlewareHandler<ApiEnvironment> = async (context, next) => {
   await next();
-  const headers = context.res.headers;
+  setSafeHeaders(context.res.headers, context.var.client);
+};
+
+/** On every answer that leaves a door of this node, whoever asked. */
+export function setSafeHeaders(headers: Headers, { secure }: Pick<Client, 'secure'>): void {
   headers.set('content-security-policy', contentSecurityPolicy);
   headers.set('x-content-type-options', 'nosniff');
   headers.set('referrer-policy', 'no-referrer');
   headers.set('cross-origin-opener-policy', 'same-origin');
   headers.set('cross-origin-resource-policy', 'same-origin');
   headers.set('permissions-policy', 'camera=(), microphone=(), geolocation=()');
-  if (context.var.client.secure) headers.set('strict-transport-security', strictTransport);
-};
+  if (secure) headers.set('strict-transport-security', strictTransport);
+}
 
 /** The provider sends the browser back here from its own site; what it brings is judged by state and cookie. */
 const comesFromElsewhere = '/api/v1/sign-in/oidc/callback';

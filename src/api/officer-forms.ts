@@ -60,7 +60,13 @@ export const passkeyForm = z.strictObject({
   name: z.string().max(nameCharactersMax),
   response: z.custom<RegistrationResponseJSON>((value) => credential.safeParse(value).success),
 });
-export const enrolPasswordForm = z.strictObject({ id: secret, password, code });
+/** `current`: the password that is replaced. */
+export const enrolPasswordForm = z.strictObject({
+  id: secret,
+  password,
+  code,
+  current: password.exactOptional(),
+});
 
 export const officerForm = z.strictObject({ signInName: typedName, names, authority, grants });
 /** `was`: what whoever asks had before his eyes; what another has changed since is not overwritten. */

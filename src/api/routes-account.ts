@@ -26,7 +26,9 @@ export function accountRoutes(app: ApiApp, parts: ApiParts): void {
   app.post('/api/v1/account/recovery-codes', async (context) => {
     const own = ownOf(context);
     if (own === undefined || own.enrolling) return answer(refuse('request.not-allowed'));
-    return answerOk({ recoveryCodes: await accounts.passwords.newRecoveryCodes(own.officer) });
+    const recoveryCodes = await accounts.passwords.newRecoveryCodes(own.officer);
+    await accounts.sessions.endAll(own.officer.id, own.sessionId);
+    return answerOk({ recoveryCodes });
   });
   app.delete('/api/v1/account/sessions/:id', async (context) => {
     const own = ownOf(context);
@@ -80,7 +82,9 @@ function credentialRoutes(app: ApiApp, parts: ApiParts): void {
       return answer(refuse('request.malformed', { at: 'passkey', facts: { expected } }));
     }
     const removed = await store.credentials.removePasskey(id, context.req.param('id'));
-    return removed ? answerOk({}) : answer(refuse('request.not-found', { at: 'passkey' }));
+    if (!removed) return answer(refuse('request.not-found', { at: 'passkey' }));
+    await accounts.sessions.endAll(id, own.sessionId);
+    return answerOk({});
   });
   app.post('/api/v1/account/password/code', (context) => {
     const own = ownOf(context);
@@ -91,10 +95,9 @@ function credentialRoutes(app: ApiApp, parts: ApiParts): void {
     if (!form.ok) return answer(form);
     const own = ownOf(context);
     if (own === undefined) return answer(refuse('signin.needed'));
-    const set = await passwords.enrol(own.officer, form.value);
+    const from = { client: context.var.client, enrolling: own.enrolling };
+    const set = await passwords.enrol(own.officer, form.value, from);
     if (!set.ok) return answer(set);
-    // Whoever knew the old one is out.
-    await accounts.sessions.endAll(own.officer.id, own.sessionId);
     return enrolled(parts, context, own, 'password');
   });
 }
@@ -126,7 +129,10 @@ export async function activated({ accounts }: ApiParts, officer: OfficerId): Pro
   await accounts.roster.activate(officer);
 }
 
-/** After the first way to sign in has been set up the session is a whole one, with a new secret; recovery codes come with it. */
+/**
+ * After the first way to sign in has been set up the session is a whole one, with a new secret; recovery codes come with it. All other
+ * sessions end: whoever came in by what was replaced, or is not who made this change, is out.
+ */
 async function enrolled(
   parts: ApiParts,
   context: ApiContext,
@@ -136,6 +142,7 @@ async function enrolled(
   const { accounts, node } = parts;
   const { id } = own.officer;
   await activated(parts, id);
+  await accounts.sessions.endAll(id, own.sessionId);
   const left = await accounts.store.credentials.recoveryCodesLeft(id);
   const codes =
     left > 0 ? {} : { recoveryCodes: await accounts.passwords.newRecoveryCodes(own.officer) };

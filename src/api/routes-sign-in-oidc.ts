@@ -37,8 +37,11 @@ export function oidcRoutes(app: ApiApp, parts: ApiParts): void {
     const id = await credentials.officerOf(subject);
     const officer = id && (await officers.find(id));
     if (!officer || officer.state === 'suspended') return toPage('/sign-in', 'signin.failed');
-    if (wish.bind !== undefined) await activated(parts, officer.id);
-    else if (officer.state !== 'active') return toPage('/sign-in', 'signin.failed');
+    if (wish.bind !== undefined) {
+      await activated(parts, officer.id);
+      // As with every other change of a way to sign in (routes-account.ts).
+      await accounts.sessions.endAll(officer.id, wish.before);
+    } else if (officer.state !== 'active') return toPage('/sign-in', 'signin.failed');
     const secret = await startOf(parts, context, { officer: officer.id, wish, authMs });
     const page = toPage(wish.bind === undefined ? '/' : '/account');
     return withSession(

@@ -9,7 +9,7 @@ import { CommandFailed, UsageError } from './command.ts';
 import { deskDoorOf } from './desk-door.ts';
 import { clientOf } from './listen.ts';
 
-test('desk door: other machines come in over TLS or behind a proxy, and not otherwise', (t) => {
+test('desk door: other machines come in over TLS or by a proxy on this one, and not otherwise', (t) => {
   const place = mkdtempSync(join(tmpdir(), 'entente-door-'));
   t.after(() => rmSync(place, { recursive: true, force: true }));
   const party = 'xa';
@@ -24,6 +24,7 @@ test('desk door: other machines come in over TLS or behind a proxy, and not othe
   assert.equal(door({}), undefined);
   for (const values of [
     { desk: '0.0.0.0:8444', ...address },
+    { desk: '10.0.0.5:8444', proxy: '10.0.0.2', ...address },
     { desk: '127.0.0.1:8444', proxy: '10.0.0.2', ...address },
     { desk: '10.0.0.5', proxy: '10.0.0.2', ...address },
     { desk: '10.0.0.5:8444', proxy: '10.0.0.2' },

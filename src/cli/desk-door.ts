@@ -36,7 +36,7 @@ export const deskDoorOptions = {
   },
 } as const satisfies Readonly<Record<string, Option>>;
 
-/** Undefined: the desk is for this machine alone. Never without TLS, its own or a proxy's. */
+/** Undefined: the desk is for this machine alone. What leaves the machine is under TLS, to a proxy on another one, too. */
 export function deskDoorOf(values: Values, folder: DataFolder): OpenDesk | undefined {
   const desk = textOf(values, 'desk');
   const addresses = textsOf(values, 'desk-address');
@@ -53,25 +53,21 @@ export function deskDoorOf(values: Values, folder: DataFolder): OpenDesk | undef
     return { proxy, authorities: publicAuthorities(addresses) };
   }
   const listens = listensOf(desk);
-  if (!tls && proxy === undefined) {
-    throw new UsageError(words.deskNeedsTls);
-  }
-  if (tls && proxy !== undefined) throw new UsageError(words.proxyOrCertificate);
+  if (!tls) throw new UsageError(words.deskNeedsTls);
   const own = isEverywhere(listens.host) ? [] : [`https://${desk}`];
   const known = addresses.length > 0 ? addresses : own;
   if (known.length === 0 || (proxy !== undefined && addresses.length === 0)) {
     throw new UsageError(words.deskNeedsAddress);
   }
   return {
-    ...{ listens, authorities: publicAuthorities(known) },
-    ...(tls ? { tls } : {}),
+    ...{ listens: { ...listens, tls }, authorities: publicAuthorities(known) },
     ...(proxy === undefined ? {} : { proxy }),
   };
 }
 
 const isEverywhere = (host: string): boolean => host === '0.0.0.0' || host === '::';
 
-function listensOf(desk: string): NonNullable<OpenDesk['listens']> {
+function listensOf(desk: string): Readonly<{ host: string; port: number }> {
   const [, bracketed, plain, port = ''] = /^(?:\[([^\]]+)\]|([^:]+)):(\d+)$/.exec(desk) ?? [];
   const host = bracketed ?? plain;
   if (host === undefined) throw new UsageError(words.notADesk(printable(desk)));

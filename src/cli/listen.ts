@@ -2,6 +2,7 @@ import { createServer as createHttpServer, type IncomingHttpHeaders, type Server
 import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
+import { tlsTerms } from '#exchange/tls.ts';
 import type { Client } from '#officers/surroundings.ts';
 
 /** Connections that one listener holds at the same time. */
@@ -53,7 +54,7 @@ export async function listen(
             ...bounds,
             key: tls.keyPem,
             cert: tls.certificatePem,
-            minVersion: 'TLSv1.2',
+            ...tlsTerms,
           },
         },
   ) as Server;

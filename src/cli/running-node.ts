@@ -1,14 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { apiApp } from '#api/app.ts';
+import { setSafeHeaders } from '#api/defences.ts';
 import { problemResponse } from '#api/problem.ts';
 import { httpsTransport } from '#exchange/https-transport.ts';
 import { startNudging } from '#exchange/nudger.ts';
+import { isLoopbackIp } from '#exchange/peer-address.ts';
 import { schedulePulls } from '#exchange/pull-schedule.ts';
 import { exchangeRoutes } from '#exchange/routes.ts';
 import { readNextTlsIdentity, type TlsIdentity } from '#exchange/tls.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { followLists } from '#node/screening/follow-lists.ts';
 import { newSecret } from '#officers/secret.ts';
+import type { Client } from '#officers/surroundings.ts';
 import { loopbackAuthorities } from './authority.ts';
 import type { FolderNode } from './folder-node.ts';
 import { greetPeers } from './greet.ts';
@@ -32,8 +35,7 @@ export type PublicDoor = Readonly<{
 /** Where officers on other machines reach the desk. */
 export type OpenDesk = Readonly<{
   /** Absent: the proxy comes to the desk of this machine. */
-  listens?: Readonly<{ host: string; port: number }>;
-  tls?: ServerTls;
+  listens?: Readonly<{ host: string; port: number; tls: ServerTls }>;
   /** The one address whose X-Forwarded-… headers count. */
   proxy?: string;
   /** `host[:port]` by which they ask for it. */
@@ -72,6 +74,7 @@ export async function runNode(
   const sealed = keepSealed(node, opened.trail, onFault);
 
   const own = new Set(door?.authorities);
+  const here = new Set<string>();
   const exchange = exchangeRoutes({
     node,
     isOwnAuthority: (name) => own.has(name),
@@ -90,8 +93,10 @@ export async function runNode(
     }),
   );
   const deskAnswer: Answer = (request, client) => api.fetch(request, { client });
+  const exchangeAnswer = withSafeHeaders((request) => exchange.fetch(request));
+  const deskHere = onlySecure(deskAnswer, (client) => isHere(client, here));
   const answer: Answer = (request, client) =>
-    isExchange(request) ? exchange.fetch(request) : deskAnswer(request, client);
+    isExchange(request) ? exchangeAnswer(request, client) : deskHere(request, client);
 
   const listeners: Listener[] = [];
   const close = async (): Promise<void> => {
@@ -113,13 +118,12 @@ export async function runNode(
     for (const name of loopbackAuthorities(local.port)) {
       hosts.add(name);
       own.add(name);
+      here.add(name);
     }
-    const open = door && (await listen((request) => exchange.fetch(request), door));
+    const open = door && (await listen(exchangeAnswer, door));
     if (open) listeners.push(open);
     if (openDesk?.listens) {
-      const { listens, tls } = openDesk;
-      const where = { ...listens, ...proxied, ...(tls ? { tls } : {}) };
-      listeners.push(await listen(tls ? deskAnswer : onlySecure(deskAnswer), where));
+      listeners.push(await listen(onlySecure(deskAnswer), { ...openDesk.listens, ...proxied }));
     }
     void greetPeers(node, transport, onFault);
     return {
@@ -142,11 +146,23 @@ function describing({ node, folder }: FolderNode, door: PublicDoor | undefined) 
   return { describe };
 }
 
-/** Without TLS of its own a desk answers to its proxy alone, and to that only for whom came to it over TLS. */
-const onlySecure =
+/** Whoever sits at this machine comes without TLS, by its own name: nothing of that leaves it. */
+const isHere = ({ address, host }: Client, names: ReadonlySet<string>): boolean =>
+  isLoopbackIp(address) && names.has(host);
+
+const withSafeHeaders =
   (answer: Answer): Answer =>
+  async (request, client) => {
+    const response = await answer(request, client);
+    setSafeHeaders(response.headers, client);
+    return response;
+  };
+
+/** Everybody else comes over TLS, to the node or to its proxy. */
+const onlySecure =
+  (answer: Answer, isExempt: (client: Client) => boolean = () => false): Answer =>
   (request, client) =>
-    client.secure
+    client.secure || isExempt(client)
       ? answer(request, client)
       : problemResponse(refuse('request.wrong-origin', { at: 'proxy' }).refusal);
 

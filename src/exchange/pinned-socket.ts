@@ -1,7 +1,7 @@
 import { connect as connectPlain, isIP, type Socket } from 'node:net';
 import { connect as connectTls, type TLSSocket } from 'node:tls';
 import { isLoopbackHost, isLoopbackIp } from './peer-address.ts';
-import { spkiPin } from './tls.ts';
+import { spkiPin, tlsTerms } from './tls.ts';
 import { type Route, TransportFault } from './transport.ts';
 
 /**
@@ -25,7 +25,7 @@ export async function openPinnedSocket(url: URL, route: Route, msMax: number): P
     port: Number(url.port || 443),
     ...(isIP(host) === 0 ? { servername: host } : {}),
     ALPNProtocols: ['http/1.1'],
-    minVersion: 'TLSv1.2',
+    ...tlsTerms,
     // The pin is the whole of the check, and it is made below.
     rejectUnauthorized: false,
   });

@@ -25,6 +25,17 @@ export type TlsIdentity = Readonly<{
   pin: string;
 }>;
 
+/** With forward secrecy and authenticated encryption only, the strongest first (RFC 9325, sections 3.1 and 4.2), on either end of a line. */
+export const tlsTerms = {
+  minVersion: 'TLSv1.2',
+  ciphers: [
+    ...['TLS_AES_256_GCM_SHA384', 'TLS_CHACHA20_POLY1305_SHA256', 'TLS_AES_128_GCM_SHA256'],
+    ...['ECDHE-ECDSA-AES256-GCM-SHA384', 'ECDHE-RSA-AES256-GCM-SHA384'],
+    ...['ECDHE-ECDSA-CHACHA20-POLY1305', 'ECDHE-RSA-CHACHA20-POLY1305'],
+    ...['ECDHE-ECDSA-AES128-GCM-SHA256', 'ECDHE-RSA-AES128-GCM-SHA256'],
+  ].join(':'),
+} as const;
+
 const keyFile = 'tls-key.pem';
 const certificateFile = 'tls-certificate.pem';
 /** A key that is stated beside the one in use until every member knows it. */

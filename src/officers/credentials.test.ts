@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { normalSignInName } from './officer.ts';
@@ -19,14 +20,48 @@ test('password: the hash says how it was made, and knows its password and no oth
   assert.notEqual(await hasher.hash('cuatro palabras sin señas'), hash);
 });
 
-test('password: short ones, one letter over and over, and those with the name in them are refused', () => {
-  for (const password of [
-    ...['short', 'aaaaaaaaaaaaaaaaaaaa', 'the one of LI is long enough', 'x'.repeat(300)],
-  ]) {
-    const checked = checkPassword(password, 'li');
-    assert.equal(checked.ok ? undefined : checked.refusal.code, 'credential.malformed', password);
+const owner = { signInName: 'li', names: { en: 'Bo Prieto', zh: '李' }, authority: 'customs' };
+
+const refusedFor = (password: string): string | undefined => {
+  const checked = checkPassword(password, owner);
+  if (checked.ok) return undefined;
+  assert.equal(checked.refusal.code, 'credential.malformed');
+  return String(checked.refusal.facts?.['expected']);
+};
+
+test('password: short ones, one letter over and over, and those with a word of their owner in them are refused', () => {
+  for (const [password, word] of [
+    ['short', '15 to 256'],
+    ['aaaaaaaaaaaaaaaaaaaa', 'different'],
+    ['x'.repeat(300), '15 to 256'],
+    ['the one of LI is too short', 'li'],
+    ['what PRIETO says at home', 'prieto'],
+    ['our customs are very old', 'customs'],
+    ['an Entente at every table', 'entente'],
+  ] as const) {
+    assert.match(refusedFor(password) ?? '', new RegExp(word), password);
   }
-  assert.ok(checkPassword('一二三四五六七八九十百千万亿兆', 'li').ok);
+  assert.equal(refusedFor('一二三四五六七八九十百千万亿兆'), undefined);
+  // Three letters of a name stand in too many words.
+  assert.equal(refusedFor('a robot has no bones'), undefined);
+});
+
+test('password: those that many use are refused, with whatever capitals; any kind of character, or only one kind, will do', () => {
+  for (const password of ['1qaz2wsx3edc4rfv', 'PasswordPassword', '12345678900987654321']) {
+    assert.match(refusedFor(password) ?? '', /common/, password);
+  }
+  for (const password of [
+    'jwmqxzvtrbnkghd',
+    '739104628551730',
+    '¿qué? 🂡 no sé … ñ',
+    `${' '.repeat(9)}abcdef`,
+  ]) {
+    assert.equal(refusedFor(password), undefined, password);
+  }
+  const list = readFileSync(new URL('../../data/common-passwords.txt', import.meta.url), 'utf8');
+  const rows = list.trimEnd().split('\n');
+  assert.ok(rows.length >= 3_000, 'OWASP ASVS v5.0.0-6.2.4 asks for so many that are long enough');
+  assert.ok(rows.every((row) => /^[0-9a-f]{12}$/.test(row)));
 });
 
 test('one-time code: it is good half a minute before and after, and an hour later it is not (RFC 6238)', () => {
@@ -51,9 +86,9 @@ test('one-time code: it is good half a minute before and after, and an hour late
 
 test('recovery code: it is known however it is typed, and no other is', () => {
   fc.assert(
-    fc.property(fc.uint8Array({ minLength: 10, maxLength: 10 }), (random) => {
+    fc.property(fc.uint8Array({ minLength: 15, maxLength: 15 }), (random) => {
       const code = newRecoveryCode(() => random);
-      assert.match(code, /^[0-9A-HJKMNP-TV-Z]{4}(?:-[0-9A-HJKMNP-TV-Z]{4}){3}$/);
+      assert.match(code, /^[0-9A-HJKMNP-TV-Z]{4}(?:-[0-9A-HJKMNP-TV-Z]{4}){5}$/);
       const typed = code
         .toLowerCase()
         .replaceAll('-', ' ')

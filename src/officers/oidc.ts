@@ -132,14 +132,19 @@ function configurationOf(
     if (held !== undefined && Math.abs(now - held.sinceMs) <= configurationMsMax) {
       return held.configuration;
     }
-    const { ClientSecretPost, allowInsecureRequests, discovery } = await library();
+    const { ClientSecretPost, allowInsecureRequests, discovery, enableNonRepudiationChecks } =
+      await library();
     const server = new URL(issuer);
     const configuration = await discovery(
       ...([server, clientId, undefined, ClientSecretPost(clientSecret)] as const),
       {
         timeout: answerSecondsMax,
-        // `issuerFault` lets http through on this machine alone.
-        ...(server.protocol === 'http:' ? { execute: [allowInsecureRequests] } : {}),
+        execute: [
+          // Without it a token that came over TLS is taken for what it says, whoever signed it.
+          enableNonRepudiationChecks,
+          // `issuerFault` lets http through on this machine alone.
+          ...(server.protocol === 'http:' ? [allowInsecureRequests] : []),
+        ],
       },
     );
     held = { configuration, sinceMs: now };

@@ -14,10 +14,14 @@ const setupsMax = 1_000;
 export type PasswordSignIn = Readonly<{
   /** A new secret for an authenticator application; nothing is kept until it has given a code. */
   setup: (officer: Officer) => Readonly<{ id: string; uri: string; typed: string }>;
-  /** Refuses `credential.malformed`: the password is too weak, or the code is not of the new secret. */
+  /**
+   * Whoever replaces a password names it, unless he came by a link or a recovery code: an open session is not enough. Refuses
+   * `credential.malformed`: the password is too weak, the code is not of the new secret, or the one now is another; and `signin.slow-down`.
+   */
   enrol: (
     officer: Officer,
-    given: Readonly<{ id: string; password: string; code: string }>,
+    given: Readonly<{ id: string; password: string; code: string; current?: string | undefined }>,
+    from: Readonly<{ client: Client; enrolling: boolean }>,
   ) => Promise<Result<undefined>>;
   /** Refuses `signin.failed`, whatever was wrong, and `signin.slow-down`. */
   signIn: (
@@ -73,13 +77,21 @@ export function createPasswordSignIn(
       const id = setups.put({ officer: officer.id, secret });
       return { id, ...totpSetup(secret, { issuer, label: officer.signInName }) };
     },
-    enrol: async (officer, { id, password, code }) => {
-      const checked = checkPassword(password, officer.signInName);
+    enrol: async (officer, { id, password, code, current }, { client, enrolling }) => {
+      const checked = checkPassword(password, officer);
       if (!checked.ok) return checked;
       const setup = setups.find(id);
       if (setup?.officer !== officer.id) return malformed('code', 'a new secret');
       const step = stepOfCode(setup.secret, code, nowMs());
       if (step === undefined) return malformed('code', 'the code of this moment');
+      const row = await credentials.password(officer.id);
+      if (row !== undefined && !enrolling) {
+        const named = await attempt(officer.signInName, client, () =>
+          hasher.verify(row.hash, current ?? ''),
+        );
+        if (!named.ok && named.refusal.code === 'signin.slow-down') return named;
+        if (!named.ok) return malformed('current', 'the password that is set now');
+      }
       const hash = await hasher.hash(password);
       setups.take(id);
       await credentials.setPassword({ officer: officer.id, hash, totpSecret: setup.secret }, step);

@@ -1,6 +1,8 @@
 /** Passwords, kept as argon2id with the parameters of the OWASP Password Storage Cheat Sheet (19 MiB, two passes, one lane). */
 import { argon2, timingSafeEqual } from 'node:crypto';
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
+import { isCommonPassword } from './common-passwords.ts';
+import type { Officer } from './officer.ts';
 
 const memoryKib = 19_456;
 const passes = 2;
@@ -15,8 +17,22 @@ const distinctCharactersMin = 6;
 /** The same letters however a keyboard composes them. */
 const normal = (password: string): string => password.normalize('NFKC');
 
+/** Shorter ones stand in too many words that have nothing to do with them. */
+const ownWordCharactersMin = 4;
+
+/** What whoever knows the officer would try first (docs/operate/officers.md); the sign-in name counts however short it is. */
+function ownWords({ signInName, names, authority }: PasswordOwner): readonly string[] {
+  const parts = Object.values(names).flatMap((name) => name.split(/[^\p{L}\p{N}]+/u));
+  const long = ['entente', authority, ...parts].filter(
+    (word) => [...word].length >= ownWordCharactersMin,
+  );
+  return [signInName, ...long].map((word) => normal(word).toLowerCase());
+}
+
+export type PasswordOwner = Pick<Officer, 'signInName' | 'names' | 'authority'>;
+
 /** Length is what counts; rules about kinds of characters are not made. Refuses `credential.malformed`. */
-export function checkPassword(password: string, signInName: string): Result<undefined> {
+export function checkPassword(password: string, owner: PasswordOwner): Result<undefined> {
   const characters = [...normal(password)];
   const malformed = (expected: string) =>
     refuse('credential.malformed', { at: 'password', facts: { expected } });
@@ -26,8 +42,11 @@ export function checkPassword(password: string, signInName: string): Result<unde
   if (new Set(characters).size < distinctCharactersMin) {
     return malformed(`at least ${distinctCharactersMin} different characters`);
   }
-  if (normal(password).toLowerCase().includes(signInName)) {
-    return malformed('a password without the sign-in name in it');
+  const letters = normal(password).toLowerCase();
+  const own = ownWords(owner).find((word) => letters.includes(word));
+  if (own !== undefined) return malformed(`a password without “${own}” in it`);
+  if (isCommonPassword(normal(password))) {
+    return malformed('a password that is not on the list of common ones');
   }
   return ok(undefined);
 }

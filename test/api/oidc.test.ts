@@ -115,6 +115,15 @@ test('oidc: an answer that comes twice, to another flow, or was altered lets nob
   await refusedFor(first.flow, answer);
 });
 
+test('oidc: a token that another key has signed lets nobody in', async (t) => {
+  const { issuer } = await identityProvider(t, [redirectUri], { byAnotherKey: true });
+  const { oidc, faults } = accountsOf(t, issuer);
+  const begun = mustBe(await oidc.begin(redirectUri, {}));
+  const finished = await oidc.finish(begun.flow, await comeBackFrom(begun.url, 'person-1'));
+  assert.equal(finished.ok ? 'in' : finished.refusal.code, 'signin.failed');
+  assert.equal(faults.length, 1);
+});
+
 test('oidc: a provider that is away, or knows the node by another secret, is told and lets nobody in', async (t) => {
   const away = accountsOf(t, 'http://localhost:9');
   const begun = await away.oidc.begin(redirectUri, {});

@@ -200,6 +200,42 @@ test('sign-in: the cookie is shown to no script and no other site, and over TLS 
   assert.equal(response.headers.get('strict-transport-security'), null);
 });
 
+test('sign-in: a password is replaced by who knows it, and by nobody at a desk left open; all other sessions end', async (t) => {
+  const { xa, browser, secret, clock } = await seated(t);
+  clock.nowMs += 60_000;
+  const elsewhere = browserAt(xa);
+  const body = { name: 'li', password, code: codeAt(secret, clock.nowMs) };
+  assert.equal((await elsewhere.post('/api/v1/sign-in/password', body)).status, 200);
+  const begun = await browser.post('/api/v1/account/password/code', {});
+  const setup = (await begun.json()) as TotpSetupView;
+  const made = {
+    id: setup.id,
+    password: 'five other words than those',
+    code: codeAt(bytesOfBase32(setup.typed), clock.nowMs),
+  };
+  for (const current of [{}, { current: 'some other words of mine' }]) {
+    const refused = await browser.post('/api/v1/account/password', { ...made, ...current });
+    const { code, at } = (await refused.json()) as { code: string; at: string };
+    assert.deepEqual([code, at], ['credential.malformed', 'current']);
+  }
+  assert.equal((await elsewhere.ask('/api/v1/account')).status, 200);
+  const set = await browser.post('/api/v1/account/password', { ...made, current: password });
+  assert.equal(set.status, 201, await set.clone().text());
+  assert.equal((await browser.ask('/api/v1/account')).status, 200);
+  assert.equal((await elsewhere.ask('/api/v1/account')).status, 401);
+});
+
+test('sign-in: new recovery codes end all other sessions', async (t) => {
+  const { xa, browser, secret, clock } = await seated(t);
+  clock.nowMs += 60_000;
+  const elsewhere = browserAt(xa);
+  const body = { name: 'li', password, code: codeAt(secret, clock.nowMs) };
+  assert.equal((await elsewhere.post('/api/v1/sign-in/password', body)).status, 200);
+  assert.equal((await browser.post('/api/v1/account/recovery-codes', {})).status, 200);
+  assert.equal((await elsewhere.ask('/api/v1/account')).status, 401);
+  assert.equal((await browser.ask('/api/v1/account')).status, 200);
+});
+
 test('sign-in: a recovery code lets one set up a new way, once, and nothing else', async (t) => {
   const { xa, view, clock } = await seated(t);
   const [first = '', second = ''] = view.recoveryCodes ?? [];

@@ -2,7 +2,6 @@
 
 import assert from 'node:assert/strict';
 import { request } from 'node:https';
-import { createServer } from 'node:net';
 import { test } from 'node:test';
 import type { HealthView, NotificationList, NotificationView, ProofView } from '#api/contract.ts';
 import {
@@ -14,6 +13,7 @@ import {
   type Workplace,
   workplace,
 } from '../scene/command-line.ts';
+import { freePort } from '../scene/free-port.ts';
 
 const state = async ({ json }: Workplace, data: string, reference: string): Promise<string> => {
   const { items } = await json<NotificationList>('notifications', 'list', '--data', data);
@@ -120,17 +120,6 @@ test('nodes: from other machines only the exchange is reached, over TLS, and kno
   assert.ok(proof.actText.includes(pin));
   assert.equal(await xa.stop(), 0);
 });
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer();
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      const port = typeof address === 'object' && address !== null ? address.port : 0;
-      server.close(() => resolve(port));
-    });
-  });
-}
 
 /** Whatever the certificate: what is asked is only whether anything is there. */
 function statusOf(address: string): Promise<number | undefined> {

@@ -1,9 +1,11 @@
 // The desk of a real process of `entente serve`, in a real browser, before anybody has signed in.
 
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
 import type { TestContext } from 'node:test';
 import type { BrowserContext, Page } from 'playwright-core';
 import { type Served, type Workplace, workplace } from '../scene/command-line.ts';
+import { clientId, clientSecret } from '../scene/identity-provider.ts';
 import type { BrowserWishes } from './chromium.ts';
 import { withBrowser } from './desk-page.ts';
 import { addAuthenticator } from './virtual-authenticator.ts';
@@ -20,11 +22,16 @@ export async function servedDesk(
   t: TestContext,
   run: (scene: DeskScene) => Promise<void>,
   wishes: BrowserWishes = {},
+  { port = 0, oidc }: Readonly<{ port?: number; oidc?: string }> = {},
 ): Promise<void> {
   const place = workplace(t);
   const made = await place.run('init', 'xa', '--name-en', 'Party A', '--data', 'xa');
   assert.equal(made.code, 0, made.err);
-  const node = await place.serve('xa', '--port', '0');
+  if (oidc !== undefined) {
+    const settings = { v: 1, issuer: oidc, clientId, clientSecret, names: { en: 'Ministry' } };
+    writeFileSync(place.path('xa', 'oidc.json'), JSON.stringify(settings), { mode: 0o600 });
+  }
+  const node = await place.serve('xa', '--port', String(port));
   await withBrowser(wishes, (page, context) => run({ place, node, page, context }));
   assert.equal(await node.stop(), 0);
   assert.equal(node.errors(), '');

@@ -8,6 +8,8 @@ import type { Page } from 'playwright-core';
 import type { AccountView, MeView } from '#api/contract-officers.ts';
 import { codeAt } from '#officers/totp.ts';
 import type { Served } from '../scene/command-line.ts';
+import { freePort } from '../scene/free-port.ts';
+import { identityProvider } from '../scene/identity-provider.ts';
 import { bytesOfBase32 } from '../scene/one-time-codes.ts';
 import { skip } from './desk-page.ts';
 import { ask, firstRun, servedDesk as scene } from './served-desk.ts';
@@ -97,6 +99,59 @@ test('sign-in: by password and one-time code, which counts once', { skip }, asyn
     await page.getByRole('heading', { level: 1, name: 'Groups and peers' }).waitFor();
   });
 });
+
+test('sign-in: by the identity provider of the party, whose account was connected before; nobody comes in by another', {
+  skip,
+}, async (t) => {
+  const port = await freePort();
+  const desk = `http://localhost:${port}`;
+  const provider = await identityProvider(t, [`${desk}/api/v1/sign-in/oidc/callback`]);
+  await scene(
+    t,
+    async ({ node, page, context }) => {
+      assert.equal(node.desk, desk);
+      await firstRun(page, node);
+      await page.getByRole('link', { name: 'Or connect Ministry' }).click();
+      await signInThere(page, 'person-1');
+      // Back on the desk: the account is connected, and the officer in.
+      await page.getByRole('heading', { level: 1, name: 'Account' }).waitFor();
+      const me = await ask<MeView>(page, '/api/v1/me');
+      assert.deepEqual([me.signInName, me.enrolling], ['ana', false]);
+      const cookies = await context.cookies(desk);
+      const [session] = cookies.filter(({ name }) => name === 'entente-xa');
+      assert.deepEqual([session?.httpOnly, session?.sameSite], [true, 'Strict']);
+      // What began the way there is used up.
+      assert.ok(!cookies.some(({ name }) => name.endsWith('-oidc')));
+      await page.getByRole('button', { name: 'Sign out' }).click();
+
+      const comeBy = async (person: string): Promise<void> => {
+        await page.getByRole('link', { name: 'Sign in with Ministry' }).click();
+        await signInThere(page, person);
+      };
+      await comeBy('person-2');
+      await page.getByRole('alert').getByText('That did not sign you in').waitFor();
+      assert.equal((await ask<{ code?: string }>(page, '/api/v1/me')).code, 'signin.needed');
+      await comeBy('person-1');
+      await page.getByRole('heading', { level: 1, name: 'Officers' }).waitFor();
+      // An answer that comes a second time lets nobody in.
+      await page.goto(`${desk}/api/v1/sign-in/oidc/callback?code=x&state=y`);
+      await page.waitForURL('**/sign-in?refused=signin.failed');
+    },
+    { locale: 'en' },
+    { port, oidc: provider.issuer },
+  );
+});
+
+/** At the provider's own forms, whoever one says one is. */
+async function signInThere(page: Page, person: string): Promise<void> {
+  await page.waitForURL(/\/interaction\//);
+  await page.locator('input[name=login]').fill(person);
+  await page.locator('input[name=password]').fill('any');
+  await page.locator('button[type=submit]').click();
+  const consent = page.getByRole('button', { name: 'Continue' });
+  const there = page.waitForURL(/localhost:\d+\/(?:account|sign-in|officers|today|)(?:\?.*)?$/);
+  await Promise.race([there, consent.click().then(() => there)]);
+}
 
 test('sign-in: a session that is ended from elsewhere leaves the page with what was written on it', {
   skip,

@@ -12,16 +12,23 @@ export const clientSecret = 'a secret between a node and its provider';
 
 export type IdentityProvider = Readonly<{ issuer: string }>;
 
+type Signs = Readonly<{
+  /** Its tokens are signed by another key than the one that it shows under the same name. */
+  byAnotherKey?: boolean;
+}>;
+
 /** @param redirectUris where it may send a browser back */
 export async function identityProvider(
   t: TestContext,
   redirectUris: readonly string[],
+  { byAnotherKey = false }: Signs = {},
 ): Promise<IdentityProvider> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const issuer = `http://localhost:${port}`;
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const named = { kid: 'of-this-test', use: 'sig', alg: 'ES256' };
   const provider = new Provider(issuer, {
     clients: [
       {
@@ -32,7 +39,7 @@ export async function identityProvider(
         id_token_signed_response_alg: 'ES256',
       },
     ],
-    jwks: { keys: [{ ...privateKey.export({ format: 'jwk' }), use: 'sig', alg: 'ES256' }] },
+    jwks: { keys: [{ ...privateKey.export({ format: 'jwk' }), ...named }] },
     cookies: { keys: ['a key for the cookies of this test'] },
     claims: { openid: ['sub'] },
     findAccount: (_context, id) => ({ accountId: id, claims: () => ({ sub: id }) }),
@@ -40,7 +47,12 @@ export async function identityProvider(
     features: { devInteractions: { enabled: true } },
   });
   const answer = provider.callback();
-  server.on('request', (request, response) => void answer(request, response));
+  const { publicKey: another } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const shown = JSON.stringify({ keys: [{ ...another.export({ format: 'jwk' }), ...named }] });
+  server.on('request', (request, response) => {
+    if (!byAnotherKey || request.url !== '/jwks') void answer(request, response);
+    else response.setHeader('content-type', 'application/jwk-set+json').end(shown);
+  });
   t.after(() => closed(server));
   return { issuer };
 }

@@ -51,7 +51,7 @@ export function AccountPage() {
             title={<Trans>Password and one-time codes</Trans>}
             note={account.data.password ? <Trans>set</Trans> : <Trans>not set</Trans>}
           >
-            <NewPassword onSet={again} />
+            <NewPassword replaces={account.data.password} onSet={again} />
           </Panel>
           <Recovery left={account.data.recoveryCodesLeft} onMade={again} />
           <Panel title={<Trans>Where you are signed in</Trans>}>

@@ -8,8 +8,14 @@ import { QrCode } from './qr-code.tsx';
 import { newTotp, setPassword } from './sign-in-api.ts';
 import { SignInTrouble } from './sign-in-trouble.tsx';
 
+type Props = Readonly<{
+  /** One is set: it is asked for as well. */
+  replaces?: boolean;
+  onSet: (view: EnrolledView) => void;
+}>;
+
 /** Opened on purpose: a secret is made for whoever opens it. */
-export function NewPassword({ onSet }: { onSet: (view: EnrolledView) => void }) {
+export function NewPassword({ replaces = false, onSet }: Props) {
   const [isOpen, setOpen] = useState(false);
   const setup = useQuery({
     queryKey: ['new-totp'],
@@ -24,34 +30,45 @@ export function NewPassword({ onSet }: { onSet: (view: EnrolledView) => void }) 
   if (!isOpen) {
     return (
       <Button onPress={() => setOpen(true)}>
-        <Trans>Set a password</Trans>
+        {replaces ? <Trans>Replace the password</Trans> : <Trans>Set a password</Trans>}
       </Button>
     );
   }
   if (setup.error) return <SignInTrouble error={setup.error} />;
-  return setup.data ? <PasswordForm setup={setup.data} onSet={onSet} /> : null;
+  if (!setup.data) return null;
+  return <PasswordForm setup={setup.data} replaces={replaces} onSet={onSet} />;
 }
 
 function PasswordForm({
   setup,
+  replaces,
   onSet,
-}: {
-  setup: TotpSetupView;
-  onSet: (view: EnrolledView) => void;
-}) {
+}: Required<Props> & Readonly<{ setup: TotpSetupView }>) {
   const { t } = useLingui();
+  const [current, setCurrent] = useState('');
   const [password, setTyped] = useState('');
   const [code, setCode] = useState('');
   const setting = useMutation({
-    mutationFn: () => setPassword({ id: setup.id, password, code }),
+    mutationFn: () =>
+      setPassword({ id: setup.id, password, code, ...(replaces ? { current } : {}) }),
     onSuccess: onSet,
   });
+  const isWhole = password !== '' && code !== '' && (current !== '' || !replaces);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (password !== '' && code !== '' && !setting.isPending) setting.mutate();
+    if (isWhole && !setting.isPending) setting.mutate();
   };
   return (
     <form className="space-y-4 text-sm" onSubmit={submit}>
+      {replaces && (
+        <Field
+          label={t`Password until now`}
+          inputType="password"
+          value={current}
+          onChange={setCurrent}
+          autoComplete="current-password"
+        />
+      )}
       <Field
         label={t`Password`}
         hint={t`At least 15 characters; several words are easier to remember than signs.`}
@@ -78,7 +95,7 @@ function PasswordForm({
         inputMode="numeric"
       />
       {setting.error && <SignInTrouble error={setting.error} />}
-      <Button type="submit" isDisabled={password === '' || code === '' || setting.isPending}>
+      <Button type="submit" isDisabled={!isWhole || setting.isPending}>
         <Trans>Set password and code</Trans>
       </Button>
     </form>

@@ -84,7 +84,7 @@ export const openLink = (
 export const newTotp = (): Promise<TotpSetupView> => send('POST', '/api/v1/account/password/code');
 
 export const setPassword = (
-  given: Readonly<{ id: string; password: string; code: string }>,
+  given: Readonly<{ id: string; password: string; code: string; current?: string }>,
 ): Promise<EnrolledView> => send('POST', '/api/v1/account/password', given);
 
 export const newRecoveryCodes = (): Promise<Readonly<{ recoveryCodes: readonly string[] }>> =>

@@ -48,9 +48,9 @@ export const serve = {
       zh: '与 --host 同用：工作台在本机的监听端口（默认：--port 加一）',
     },
     desk: {
-      en: 'where officers on other machines reach the desk; needs TLS or a proxy',
-      es: 'dónde llegan al escritorio los funcionarios de otras máquinas; necesita TLS o un proxy',
-      zh: '其他机器上的官员连接工作台之处；须有 TLS 或代理',
+      en: 'where other machines reach the desk, those of officers or of their proxy; needs TLS',
+      es: 'dónde llegan al escritorio otras máquinas, las de los funcionarios o la de su proxy; necesita TLS',
+      zh: '其他机器（官员的机器或其代理）连接工作台之处；须有 TLS',
     },
     'desk-address': {
       en: 'https://… by which officers open the desk; may be repeated',
@@ -188,14 +188,9 @@ export const proxyNeedsAddress: Words = {
   zh: '--proxy 须与 --desk-address 同用：官员打开工作台所用的 https://…',
 };
 export const deskNeedsTls: Words = {
-  en: '--desk needs --tls-certificate and --tls-key, or --proxy: the desk is not served to other machines without TLS',
-  es: '--desk necesita --tls-certificate y --tls-key, o --proxy: el escritorio no se ofrece a otras máquinas sin TLS',
-  zh: '--desk 须与 --tls-certificate 和 --tls-key 同用，或与 --proxy 同用：没有 TLS，工作台不向其他机器开放',
-};
-export const proxyOrCertificate: Words = {
-  en: '--proxy and a certificate exclude each other',
-  es: '--proxy y un certificado se excluyen',
-  zh: '--proxy 与证书不能同时使用',
+  en: '--desk needs --tls-certificate and --tls-key: nothing goes to another machine without TLS, a proxy included. With a proxy on this machine, leave --desk out',
+  es: '--desk necesita --tls-certificate y --tls-key: nada va a otra máquina sin TLS, tampoco a un proxy. Si el proxy está en esta máquina, omita --desk',
+  zh: '--desk 须与 --tls-certificate 和 --tls-key 同用：没有 TLS，任何内容都不发往其他机器，代理也不例外。如代理就在本机，请省略 --desk',
 };
 export const deskNeedsAddress: Words = {
   en: '--desk needs --desk-address: the https://… by which officers open it',
