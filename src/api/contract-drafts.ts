@@ -7,7 +7,7 @@ import type { Instant } from '#kernel/instant.ts';
 import type { Text } from '#kernel/language.ts';
 import type { RefusalCode } from '#kernel/refusal-codes.ts';
 import type { DraftText } from '#ledger/draft-digest.ts';
-import type { StatementView } from './contract.ts';
+import type { NoticeAbout, StatementView } from './contract.ts';
 
 export type DraftActor = Readonly<{
   /** `o-…`, or `console`. */
@@ -27,6 +27,8 @@ export type DraftRow = Readonly<{
   type: string;
   /** The record it would be said on. */
   record?: RecordId;
+  /** In a list: the notice that it answers or would give. */
+  about?: NoticeAbout;
   author: DraftActor;
   writtenAt: Instant;
   revisions: number;

@@ -115,24 +115,29 @@ export type NotificationList = Readonly<{
   total: number;
 }>;
 
-export type NotificationRow = Readonly<{
-  group: GroupId;
-  record: RecordId;
+/** What a notice is about, for lists. */
+export type NoticeAbout = Readonly<{
   /** The exporter's own reference number, if the content is held. */
   reference?: string;
-  exporter: PartyId;
-  importer: PartyId;
-  role: 'import' | 'transit';
-  status: string;
-  basis: string;
-  /** First goods line, for lists: name by language and CAS. */
+  /** First goods line: name by language and CAS. */
   goods: Readonly<{ names: Text; cas?: string; massMg?: number; lines: number }>;
-  due?: Instant;
-  openedAt: Instant;
-  updatedAt: Instant;
-  findings: number;
-  joint: JointBase;
 }>;
+
+export type NotificationRow = NoticeAbout &
+  Readonly<{
+    group: GroupId;
+    record: RecordId;
+    exporter: PartyId;
+    importer: PartyId;
+    role: 'import' | 'transit';
+    status: string;
+    basis: string;
+    due?: Instant;
+    openedAt: Instant;
+    updatedAt: Instant;
+    findings: number;
+    joint: JointBase;
+  }>;
 
 /** GET /api/v1/notifications/<group>/<record> */
 export type NotificationView = NotificationRow &

@@ -7,7 +7,7 @@ import type { EntenteNode } from '#node/node.ts';
 import { may, type Principal } from '#officers/permissions.ts';
 import type { JointRow, LeafRow, ListedJoint } from '#store/store.ts';
 import type { JointBase } from '#verbs/desk.ts';
-import type { NotificationRow } from './contract.ts';
+import type { NoticeAbout, NotificationRow } from './contract.ts';
 import { deskPlace } from './places.ts';
 import { contentOf } from './statement-view.ts';
 
@@ -45,23 +45,33 @@ export function notificationRow(
   const { joint, content, findings } = notice;
   const { group, record, openedAt, updatedAt } = row;
   const due = dueOf(joint, party);
-  const reference = content?.['reference'];
   return {
     ...{ group, record, openedAt, updatedAt, joint },
-    ...(typeof reference === 'string' ? { reference } : {}),
+    ...aboutOf(joint, content),
     exporter: joint.exporter,
     importer: joint.facts?.importer ?? joint.addressee ?? joint.exporter,
     role: joint.role ?? 'import',
     status: joint.status,
     basis: joint.facts?.basis ?? '',
-    goods: goodsOf(joint, content),
     ...(due === undefined ? {} : { due }),
     findings: mayScreen(principal, row) ? findings : 0,
   };
 }
 
+/** What a notice is about, for whoever has to tell it from others. */
+export function aboutOf(
+  joint: Pick<NotificationJoint, 'facts'>,
+  content: JsonObject | undefined,
+): NoticeAbout {
+  const reference = content?.['reference'];
+  return {
+    ...(typeof reference === 'string' ? { reference } : {}),
+    goods: goodsOf(joint, content),
+  };
+}
+
 /** The contents of the notices in force, as far as they are held, in the order of the rows. */
-async function contentsInForce(
+export async function contentsInForce(
   { store }: Pick<Reading, 'store'>,
   notices: readonly Readonly<{ row: JointRow; joint: NotificationJoint }>[],
 ): Promise<readonly (JsonObject | undefined)[]> {
@@ -91,7 +101,7 @@ function dueOf({ owed }: JointBase, self: PartyId): NotificationRow['due'] {
 
 /** Another government wrote the content: what is missing or of another form is left out. */
 function goodsOf(
-  { facts }: NotificationJoint,
+  { facts }: Pick<NotificationJoint, 'facts'>,
   content: JsonObject | undefined,
 ): NotificationRow['goods'] {
   const listed = content?.['lines'];

@@ -14,6 +14,7 @@ import { principalNow } from './admission.ts';
 import { answer, countQuery } from './answer.ts';
 import { readJson } from './body.ts';
 import type { ClearedView, DraftList, DraftView } from './contract-drafts.ts';
+import { aboutDrafts } from './draft-about.ts';
 import {
   actorOf,
   draftRow,
@@ -249,17 +250,24 @@ async function listOf(parts: ApiParts, context: ApiContext): Promise<Result<Draf
   });
   const officers = await parts.accounts.store.officers.list();
   const names = new Map<string, Text>(officers.map(({ id, names: own }) => [id, own]));
+  const held = page.rows.flatMap(({ record: draft, joint }): HeldDraft[] => {
+    if (!isDraftJoint(joint)) return [];
+    const place = statementPlace(joint.version.group, joint.version.type);
+    return may(principal, 'desk.read', place) ? [{ national: group, draft, joint }] : [];
+  });
+  const abouts = await aboutDrafts(parts, held);
   const items: DraftList['items'][number][] = [];
-  for (const { record: draft, joint } of page.rows) {
-    if (!isDraftJoint(joint)) continue;
-    const { group: table, type } = joint.version;
-    if (!may(principal, 'desk.read', statementPlace(table, type))) continue;
-    const row = await draftRow(parts, principal, { national: group, draft, joint });
+  for (const one of held) {
+    const row = await draftRow(parts, principal, one);
+    const about = abouts.get(one.draft);
     items.push({
       ...row,
-      author: actorOf(principal, joint.version, names.get(row.author.officer)),
+      ...(about === undefined ? {} : { about }),
+      author: actorOf(principal, one.joint.version, names.get(row.author.officer)),
     });
   }
+  // The goods of a notice are another party's word: that they were read is told.
+  context.set('records', [...new Set(items.flatMap(({ record }) => record ?? []))]);
   // Others' drafts are not counted: how many there are is not this officer's to know.
   return ok({
     items,

@@ -5,6 +5,7 @@ import { type NoticeVersion, noticeChanges } from '#desks/notifications/words/no
 import { wordFor } from '#desks/notifications/words/vocabulary.ts';
 import { type DraftWordList, draftWord } from '#desks/releases/words/vocabulary.ts';
 import type { Language } from '#kernel/language.ts';
+import { goodsText } from './goods-text.ts';
 import { inLanguage } from './language.ts';
 import { facts, table } from './print.ts';
 import { draftLabels, draftSentences } from './words/draft-words.ts';
@@ -35,7 +36,8 @@ function actorText({ officer, authority, name }: DraftActor, language: Language)
 export function draftRows(rows: readonly DraftRow[], language: Language): string {
   const label = (name: keyof typeof draftLabels): string => draftLabels[name][language];
   const heading = [
-    ...[label('draft'), labelText('statement', language), labelText('record', language)],
+    ...[label('draft'), labelText('statement', language), labelText('reference', language)],
+    labelText('goods', language),
     ...[labelText('state', language), label('author'), label('at'), label('missing')],
     label('mayClear'),
   ];
@@ -43,7 +45,8 @@ export function draftRows(rows: readonly DraftRow[], language: Language): string
     heading,
     rows.map((row) => [
       ...[shortDraft(row.draft), wordFor('saidWords', row.type, language)],
-      row.record === undefined ? '-' : shortDraft(row.record),
+      row.about?.reference ?? '-',
+      row.about === undefined ? '-' : goodsText(row.about, language),
       draftWord('draftStatusWords', row.status, language),
       ...[actorText(row.author, language), row.writtenAt],
       row.status === 'open' ? needsText(row.missing, language) : '-',

@@ -43,7 +43,7 @@ export function AuditPage() {
         }
       />
       <CheckPanel />
-      <Filters filters={filters} />
+      <Filters key={filters.officer ?? ''} filters={filters} />
       {list.error && <Trouble error={list.error} retry={() => void list.refetch()} />}
       {!list.data && !list.error && <Skeleton rows={6} />}
       {list.data && rows.length === 0 && (

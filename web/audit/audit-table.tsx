@@ -1,12 +1,21 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
 import type { AuditRow } from '#api/contract-audit.ts';
+import type { Text } from '#kernel/language.ts';
 import { useLanguage } from '../app/language.tsx';
+import { meQuery } from '../app/queries.ts';
+import { officersQuery } from '../officers/officers-api.ts';
 import { localeOf } from '../strings/languages.ts';
+import { classNames } from '../ui/class-names.ts';
+import { NamedText } from '../ui/named-text.tsx';
 import { StackingCell, StackingRow, StackingTable } from '../ui/stacking-table.tsx';
+import { TextLink } from '../ui/text-link.tsx';
+import { actWord } from './act-words.ts';
 
 /** Newest first. The act is named as the table of permissions names it, so that both can be compared. */
 export function AuditTable({ rows }: { rows: readonly AuditRow[] }) {
   const { t } = useLingui();
+  const names = useOfficerNames();
   const columns = [t`When`, t`Who`, t`Act`, t`Answer`, t`From`] as const;
   return (
     <StackingTable label={t`Audit trail`} columns={columns}>
@@ -17,10 +26,10 @@ export function AuditTable({ rows }: { rows: readonly AuditRow[] }) {
             <span className="block font-mono text-xs text-ink-3">{row.n}</span>
           </StackingCell>
           <StackingCell label={columns[1]}>
-            <Who row={row} />
+            <Who row={row} names={names} />
           </StackingCell>
           <StackingCell label={columns[2]}>
-            <span className="font-mono text-xs break-all">{row.action}</span>
+            <Act route={row.action} />
             <About row={row} />
           </StackingCell>
           <StackingCell label={columns[3]}>
@@ -52,7 +61,32 @@ function Moment({ ms }: { ms: number }) {
   return <time dateTime={at.toISOString()}>{format.format(at)} UTC</time>;
 }
 
-function Who({ row }: { row: AuditRow }) {
+/** In words where the desk has some, and always as the table of permissions names it. */
+function Act({ route }: { route: string }) {
+  const { i18n } = useLingui();
+  const word = actWord(route);
+  return (
+    <>
+      {word && <span className="block">{i18n._(word)}</span>}
+      <span className={classNames('font-mono text-xs break-all', word && 'text-ink-3')}>
+        {route}
+      </span>
+    </>
+  );
+}
+
+type Names = ReadonlyMap<string, Text>;
+
+/** As they are called now; who may not read the roster sees their ids alone. */
+function useOfficerNames(): Names {
+  const { data: me } = useQuery(meQuery);
+  const mayRead = me?.permissions.includes('officers.read') ?? false;
+  const { data: officers } = useQuery({ ...officersQuery, enabled: mayRead });
+  return new Map((officers ?? []).map(({ id, names }) => [id, names]));
+}
+
+function Who({ row, names }: { row: AuditRow; names: Names }) {
+  const name = row.officer === undefined ? undefined : names.get(row.officer);
   switch (row.actor) {
     case 'console':
       return <Trans>the machine of the node</Trans>;
@@ -63,7 +97,13 @@ function Who({ row }: { row: AuditRow }) {
     default:
       return (
         <>
-          <span className="font-mono text-xs">{row.officer}</span>
+          {name && <NamedText text={name} />}
+          <TextLink
+            href={`/audit?officer=${row.officer}`}
+            className={classNames('font-mono text-xs font-normal', name && 'block')}
+          >
+            {row.officer}
+          </TextLink>
           <span className="block text-xs text-ink-3">
             {row.authority}
             {row.actor === 'token' && (

@@ -2,7 +2,6 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { DraftView } from '#api/contract-drafts.ts';
-import { statementWord } from '../notifications/statement-words.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { Progress } from '../ui/progress.tsx';
@@ -10,8 +9,9 @@ import { Sheet } from '../ui/sheet.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { Trouble } from '../ui/trouble.tsx';
 import { Clear } from './draft-actions.tsx';
+import { DraftTitle } from './draft-title.tsx';
 import { draftQuery } from './drafts-api.ts';
-import { ExactText } from './exact-text.tsx';
+import { DraftFacts, ExactText } from './exact-text.tsx';
 import { ReturnForm } from './return-form.tsx';
 import { SaidBefore } from './said-before.tsx';
 
@@ -54,16 +54,17 @@ function OneOfSeveral({
   draft: string;
   onDecided: (outcome: Outcome) => void;
 }) {
-  const { i18n } = useLingui();
   const { data: view, error, refetch } = useQuery(draftQuery(draft));
   if (error && !view) return <Trouble error={error} retry={() => void refetch()} />;
   if (!view) return <Skeleton rows={5} />;
-  const word = statementWord(view.type);
   return (
     <>
-      <h3 className="text-base font-semibold">{word ? i18n._(word) : view.type}</h3>
-      <ExactText view={view} />
+      <h3 className="text-base font-semibold">
+        <DraftTitle type={view.type} />
+      </h3>
+      <DraftFacts view={view} />
       {view.before && <SaidBefore view={view} before={view.before} />}
+      <ExactText view={view} />
       <Decision view={view} onDecided={onDecided} />
     </>
   );

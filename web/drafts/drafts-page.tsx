@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import type { DraftRow } from '#api/contract-drafts.ts';
 import { useGroupTitle } from '../app/parties.ts';
-import { statementWord } from '../notifications/statement-words.ts';
+import { GoodsLine } from '../notifications/goods-line.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { EntryList } from '../ui/entry-list.tsx';
@@ -14,6 +14,7 @@ import { Tag } from '../ui/tag.tsx';
 import { TextLink } from '../ui/text-link.tsx';
 import { Trouble } from '../ui/trouble.tsx';
 import { When } from '../ui/when.tsx';
+import { DraftTitle } from './draft-title.tsx';
 import { draftStatusWords } from './draft-words.ts';
 import { draftsQuery, openStatuses, pastStatuses } from './drafts-api.ts';
 import { DraftsBar } from './drafts-bar.tsx';
@@ -26,7 +27,8 @@ export function DraftsPage() {
   const past = useQuery(draftsQuery(pastStatuses));
   const items = open.data?.items ?? [];
   const mine = items.filter(({ mayClear }) => mayClear);
-  const others = items.filter(({ mayClear }) => !mayClear);
+  const back = items.filter(({ status, author }) => status === 'returned' && author.self);
+  const others = items.filter((row) => !row.mayClear && !back.includes(row));
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const choose = (draft: string, isChosen: boolean) =>
     setChosen(
@@ -56,6 +58,7 @@ export function DraftsPage() {
         </Empty>
       )}
       <div className="space-y-stack">
+        {back.length > 0 && <DraftPanel title={<Trans>Returned to you</Trans>} rows={back} />}
         {mine.length > 0 && (
           <DraftPanel
             title={<Trans>For you to clear</Trans>}
@@ -100,16 +103,25 @@ function DraftPanel({
       <EntryList
         label={t`Drafts`}
         entries={rows.map((row) => {
-          const word = statementWord(row.type);
           const status = draftStatusWords[row.status];
           return {
             id: row.draft,
             ...(choice ? { icon: <Chooser row={row} choice={choice} /> } : {}),
             title: (
-              <TextLink href={`/drafts/${row.draft}`}>{word ? i18n._(word) : row.type}</TextLink>
+              <span className="flex flex-wrap items-baseline gap-x-3">
+                <TextLink href={`/drafts/${row.draft}`}>
+                  <DraftTitle type={row.type} />
+                </TextLink>
+                {row.about && (
+                  <span className="text-sm font-normal">
+                    <GoodsLine goods={row.about.goods} />
+                  </span>
+                )}
+              </span>
             ),
             facts: (
               <span className="flex flex-wrap gap-x-3">
+                {row.about?.reference !== undefined && <span>{row.about.reference}</span>}
                 <span>{groupTitle(row.group)}</span>
                 <OfficerName actor={row.author} />
                 <When at={row.writtenAt} />
@@ -128,15 +140,13 @@ function DraftPanel({
 }
 
 function Chooser({ row, choice }: { row: DraftRow; choice: Choice }) {
-  const { i18n } = useLingui();
-  const word = statementWord(row.type);
   return (
     <Checkbox
       isSelected={choice.chosen.has(row.draft)}
       onChange={(isChosen) => choice.choose(row.draft, isChosen)}
     >
       <span className="sr-only">
-        {word ? i18n._(word) : row.type} <When at={row.writtenAt} />
+        <DraftTitle type={row.type} /> <When at={row.writtenAt} />
       </span>
     </Checkbox>
   );

@@ -11,11 +11,26 @@ import { TextLink } from '../ui/text-link.tsx';
 import { When } from '../ui/when.tsx';
 import { OfficerName } from './officer-name.tsx';
 
+/** Who wrote it and what he told his colleagues: nothing of this is said. */
+export function DraftFacts({ view }: { view: DraftView }) {
+  const { t } = useLingui();
+  const { author, writtenAt, note } = view;
+  return (
+    <Facts
+      rows={[
+        [t`Written by`, <OfficerName key="by" actor={author} />],
+        [t`At`, <When key="at" at={writtenAt} />],
+        [t`Note to colleagues`, note],
+      ]}
+    />
+  );
+}
+
 /** What the table will read if the draft is cleared, and the digest over it. */
 export function ExactText({ view }: { view: DraftView }) {
   const { t } = useLingui();
   const groupTitle = useGroupTitle();
-  const { text, digest, author, writtenAt, note } = view;
+  const { text, digest } = view;
   // The page computes it over what it shows; the node's word for it is not enough.
   const isExact = draftDigest(text) === digest;
   return (
@@ -32,10 +47,6 @@ export function ExactText({ view }: { view: DraftView }) {
           rows={[
             [t`Table`, groupTitle(text.group)],
             [t`Under the name of`, text.authority],
-            [t`Written by`, <OfficerName key="by" actor={author} />],
-            [t`At`, <When key="at" at={writtenAt} />],
-            [t`Note to colleagues`, note],
-            [t`Digest`, <Digest key="digest" hex={digest} />],
           ]}
         />
         <FactRows facts={text.facts} />
@@ -47,14 +58,17 @@ export function ExactText({ view }: { view: DraftView }) {
             </TextLink>
           </p>
         )}
-        <details className="border-t border-line pt-3 text-sm">
-          <summary className="cursor-pointer text-ink-3">
-            <Trans>As the machine reads it</Trans>
-          </summary>
-          <pre className="mt-2 overflow-x-auto rounded bg-sunken p-3 font-mono text-xs break-all whitespace-pre-wrap">
-            {view.canonical}
-          </pre>
-        </details>
+        <div className="space-y-2 border-t border-line pt-3">
+          <Facts rows={[[t`Digest`, <Digest key="digest" hex={digest} />]]} />
+          <details className="text-sm">
+            <summary className="cursor-pointer text-ink-3">
+              <Trans>As the machine reads it</Trans>
+            </summary>
+            <pre className="mt-2 overflow-x-auto rounded bg-sunken p-3 font-mono text-xs break-all whitespace-pre-wrap">
+              {view.canonical}
+            </pre>
+          </details>
+        </div>
       </div>
     </Panel>
   );

@@ -48,7 +48,7 @@ export function Facts({
   return (
     <dl
       className={classNames(
-        'grid grid-cols-1 gap-x-5 gap-y-0.5 text-sm sm:grid-cols-[fit-content(12rem)_minmax(0,1fr)] sm:gap-y-1.5',
+        'grid grid-cols-1 gap-x-5 gap-y-0.5 text-sm sm:grid-cols-[fit-content(12rem)_minmax(0,1fr)] sm:items-baseline sm:gap-y-1.5',
         wide &&
           'lg:grid-cols-[fit-content(12rem)_minmax(0,1fr)_fit-content(12rem)_minmax(0,1fr)] print:grid-cols-[fit-content(12rem)_minmax(0,1fr)_fit-content(12rem)_minmax(0,1fr)]',
       )}

@@ -27,6 +27,11 @@ const labelOf: Readonly<Record<string, Label>> = {
   names: 'name',
 };
 
+/** A text by language: each language under its own name. */
+const languageNames: Readonly<Record<string, string>> = {
+  ...{ en: 'English', es: 'español', zh: '中文' },
+};
+
 /** What has changed, as one name: `Goods, line 1, net weight`. */
 export function changeLabel({ path }: NoticeChange, language: Language): string {
   const whole = labelsAt[path.join('.')];
@@ -38,6 +43,8 @@ export function changeLabel({ path }: NoticeChange, language: Language): string 
     .map((member, index) => {
       if (index === 0 && head) return head;
       if (first === 'lines' && index === 1) return `${labelText('line', language)} ${member}`;
+      const tongue = index > 0 ? languageNames[member] : undefined;
+      if (tongue !== undefined) return tongue;
       const label = labelOf[member];
       return label && (index > 0 || first !== 'hs')
         ? labelText(label, language)
