@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const entente = fileURLToPath(new URL('../src/cli/main.ts', import.meta.url));
+const entente = fileURLToPath(new URL('../bin/entente', import.meta.url));
 
 export type Served = Readonly<{
   address: string;
@@ -21,20 +21,10 @@ export const noticesPath = '/api/v1/notifications';
 /** Starts the node of a folder as an operator does, and asks it something: for the first page of its notices. */
 export async function serve(path: string, asked = noticesPath): Promise<Served> {
   const startMs = performance.now();
-  const node = spawn(
-    process.execPath,
-    [
-      ...(process.env['SERVE_FLAGS'] ?? '').split(' ').filter(Boolean),
-      entente,
-      'serve',
-      '--data',
-      path,
-      '--port',
-      '0',
-      '--json',
-    ],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
-  );
+  // The launcher becomes the node: the process keeps its number.
+  const node = spawn('sh', [entente, 'serve', '--data', path, '--port', '0', '--json'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const ended = new Promise<void>((resolve) => node.once('exit', () => resolve()));
   let said = '';
   for await (const piece of node.stdout) {

@@ -37,6 +37,8 @@ const pageBytes = 4096;
 const cacheKib = 64 * 1024;
 /** Pages that the write-ahead log gathers before they go to the file: 16 MiB. The larger, the more often written pages merge. */
 const walPagesMax = 4_096;
+/** After so long without a commit the page cache is given back: the system holds the same pages. */
+const restMs = 60_000;
 /** Wait for another process's write lock; nobody else is answered meanwhile. */
 const busyMsMax = 2_000;
 
@@ -70,6 +72,11 @@ export function openSqliteStore(path: string, options: SqliteOptions = {}): Stor
 function storeOver(connection: Connection): Store {
   const tables = tablesOf(connection);
   let open = true;
+  let written = false;
+  const rest = setInterval(() => {
+    if (!written) connection.database.exec('PRAGMA shrink_memory');
+    written = false;
+  }, restMs).unref();
   // The write-ahead log still holds pages as they were before an erasure.
   let erasedInWal = false;
   // Each body runs at the call, so that commits are applied in the order of the calls.
@@ -86,6 +93,7 @@ function storeOver(connection: Connection): Store {
     release: (token) => settled(() => releaseLease(connection, token)),
     commit: (commit) =>
       settled(() => {
+        written = true;
         if (applyCommit(tables, commit)) erasedInWal = true;
         if (erasedInWal) erasedInWal = !emptyWal(connection);
       }),
@@ -122,6 +130,7 @@ function storeOver(connection: Connection): Store {
     backup: (path) => settled(() => connection.database).then((database) => backUp(database, path)),
     close: () => {
       open = false;
+      clearInterval(rest);
       return Promise.resolve(withFaults(() => connection.close()));
     },
   };
