@@ -94,7 +94,7 @@ export type SetupView = Readonly<{
   clocks: readonly ClockRule[];
 }>;
 
-/** POST /api/v1/terms {title, cards, clocks} → new terms of reference, which nobody has taken up yet. */
+/** POST /api/v1/terms {title, cards, clocks, calendars?} → new terms of reference, which nobody has taken up yet. */
 export type TermsView = Readonly<{ terms: string }>;
 
 /** GET /api/v1/today → what this party owes, by date. */

@@ -57,11 +57,12 @@ export type GroupParts = Readonly<{
   serverPin: () => string | undefined;
 }>;
 
-/** Cards are judged with the terms. */
+/** Cards and calendars are judged with the terms. */
 export type NewTerms = Readonly<{
   title: Text;
   cards: readonly Readonly<{ party: string }>[];
   clocks: readonly ClockRule[];
+  calendars: readonly Readonly<{ party: string }>[];
 }>;
 
 export type PeerParts = Readonly<{

@@ -13,6 +13,10 @@ const termsForm = z.strictObject({
   title: nameForm,
   cards: z.array(z.looseObject({ party: z.string() })).max(namesMax),
   clocks: z.array(z.string()).max(clocksMax),
+  calendars: z
+    .array(z.looseObject({ party: z.string() }))
+    .max(namesMax)
+    .exactOptional(),
 });
 
 /** What the first steps at a new node ask (web/setup). The keys of a group are made at its machine, never here. */
@@ -28,14 +32,14 @@ export function setupRoutes(app: ApiApp, parts: ApiParts): void {
   app.post('/api/v1/terms', async (context) => {
     const form = await readJson(context, termsForm);
     if (!form.ok) return answer(form);
-    const { title, cards, clocks: ids } = form.value;
+    const { title, cards, clocks: ids, calendars = [] } = form.value;
     const clocks = clockRules.filter(({ id }) => ids.includes(id));
     const unknown = ids.find((id) => !clockRules.some((rule) => rule.id === id));
     if (unknown !== undefined) {
       const expected = clockRules.map(({ id }) => id).join(', ');
       return answer(refuse('request.malformed', { at: 'clocks', facts: { expected } }));
     }
-    const drafted = parts.groups.draft({ title, cards, clocks });
+    const drafted = parts.groups.draft({ title, cards, clocks, calendars });
     if (!drafted.ok) return answer(drafted);
     return answer(ok<TermsView>({ terms: new TextDecoder().decode(drafted.value) }), 201);
   });

@@ -20,7 +20,7 @@ import { instantOfMs } from '#kernel/instant.ts';
 import { ok, refuse } from '#kernel/refusal.ts';
 import { publicKeyOf } from '#kernel/signature.ts';
 import { memberOf } from '#ledger/keys.ts';
-import type { Member } from '#ledger/terms.ts';
+import type { Calendar, Member } from '#ledger/terms.ts';
 import { groupIdOf, parseTerms } from '#ledger/terms-text.ts';
 import { draftTerms } from '#node/draft-terms.ts';
 import { carriedParts } from './carried-parts.ts';
@@ -83,10 +83,11 @@ function groupParts({ node, keys, folder }: FolderNode): GroupParts {
       const { member, recoverySecret } = await keys.make(folder.party, folder.names);
       return { member, recoverySecret: toBase64(recoverySecret) };
     },
-    draft: ({ title, cards, clocks }) => {
+    draft: ({ title, cards, clocks, calendars }) => {
       const members = cards as readonly Member[];
       const drafted = draftTerms({
-        ...{ kind: 'working-group', title, members, clocks, calendars: [] },
+        ...{ kind: 'working-group', title, members, clocks },
+        calendars: calendars as readonly Calendar[],
         nonce: node.environment.random(32),
       });
       if (!drafted.ok) return drafted;

@@ -48,8 +48,13 @@ async function found(page: Page, { place }: Place): Promise<GroupView> {
   const drop = page.locator('input[type=file]');
   await drop.setInputFiles([place.path('xa', 'node.json')]);
   await page.getByRole('alert').getByText('node.json').waitFor();
+  const calendar = { party: 'xc', utcOffsetMinutes: 480, weekend: [0, 6], holidays: [] };
+  await drop.setInputFiles({
+    ...{ name: 'xc.calendar.json', mimeType: 'application/json' },
+    buffer: Buffer.from(JSON.stringify(calendar)),
+  });
   await drop.setInputFiles([place.path('xa.card.json'), place.path('xc.card.json')]);
-  await page.getByRole('list', { name: 'Cards' }).getByText('Party C').waitFor();
+  await page.getByRole('list', { name: 'Cards' }).getByText('with its calendar').waitFor();
   await page.getByRole('button', { name: 'Draft the terms' }).click();
   const card = JSON.parse(readFileSync(place.path('xa.card.json'), 'utf8'));
   await page.getByText(card.recoveryKey.slice(0, 8).replaceAll(/\W/g, '_')).waitFor();
@@ -103,6 +108,7 @@ test('setup: two governments found a group in their browsers, and see the first 
       const terms = await a.evaluate<string>(
         `fetch('/api/v1/log/${group.group}/terms').then((answer) => answer.text())`,
       );
+      assert.match(terms, /"calendars":\[\{"holidays":\[\],"party":"xc"/);
       await join(c, terms, group.fingerprint.zh);
       await addPeer(c, scene.xa.desk);
       await addPeer(a, scene.xc.desk);

@@ -1,19 +1,24 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Need } from '#desks/releases/clearances.ts';
 import { useAreaName } from '../app/area-words.ts';
 import { MissingClearances } from '../drafts/officer-name.tsx';
 import { statementWord } from '../notifications/statement-words.ts';
 
+const patternWords: Readonly<Record<string, MessageDescriptor>> = {
+  'notification.*': msg`Everything about notifications`,
+  'invocation.*': msg`Everything about invocations`,
+  'invocation.made': msg`Entered an invocation`,
+  'invocation.ended': msg`Ended an invocation`,
+};
+
 /** `*`, `notification.*` or one type, in words. */
 export function useTypesName(): (pattern: string) => string {
   const { t, i18n } = useLingui();
   return (pattern) => {
     if (pattern === '*') return t`Everything`;
-    if (pattern.endsWith('.*')) {
-      const noun = pattern.slice(0, -2);
-      return t`Everything of ${noun}`;
-    }
-    const word = statementWord(pattern);
+    const word = patternWords[pattern] ?? statementWord(pattern);
     return word ? i18n._(word) : pattern;
   };
 }

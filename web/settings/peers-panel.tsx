@@ -7,6 +7,7 @@ import { Panel } from '../ui/panel.tsx';
 import { PartyMark } from '../ui/party-mark.tsx';
 import { PartyName } from '../ui/party-name.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { TextLink } from '../ui/text-link.tsx';
 import { Trouble } from '../ui/trouble.tsx';
 
 /** The nodes that this one pulls from, by which addresses, and which server key it believes. */
@@ -20,7 +21,8 @@ export function PeersPanel() {
         <p className="prose-line text-sm text-ink-2">
           <Trans>
             No peer is configured, so this node pulls from nobody; files can be carried by hand. An
-            administrator adds one with <code className="font-mono text-xs">entente peer add</code>.
+            administrator adds one under{' '}
+            <TextLink href="/setup?step=peers">Groups and peers</TextLink>.
           </Trans>
         </p>
       )}

@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { utf8 } from '#kernel/bytes.ts';
 import { languages, type Text } from '#kernel/language.ts';
-import type { Member } from '#ledger/terms.ts';
+import type { Calendar, Member } from '#ledger/terms.ts';
 import { parseTerms } from '#ledger/terms-text.ts';
 import { useLanguage } from '../app/language.tsx';
 import { nodeQuery } from '../app/queries.ts';
@@ -19,10 +19,21 @@ import { readCards } from './read-cards.ts';
 import { draftTerms, setupQuery, takeUp } from './setup-api.ts';
 import { TermsFacts } from './terms-facts.tsx';
 
+type Files = Readonly<{ cards: readonly Member[]; calendars: readonly Calendar[] }>;
+
+/** One of each party: the file that came last. */
+function withNewer<T extends Readonly<{ party: string }>>(
+  held: readonly T[],
+  newer: readonly T[],
+): readonly T[] {
+  const fresh = newer.map(({ party }) => party);
+  return [...held.filter(({ party }) => !fresh.includes(party)), ...newer];
+}
+
 /** Terms of reference out of the cards of all members: drafted, looked at, and only then taken up. */
 export function FoundForm({ party, onFounded }: { party: string; onFounded: () => void }) {
   const [title, setTitle] = useState<Text>({});
-  const [cards, setCards] = useState<readonly Member[]>([]);
+  const [{ cards, calendars }, setFiles] = useState<Files>({ cards: [], calendars: [] });
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const setup = useQuery(setupQuery);
   const clocks = (setup.data?.clocks ?? []).map(({ id }) => id).filter((id) => !left.has(id));
@@ -32,7 +43,9 @@ export function FoundForm({ party, onFounded }: { party: string; onFounded: () =
       return text === '' ? [] : [[each, text] as const];
     }),
   );
-  const drafting = useMutation({ mutationFn: () => draftTerms({ title: told, cards, clocks }) });
+  const drafting = useMutation({
+    mutationFn: () => draftTerms({ title: told, cards, clocks, calendars }),
+  });
   const hasOwn = cards.some((card) => card.party === party);
   const isWhole = Object.keys(told).length > 0 && hasOwn && cards.length > 1;
   if (drafting.data) {
@@ -43,7 +56,7 @@ export function FoundForm({ party, onFounded }: { party: string; onFounded: () =
   return (
     <div className="space-y-4">
       <TitleFields title={title} onChange={setTitle} />
-      <CardsField cards={cards} onChange={setCards} />
+      <CardsField files={{ cards, calendars }} onChange={setFiles} />
       {setup.error && <Trouble error={setup.error} retry={() => void setup.refetch()} />}
       <fieldset>
         <legend className={labelClass}>
@@ -106,25 +119,27 @@ function TitleFields({ title, onChange }: { title: Text; onChange: (title: Text)
 }
 
 function CardsField({
-  cards,
+  files: { cards, calendars },
   onChange,
 }: {
-  cards: readonly Member[];
-  onChange: (cards: readonly Member[]) => void;
+  files: Files;
+  onChange: (files: Files) => void;
 }) {
   const { t } = useLingui();
   const [unread, setUnread] = useState<readonly string[]>([]);
   const take = async (files: readonly File[]) => {
     const read = await readCards(files);
     setUnread(read.unread);
-    const fresh = read.cards.map(({ party }) => party);
-    onChange([...cards.filter(({ party }) => !fresh.includes(party)), ...read.cards]);
+    onChange({
+      cards: withNewer(cards, read.cards),
+      calendars: withNewer(calendars, read.calendars),
+    });
   };
   return (
     <div className="space-y-2">
       <FileDrop
         label={t`Cards of all members`}
-        hint={t`Files that end in .card.json: public keys only.`}
+        hint={t`Files that end in .card.json, and calendars of working days where a rule counts them.`}
         accepts={['.json']}
         onFiles={(files) => void take(files)}
       />
@@ -141,6 +156,12 @@ function CardsField({
         {cards.map(({ party, names }) => (
           <li key={party}>
             <NamedText text={names} className="font-semibold" /> ({party})
+            {calendars.some((one) => one.party === party) && (
+              <span className="text-ink-3">
+                {' '}
+                <Trans>with its calendar</Trans>
+              </span>
+            )}
           </li>
         ))}
       </ul>

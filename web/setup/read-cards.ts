@@ -1,19 +1,25 @@
-import type { Member } from '#ledger/terms.ts';
+import type { Calendar, Member } from '#ledger/terms.ts';
 
 const cardBytesMax = 1_048_576;
 
-/** Cards are judged with the terms, by the node; here only whether a file could be one. */
-export async function readCards(
-  files: readonly File[],
-): Promise<Readonly<{ cards: readonly Member[]; unread: readonly string[] }>> {
+export type ReadCards = Readonly<{
+  cards: readonly Member[];
+  calendars: readonly Calendar[];
+  unread: readonly string[];
+}>;
+
+/** Cards and calendars are judged with the terms, by the node; here only whether a file could be one. */
+export async function readCards(files: readonly File[]): Promise<ReadCards> {
   const cards: Member[] = [];
+  const calendars: Calendar[] = [];
   const unread: string[] = [];
   for (const file of files) {
     const value = file.size > cardBytesMax ? undefined : await jsonOf(file);
     if (isCard(value)) cards.push(value);
+    else if (isCalendar(value)) calendars.push(value);
     else unread.push(file.name);
   }
-  return { cards, unread };
+  return { cards, calendars, unread };
 }
 
 async function jsonOf(file: File): Promise<unknown> {
@@ -33,4 +39,10 @@ function isCard(value: unknown): value is Member {
     typeof names === 'object' &&
     names !== null
   );
+}
+
+function isCalendar(value: unknown): value is Calendar {
+  if (typeof value !== 'object' || value === null) return false;
+  const { party, weekend, holidays } = value as Partial<Record<string, unknown>>;
+  return typeof party === 'string' && Array.isArray(weekend) && Array.isArray(holidays);
 }

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { GroupView, PeerView, SetupView, TermsView } from '#api/contract.ts';
 import type { Text } from '#kernel/language.ts';
-import type { Member } from '#ledger/terms.ts';
+import type { Calendar, Member } from '#ledger/terms.ts';
 import { get, send } from '../app/api.ts';
 
 export const setupQuery = queryOptions({
@@ -13,6 +13,7 @@ export type TermsWishes = Readonly<{
   title: Text;
   cards: readonly Member[];
   clocks: readonly string[];
+  calendars: readonly Calendar[];
 }>;
 
 export const draftTerms = (wishes: TermsWishes): Promise<TermsView> =>
