@@ -1,8 +1,9 @@
 // Two real processes of `entente serve`, each with its own folder, talking over real sockets of this machine.
 
 import assert from 'node:assert/strict';
+import { createServer as createHttpServer } from 'node:http';
 import { request } from 'node:https';
-import { test } from 'node:test';
+import { type TestContext, test } from 'node:test';
 import type { HealthView, NotificationList, NotificationView, ProofView } from '#api/contract.ts';
 import {
   carry,
@@ -120,6 +121,87 @@ test('nodes: from other machines only the exchange is reached, over TLS, and kno
   assert.ok(proof.actText.includes(pin));
   assert.equal(await xa.stop(), 0);
 });
+
+test('nodes: a peer that answers one byte at a time holds nobody else up (three parties)', async (t) => {
+  const place = workplace(t);
+  const { run, json } = place;
+  await twoNodes(place);
+  await pairWithXb(place);
+  const slow = await trickler(t);
+  const xa = await place.serve('xa', '--port', '0');
+  const xb = await place.serve('xb', '--port', '0');
+  for (const [data, peer, address] of [
+    ['xa', 'xc', slow.address],
+    ['xa', 'xb', xb.desk],
+    ['xb', 'xa', xa.desk],
+  ] as const) {
+    assert.equal((await run('peer', 'add', peer, address, '--data', data)).code, 0);
+  }
+  await eventually(async () => slow.open() > 0, 'xa has begun to pull from the slow one');
+  await eventually(async () => {
+    const groups = await json<readonly { complete: boolean }[]>('group', 'show', '--data', 'xb');
+    return groups.every(({ complete }) => complete);
+  }, 'xa and xb have met');
+  const notify = noticeFlags('XB-1').map((word) => (word === 'xc' ? 'xb' : word));
+  assert.equal((await run('notify', ...notify, '--data', 'xa')).code, 0);
+  await eventually(async () => (await state(place, 'xb', 'XB-1')) === 'received', 'it arrives');
+  const answer = ['notifications', 'answer', 'XB-1', 'no-objection', '--data', 'xb'];
+  assert.equal((await run(...answer)).code, 0);
+  await eventually(async () => (await state(place, 'xa', 'XB-1')) === 'not-objected', 'so does it');
+  assert.ok(slow.open() > 0, 'the slow answer was under way all the while');
+  assert.ok(slow.bytes() > 10);
+  assert.equal(await xa.stop(), 0, 'it stops at once all the same');
+  assert.equal(await xb.stop(), 0);
+  assert.equal(xa.errors(), '');
+});
+
+async function pairWithXb({ run, json }: Workplace): Promise<void> {
+  const done = async (...args: readonly string[]): Promise<void> => {
+    const ran = await run(...args);
+    assert.equal(ran.code, 0, ran.err);
+  };
+  await done('init', 'xb', '--name-en', 'Party B', '--data', 'xb');
+  await done('group', 'card', '--data', 'xb', '-o', 'xb.card.json');
+  const found = ['group', 'found', '--title-en', 'xa and xb', '-o', 'second.terms.json'];
+  type Founded = Readonly<{ group: { fingerprint: Record<string, string> } }>;
+  const { group } = await json<Founded>(...found, '--data', 'xa', 'xb.card.json');
+  const words = group.fingerprint['en'] ?? '';
+  await done('group', 'join', 'second.terms.json', '--words', words, '--data', 'xb');
+}
+
+type Trickler = Readonly<{ address: string; open: () => number; bytes: () => number }>;
+
+/** Promises a bundle of a mebibyte, and gives ten bytes a second of it. */
+async function trickler(t: TestContext): Promise<Trickler> {
+  const counts = { open: 0, bytes: 0 };
+  const server = createHttpServer((_request, response) => {
+    counts.open += 1;
+    response.writeHead(200, {
+      'content-type': 'application/vnd.entente.bundle',
+      'content-length': String(1_048_576),
+    });
+    const timer = setInterval(() => {
+      response.write('x');
+      counts.bytes += 1;
+    }, 100);
+    response.once('close', () => {
+      clearInterval(timer);
+      counts.open -= 1;
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  t.after(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const address = server.address();
+  assert.ok(typeof address === 'object' && address !== null);
+  return {
+    address: `http://127.0.0.1:${address.port}`,
+    open: () => counts.open,
+    bytes: () => counts.bytes,
+  };
+}
 
 /** Whatever the certificate: what is asked is only whether anything is there. */
 function statusOf(address: string): Promise<number | undefined> {
