@@ -143,6 +143,25 @@ test('tidy: every path that a page names exists', () => {
   none([...new Set(findings)]);
 });
 
+test('tidy: every test that a page names is in its file, by the beginning of its name', () => {
+  const named = /`((?:src|test|web)\/[\w./-]+\.test\.tsx?)` “([^”]+)”/g;
+  const findings = markdown.flatMap((page) =>
+    [...read(page).matchAll(named)].flatMap(([, file = '', name = '']) => {
+      const isThere = existsSync(join(root, file)) && read(file).includes(name);
+      return isThere ? [] : [`${page}: ${file} has no test “${name}…”`];
+    }),
+  );
+  none([...new Set(findings)]);
+});
+
+test('tidy: docs/asvs.md answers each requirement of OWASP ASVS 5.0.0 at levels 1 and 2, once', () => {
+  const rows = [...read('docs/asvs.md').matchAll(/^\| (\d+\.\d+\.\d+) \| ([12]) \|/gm)];
+  assert.equal(new Set(rows.map(([, number]) => number)).size, rows.length);
+  const levels = rows.map(([, , level]) => level);
+  assert.equal(levels.filter((level) => level === '1').length, 70);
+  assert.equal(levels.filter((level) => level === '2').length, 183);
+});
+
 const manifest = z
   .object({
     dependencies: z.record(z.string(), z.string()),

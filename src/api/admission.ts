@@ -16,7 +16,8 @@ export const unattendedHeader = 'entente-unattended';
 
 /**
  * Who asks, and whether the table of permissions lets that through. Whatever route is not in the table is answered like a path that
- * is not there. What the answer was is told to the witness before it leaves.
+ * is not there. What the answer was is told to the witness before it leaves; that a stranger asks too much, once a minute: he would fill
+ * the disk.
  */
 export function admission(parts: ApiParts): MiddlewareHandler<ApiEnvironment> {
   return async (context, next) => {
@@ -24,9 +25,11 @@ export function admission(parts: ApiParts): MiddlewareHandler<ApiEnvironment> {
     const rule = route === undefined ? undefined : ruleOf(route);
     const principal = await principalOf(parts, context);
     context.set('principal', principal);
-    const refused = tooMany(parts, context, principal) ?? judge(parts, context, rule, principal);
+    const flooded = tooMany(parts, context, principal);
+    const refused = flooded ?? judge(parts, context, rule, principal);
     if (refused) context.res = answer(refused);
     else await next();
+    if (flooded && principal.kind === 'nobody' && isToldAlready(parts, context, 'flood')) return;
     await parts.witness?.({
       atMs: parts.accounts.nowMs(),
       principal: context.var.principal,
@@ -37,9 +40,21 @@ export function admission(parts: ApiParts): MiddlewareHandler<ApiEnvironment> {
       about: context.var.about ?? {},
       ...seenIn(context),
     });
-    return undefined;
   };
 }
+
+/** A page of another site has asked in somebody's browser, or a name that is not ours leads here: the trail is told once a minute and address. */
+export const tellForeign =
+  (parts: ApiParts) =>
+  async (context: ApiContext): Promise<void> => {
+    const { client } = context.var;
+    if (isToldAlready(parts, context, 'foreign')) return;
+    await parts.witness?.({
+      ...{ atMs: parts.accounts.nowMs(), principal: { kind: 'nobody' }, client },
+      ...{ route: 'none', path: context.req.path, status: 403 },
+      about: { host: client.host, origin: context.req.header('origin') ?? '' },
+    });
+  };
 
 /** As it was registered: `GET /api/v1/log/:group/terms`. */
 function routeOf(context: ApiContext): string | undefined {
@@ -83,6 +98,12 @@ function tooMany(
   if (wait === 0) return undefined;
   return refuse('request.too-many', { facts: { waitSeconds: Math.ceil(wait / 1_000) } });
 }
+
+const isToldAlready = (
+  { accounts }: ApiParts,
+  { var: { client } }: ApiContext,
+  what: 'flood' | 'foreign',
+): boolean => accounts.floods.take(`${what} ${networkOf(client.address)}`) > 0;
 
 function judge(
   parts: ApiParts,

@@ -3,7 +3,7 @@ import { AssertionFailed } from '#kernel/assert.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { TooManyHashings } from '#officers/password.ts';
 import { StoreFault } from '#store/store.ts';
-import { admission } from './admission.ts';
+import { admission, tellForeign } from './admission.ts';
 import { answer } from './answer.ts';
 import { knowClient, safeHeaders, sameSiteOnly } from './defences.ts';
 import type { ApiApp, ApiEnvironment } from './environment.ts';
@@ -36,7 +36,7 @@ export function apiApp(parts: ApiParts): ApiApp {
   const app = new Hono<ApiEnvironment>();
   app.use(knowClient);
   app.use(safeHeaders);
-  app.use(sameSiteOnly(parts.hosts));
+  app.use(sameSiteOnly(parts.hosts, tellForeign(parts)));
   app.use('/api/*', admission(parts));
   const receiptsOf = receiptReader(parts.node);
   signInRoutes(app, parts);

@@ -62,7 +62,10 @@ const comesFromElsewhere = '/api/v1/sign-in/oidc/callback';
  * A page of another site in an officer's browser can reach loopback. It cannot choose `Host` (so a rebound name is refused), and a
  * request that changes something must come from our own origin, or from no browser at all.
  */
-export function sameSiteOnly(hosts: ReadonlySet<string>): MiddlewareHandler<ApiEnvironment> {
+export function sameSiteOnly(
+  hosts: ReadonlySet<string>,
+  onForeign: (context: ApiContext) => Promise<void>,
+): MiddlewareHandler<ApiEnvironment> {
   return async (context, next) => {
     const { host } = context.var.client;
     const origin = context.req.header('origin');
@@ -74,6 +77,7 @@ export function sameSiteOnly(hosts: ReadonlySet<string>): MiddlewareHandler<ApiE
     const { path } = context.req;
     const page = reading && (!path.startsWith('/api/') || path === comesFromElsewhere);
     if (!hosts.has(host) || foreign || (crossSite && !page)) {
+      await onForeign(context);
       return problemResponse(refuse('request.wrong-origin', { at: 'origin' }).refusal);
     }
     await next();

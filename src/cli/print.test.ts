@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { columnsOf, facts, table } from './print.ts';
+import { columnsOf, facts, printable, table } from './print.ts';
 
 test('print: Han and full-width characters are two columns wide, accents of their own none', () => {
   assert.equal(columnsOf('log'), 3);
@@ -33,4 +33,18 @@ test('print: values of facts begin together whatever the script', () => {
     ]),
     '工作组:  a\nid:      b\n',
   );
+});
+
+test('print: no control character of what others wrote reaches the terminal, and every letter does', () => {
+  const others = 'Firm\u001b[2J\u0007\r\nX\u202egpj.\u2066\u009b31m';
+  assert.doesNotMatch(
+    table(['name'], [[others]])
+      .trimEnd()
+      .split('\n')
+      .join(''),
+    /\p{Cc}|\u202e|\u2066/u,
+  );
+  assert.doesNotMatch(facts([['name', others]]).trimEnd(), /\p{Cc}|\u202e|\u2066/u);
+  const letters = 'Ñandú 丙方 № 7 — “x”';
+  assert.equal(printable(letters), letters);
 });

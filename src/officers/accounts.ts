@@ -25,6 +25,8 @@ export type Accounts = Readonly<{
   /** Of those who are not signed in, by address; and of those who are, by who they are. */
   strangers: RateLimit;
   callers: RateLimit;
+  /** How often the trail is told that an address was sent away for asking too much. */
+  floods: RateLimit;
   /** An officer has proved who he is: a session begins, and his network is known from here on. */
   signedIn: (
     officer: OfficerId,
@@ -36,6 +38,7 @@ export type Accounts = Readonly<{
 
 export const strangersRate = { burst: 120, perSecond: 10 } as const;
 export const callersRate = { burst: 400, perSecond: 40 } as const;
+export const floodsRate = { burst: 1, perSecond: 1 / 60 } as const;
 
 export function createAccounts(
   store: OfficerStore,
@@ -64,6 +67,7 @@ export function createAccounts(
     ...(oidc === undefined ? {} : { oidc: createOidc(oidc, around, onFault) }),
     strangers: createRateLimit(nowMs, strangersRate),
     callers: createRateLimit(nowMs, callersRate),
+    floods: createRateLimit(nowMs, floodsRate),
     signedIn: async (officer, { way, strongMs, before }, client) => {
       await store.officers.rememberAddress(officer, networkOf(client.address), nowMs());
       const strong = strongMs === undefined ? {} : { strongMs };

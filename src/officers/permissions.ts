@@ -189,7 +189,7 @@ export const routePermissions = {
   'POST /api/v1/account/password/code': ownFresh,
   'POST /api/v1/account/password': ownFresh,
   'POST /api/v1/account/recovery-codes': ownFresh,
-  'DELETE /api/v1/account/sessions/:id': own,
+  'DELETE /api/v1/account/sessions/:id': ownFresh,
   'POST /api/v1/account/tokens': ownFresh,
   'DELETE /api/v1/account/tokens/:id': own,
   'GET /api/v1/officers': { permission: 'officers.read' },

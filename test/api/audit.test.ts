@@ -5,6 +5,7 @@ import type { NotificationList } from '#api/contract.ts';
 import type { AuditList, AuditRow, AuditVerdict } from '#api/contract-audit.ts';
 import { keepSealed } from '#cli/kept-trail.ts';
 import { foundNationalLog } from '#node/national.ts';
+import { strangersRate } from '#officers/accounts.ts';
 import { deskScene, mustBe } from '../scene/desk-nodes.ts';
 import { addOfficer, allOf, cookieHeader, signIn } from '../scene/officers.ts';
 import { notice } from '../simulation/notices.ts';
@@ -67,4 +68,42 @@ test('audit: an answer whose line cannot be kept does not leave', async (t) => {
   const response = await xa.ask('/api/v1/today');
   assert.equal(response.status, 503);
   assert.doesNotMatch(await response.text(), /items/);
+});
+
+test('audit: a flood of a stranger is told once a minute, and each attempt before it', async (t) => {
+  const { xa, clock } = await deskScene(t);
+  const { trail } = xa.opened;
+  const flood = async (): Promise<number> => {
+    const before = trail.head().size;
+    for (let asked = 0; asked < strangersRate.burst + 100; asked++) {
+      await (await xa.askAs('/api/v1/nothing')).body?.cancel();
+    }
+    return trail.head().size - before;
+  };
+  assert.equal(await flood(), strangersRate.burst + 1);
+  clock.nowMs += 1_000;
+  // What the second brought is answered, and told; the rest of the flood was told in this minute.
+  assert.equal(await flood(), strangersRate.perSecond);
+  clock.nowMs += 60_000;
+  assert.equal(await flood(), strangersRate.burst + 1);
+  const [last] = await trail.find({ failed: true, limit: 1 });
+  assert.deepEqual([last?.entry.status, last?.entry.address], [429, '127.0.0.1']);
+});
+
+test('audit: a page of another site, and a name that is not ours, are told once a minute', async (t) => {
+  const { xa, clock } = await deskScene(t);
+  const { trail } = xa.opened;
+  const before = trail.head().size;
+  const evil = { origin: 'https://evil.example' };
+  for (const headers of [evil, evil, { host: 'rebound.example' }]) {
+    assert.equal((await xa.askAs('/api/v1/sign-in', { headers })).status, 403);
+  }
+  assert.equal(trail.head().size, before + 1);
+  const [told] = await trail.find({ failed: true, limit: 1 });
+  assert.deepEqual([told?.entry.actor, told?.entry.status], ['nobody', 403]);
+  assert.equal(told?.entry.about?.['origin'], 'https://evil.example');
+  clock.nowMs += 60_000;
+  await xa.askAs('/api/v1/sign-in', { headers: { host: 'rebound.example' } });
+  const [again] = await trail.find({ failed: true, limit: 1 });
+  assert.equal(again?.entry.about?.['host'], 'rebound.example');
 });

@@ -1,7 +1,7 @@
 // Sign-in by a party's own identity provider: a real one answers, and what comes back is tried again, late, and from another flow.
 
 import assert from 'node:assert/strict';
-import { randomBytes } from 'node:crypto';
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,7 +11,13 @@ import type { Oidc } from '#officers/oidc.ts';
 import { issuerFault } from '#officers/oidc.ts';
 import { openOfficerStore } from '#officers/sqlite/open.ts';
 import { mustBe } from '../scene/desk-nodes.ts';
-import { clientId, clientSecret, identityProvider } from '../scene/identity-provider.ts';
+import {
+  clientId,
+  clientSecret,
+  identityProvider,
+  keyNames,
+  type Line,
+} from '../scene/identity-provider.ts';
 import { addOfficer, allOf } from '../scene/officers.ts';
 
 const redirectUri = 'http://localhost:4101/api/v1/sign-in/oidc/callback';
@@ -115,13 +121,82 @@ test('oidc: an answer that comes twice, to another flow, or was altered lets nob
   await refusedFor(first.flow, answer);
 });
 
-test('oidc: a token that another key has signed lets nobody in', async (t) => {
-  const { issuer } = await identityProvider(t, [redirectUri], { byAnotherKey: true });
+type Members = Readonly<Record<string, unknown>>;
+type Token = Readonly<{ header: Members; claims: Members }>;
+
+const membersOf = (part: string | undefined): Members =>
+  JSON.parse(Buffer.from(part ?? '', 'base64url').toString('utf8'));
+
+/** The ID token in an answer of the token endpoint becomes what `change` makes of it, signed by the provider's own key. */
+const withToken =
+  (change: (token: Token) => Token): Line =>
+  (path, body, sign) => {
+    if (path !== '/token') return body;
+    const answer: Members = JSON.parse(body);
+    const [header, claims] = String(answer['id_token']).split('.');
+    const changed = change({ header: membersOf(header), claims: membersOf(claims) });
+    return JSON.stringify({ ...answer, id_token: sign(changed.header, changed.claims) });
+  };
+
+async function comesInBy(
+  t: TestContext,
+  line: Line,
+): Promise<Readonly<{ came: string; faults: number }>> {
+  const { issuer } = await identityProvider(t, [redirectUri], line);
   const { oidc, faults } = accountsOf(t, issuer);
-  const begun = mustBe(await oidc.begin(redirectUri, {}));
-  const finished = await oidc.finish(begun.flow, await comeBackFrom(begun.url, 'person-1'));
-  assert.equal(finished.ok ? 'in' : finished.refusal.code, 'signin.failed');
-  assert.equal(faults.length, 1);
+  const begun = await oidc.begin(redirectUri, {});
+  if (!begun.ok) return { came: begun.refusal.code, faults: faults.length };
+  const { url, flow } = begun.value;
+  const finished = await oidc.finish(flow, await comeBackFrom(url, 'person-1'));
+  const came = finished.ok ? finished.value.subject.subject : finished.refusal.code;
+  return { came, faults: faults.length };
+}
+
+test('oidc: a token that another key has signed, or none, lets nobody in', async (t) => {
+  const { publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const another = { keys: [{ ...publicKey.export({ format: 'jwk' }), ...keyNames }] };
+  const shown: Line = (path, body) => (path === '/jwks' ? JSON.stringify(another) : body);
+  assert.deepEqual(await comesInBy(t, shown), { came: 'signin.failed', faults: 1 });
+  const unsigned = withToken(({ header, claims }) => ({
+    header: { ...header, alg: 'none' },
+    claims,
+  }));
+  assert.deepEqual(await comesInBy(t, unsigned), { came: 'signin.failed', faults: 1 });
+  // A key that the token itself brings, or says where to fetch, is not looked at.
+  const brought = withToken(({ header, claims }) => ({
+    header: { ...header, kid: 'brought', jwk: another.keys[0], jku: 'https://evil.example/jwks' },
+    claims,
+  }));
+  assert.deepEqual(await comesInBy(t, brought), { came: 'signin.failed', faults: 1 });
+});
+
+test('oidc: a token of another issuer, for another client, of another time or of another flow lets nobody in', async (t) => {
+  const same = withToken((token) => token);
+  assert.deepEqual(await comesInBy(t, same), { came: 'person-1', faults: 0 });
+  const seconds = Math.floor(Date.now() / 1_000);
+  for (const claims of [
+    { iss: 'https://evil.example' },
+    { aud: 'another-client' },
+    { aud: [clientId, 'another-client'], azp: 'another-client' },
+    { exp: seconds - 3_600 },
+    { iat: 'now' },
+    { nonce: 'of another flow' },
+    { nonce: undefined },
+    { sub: undefined },
+  ]) {
+    const changed = withToken((token) => ({ ...token, claims: { ...token.claims, ...claims } }));
+    const told = await comesInBy(t, changed);
+    assert.deepEqual(told, { came: 'signin.failed', faults: 1 }, JSON.stringify(claims));
+  }
+});
+
+test('oidc: an issuer that says it is another is not asked', async (t) => {
+  const discovery = /^\/\.well-known\/openid-configuration/;
+  const line: Line = (path, body) =>
+    discovery.test(path)
+      ? JSON.stringify({ ...JSON.parse(body), issuer: 'https://id.example.org' })
+      : body;
+  assert.deepEqual(await comesInBy(t, line), { came: 'oidc.unreachable', faults: 1 });
 });
 
 test('oidc: a provider that is away, or knows the node by another secret, is told and lets nobody in', async (t) => {

@@ -1,8 +1,14 @@
 // A party's own identity provider, for tests: a real OpenID Connect provider that listens on this machine. Whoever names himself at its door is
 // that person.
 
-import { generateKeyPairSync } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
+import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
+import {
+  createServer,
+  type IncomingMessage,
+  request,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { TestContext } from 'node:test';
 import Provider from 'oidc-provider';
@@ -12,23 +18,24 @@ export const clientSecret = 'a secret between a node and its provider';
 
 export type IdentityProvider = Readonly<{ issuer: string }>;
 
-type Signs = Readonly<{
-  /** Its tokens are signed by another key than the one that it shows under the same name. */
-  byAnotherKey?: boolean;
-}>;
+type Members = Readonly<Record<string, unknown>>;
+/** A token of these members, signed as the provider signs; unsigned, if the header says so. */
+export type Signing = (header: Members, claims: Members) => string;
+/** What somebody who holds the line makes of an answer of the provider. */
+export type Line = (path: string, body: string, sign: Signing) => string;
 
-/** @param redirectUris where it may send a browser back */
+/**
+ * @param redirectUris where it may send a browser back
+ * @param line absent: answers come as they are
+ */
 export async function identityProvider(
   t: TestContext,
   redirectUris: readonly string[],
-  { byAnotherKey = false }: Signs = {},
+  line?: Line,
 ): Promise<IdentityProvider> {
   const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  const issuer = `http://localhost:${port}`;
+  const issuer = `http://localhost:${await portOf(server)}`;
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  const named = { kid: 'of-this-test', use: 'sig', alg: 'ES256' };
   const provider = new Provider(issuer, {
     clients: [
       {
@@ -39,7 +46,7 @@ export async function identityProvider(
         id_token_signed_response_alg: 'ES256',
       },
     ],
-    jwks: { keys: [{ ...privateKey.export({ format: 'jwk' }), ...named }] },
+    jwks: { keys: [{ ...privateKey.export({ format: 'jwk' }), ...keyNames }] },
     cookies: { keys: ['a key for the cookies of this test'] },
     claims: { openid: ['sub'] },
     findAccount: (_context, id) => ({ accountId: id, claims: () => ({ sub: id }) }),
@@ -47,14 +54,55 @@ export async function identityProvider(
     features: { devInteractions: { enabled: true } },
   });
   const answer = provider.callback();
-  const { publicKey: another } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  const shown = JSON.stringify({ keys: [{ ...another.export({ format: 'jwk' }), ...named }] });
-  server.on('request', (request, response) => {
-    if (!byAnotherKey || request.url !== '/jwks') void answer(request, response);
-    else response.setHeader('content-type', 'application/jwk-set+json').end(shown);
-  });
   t.after(() => closed(server));
+  if (line === undefined) {
+    server.on('request', (request, response) => void answer(request, response));
+    return { issuer };
+  }
+  const behind = createServer((request, response) => void answer(request, response));
+  const port = await portOf(behind);
+  t.after(() => closed(behind));
+  const change = (path: string, body: string): string =>
+    line(path, body, (header, claims) => signed(privateKey, header, claims));
+  server.on('request', (request, response) => relay(request, response, { port, change }));
   return { issuer };
+}
+
+/** How its key is named where it shows it. */
+export const keyNames = { kid: 'of-this-test', use: 'sig', alg: 'ES256' } as const;
+
+const part = (members: Members): string =>
+  Buffer.from(JSON.stringify(members)).toString('base64url');
+
+function signed(key: KeyObject, header: Members, claims: Members): string {
+  const text = `${part(header)}.${part(claims)}`;
+  if (header['alg'] === 'none') return `${text}.`;
+  const signature = sign('sha256', Buffer.from(text), { key, dsaEncoding: 'ieee-p1363' });
+  return `${text}.${signature.toString('base64url')}`;
+}
+
+function relay(
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  to: Readonly<{ port: number; change: (path: string, body: string) => string }>,
+): void {
+  const { method, headers, url: path = '/' } = incoming;
+  const asked = request({ host: '127.0.0.1', port: to.port, method, path, headers }, (answer) => {
+    const parts: Buffer[] = [];
+    answer.on('data', (bytes: Buffer) => parts.push(bytes));
+    answer.once('end', () => {
+      const body = Buffer.from(to.change(path, Buffer.concat(parts).toString('utf8')));
+      const { 'transfer-encoding': _coding, ...rest } = answer.headers;
+      outgoing.writeHead(answer.statusCode ?? 502, { ...rest, 'content-length': body.length });
+      outgoing.end(body);
+    });
+  });
+  incoming.pipe(asked);
+}
+
+async function portOf(server: Server): Promise<number> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return (server.address() as AddressInfo).port;
 }
 
 function closed(server: Server): Promise<void> {
