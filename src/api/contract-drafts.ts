@@ -77,7 +77,7 @@ export type DraftStep = Readonly<{
  * POST /api/v1/drafts {draft: SayRequest, note?, as?} → DraftView, 201. `as`: a record id of this party, drawn at random by whoever asks, under which the
  *   same draft is written once however often it is sent
  * POST /api/v1/drafts/<draft>/revise {digest, draft, note?} → DraftView
- * POST /api/v1/drafts/<draft>/clear/options {digest} → what `navigator.credentials.get` takes; its challenge is the digest
+ * POST /api/v1/drafts/<draft>/clear/options {digest, role} → what `navigator.credentials.get` takes; its challenge stands for this clearance
  * POST /api/v1/drafts/<draft>/clear {digest, role, assertion?, note?} → ClearedView
  * POST /api/v1/drafts/<draft>/return {digest, reason, text?} → DraftView
  * POST /api/v1/drafts/<draft>/discard {digest} → DraftView

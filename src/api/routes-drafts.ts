@@ -1,12 +1,12 @@
 import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
 import { z } from 'zod';
 import { draftStatuses } from '#desks/releases/joint.ts';
-import { type officersProofs, returnReasons, roles } from '#desks/releases/statements.ts';
-import type { JsonObject } from '#kernel/canonical-json.ts';
+import { returnReasons, roles } from '#desks/releases/statements.ts';
 import { isRecordId } from '#kernel/id.ts';
 import type { Text } from '#kernel/language.ts';
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
-import type { SeenDraft, Signer } from '#node/drafts/drafts.ts';
+import { clearanceChallenge } from '#ledger/clearance-challenge.ts';
+import { type Clearing, clearanceFacts, type SeenDraft, type Signer } from '#node/drafts/drafts.ts';
 import { holdsRole, may, type Principal, seesGroup } from '#officers/permissions.ts';
 import { isFresh } from '#officers/sessions.ts';
 import { hashForm, lineForm, recordForm, textForm } from '#verbs/forms.ts';
@@ -33,6 +33,7 @@ const note = lineForm.exactOptional();
 const writeForm = z.strictObject({ draft: sayRequest, note, as: recordForm.exactOptional() });
 const reviseForm = z.strictObject({ digest: hashForm, draft: sayRequest, note });
 const seenForm = z.strictObject({ digest: hashForm });
+const optionsForm = z.strictObject({ digest: hashForm, role: z.enum(roles) });
 const clearForm = z.strictObject({
   digest: hashForm,
   role: z.enum(roles),
@@ -91,15 +92,19 @@ export function draftRoutes(app: ApiApp, parts: ApiParts, receiptsOf: ReceiptRea
     }),
   );
   app.post('/api/v1/drafts/:draft/clear/options', (context) =>
-    acting(parts, context, seenForm, async (principal, { digest }) =>
+    acting(parts, context, optionsForm, async (principal, _, { role }, held) =>
       principal.kind === 'officer'
-        ? parts.accounts.passkeys.clearingOptions(principal.officer.id, digest, context.var.client)
+        ? parts.accounts.passkeys.clearingOptions(
+            principal.officer.id,
+            challengeOf(principal, held, role),
+            context.var.client,
+          )
         : refuse('request.not-allowed'),
     ),
   );
   app.post('/api/v1/drafts/:draft/clear', (context) =>
     acting(parts, context, clearForm, async (principal, seen, form, held) => {
-      const proof = await proofOf(parts, context, principal, seen, form.assertion);
+      const proof = await proofOf(parts, context, principal, form, held);
       if (!proof.ok) return proof;
       const { version } = held.joint;
       if (!holdsRole(principal, form.role, statementPlace(version.group, version.type))) {
@@ -199,19 +204,31 @@ async function acting<Form extends SeenForm, T>(
   const seen = { record: record.value, digest: body.value.digest };
   return answer(await act(principal, seen, body.value, held));
 }
+
+/** What a passkey of this officer signs to clear the version that counts (docs/spec/releases.md). */
+const challengeOf = (
+  principal: Principal,
+  { national: group, draft: record, joint: { version } }: HeldDraft,
+  role: Clearing['role'],
+): Uint8Array =>
+  clearanceChallenge({
+    ...{ group, record, version: version.seq },
+    facts: clearanceFacts(signerOf(principal), { role, digest: version.digest, proof: 'passkey' }),
+  });
+
 type SeenForm = Readonly<{ digest: SeenDraft['digest'] }>;
 
 /**
- * With a passkey its signature over the digest; else a proof of who acts from the last minutes. A token that was made for releasing proves itself, for
+ * With a passkey its signature over this clearance; else a proof of who acts from the last minutes. A token that was made for releasing proves itself, for
  * what the table of clearances lets a token clear.
  */
 async function proofOf(
   { accounts }: ApiParts,
   context: ApiContext,
   principal: Principal,
-  { digest }: SeenDraft,
-  assertion: AuthenticationResponseJSON | undefined,
-): Promise<Result<Readonly<{ proof: (typeof officersProofs)[number]; evidence?: JsonObject }>>> {
+  { role, assertion }: z.infer<typeof clearForm>,
+  held: HeldDraft,
+): Promise<Result<Pick<Clearing, 'proof' | 'evidence'>>> {
   if (principal.kind === 'token' && principal.permissions.includes('draft.release')) {
     return assertion === undefined
       ? ok({ proof: 'token' })
@@ -225,8 +242,11 @@ async function proofOf(
       : refuse('signin.not-fresh');
   }
   const { id } = principal.officer;
-  const evidence = await accounts.passkeys.cleared(id, digest, assertion, context.var.client);
-  return evidence.ok ? ok({ proof: 'passkey', evidence: evidence.value }) : evidence;
+  const challenge = challengeOf(principal, held, role);
+  const signed = await accounts.passkeys.cleared(id, challenge, assertion, context.var.client);
+  if (!signed.ok) return signed;
+  const evidence = { ...signed.value, version: held.joint.version.seq };
+  return ok({ proof: 'passkey', evidence });
 }
 
 async function listOf(parts: ApiParts, context: ApiContext): Promise<Result<DraftList>> {

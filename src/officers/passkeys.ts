@@ -7,8 +7,6 @@ import type {
 } from '@simplewebauthn/server';
 import { utf8 } from '#kernel/bytes.ts';
 import type { JsonObject } from '#kernel/canonical-json.ts';
-import { fromHex } from '#kernel/digest.ts';
-import type { HashHex } from '#kernel/id.ts';
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
 import type { Officer, OfficerId } from './officer.ts';
 import type { OfficerStore, Passkey } from './officer-store.ts';
@@ -37,16 +35,16 @@ export type Passkeys = Readonly<{
   signInOptions: (
     client: Client,
   ) => Promise<Result<PasskeyOptions<PublicKeyCredentialRequestOptionsJSON>>>;
-  /** To sign the digest of a draft (docs/spec/releases.md). Refuses `passkey.needs-a-name`, and `request.not-found` without a passkey here. */
+  /** To sign one clearance (docs/spec/releases.md). Refuses `passkey.needs-a-name`, and `request.not-found` without a passkey here. */
   clearingOptions: (
     officer: OfficerId,
-    digest: HashHex,
+    challenge: Uint8Array,
     client: Client,
   ) => Promise<Result<PublicKeyCredentialRequestOptionsJSON>>;
-  /** What was signed, for the national log. Refuses `credential.malformed` unless it is this officer's own and over this digest. */
+  /** What was signed, for the national log. Refuses `credential.malformed` unless it is this officer's own and over this challenge. */
   cleared: (
     officer: OfficerId,
-    digest: HashHex,
+    challenge: Uint8Array,
     response: AuthenticationResponseJSON,
     client: Client,
   ) => Promise<Result<JsonObject>>;
@@ -135,7 +133,7 @@ export function createPasskeys(
       });
       return ok({ id: pending.put({ challenge: options.challenge }), options });
     },
-    clearingOptions: async (officer, digest, client) => {
+    clearingOptions: async (officer, challenge, client) => {
       const rpID = passkeyHost(client.host);
       if (rpID === undefined) return refuse('passkey.needs-a-name');
       const held = (await store.credentials.passkeys(officer)).filter(({ host }) => host === rpID);
@@ -144,16 +142,20 @@ export function createPasskeys(
       const allowCredentials = held.map(({ id, transports }) => ({
         ...{ id, transports: [...transports] },
       }));
-      const challenge = new Uint8Array(fromHex(digest));
-      const asked = { rpID, challenge, timeout: answerMsMax, allowCredentials };
+      const asked = {
+        rpID,
+        challenge: new Uint8Array(challenge),
+        timeout: answerMsMax,
+        allowCredentials,
+      };
       return ok(await generateAuthenticationOptions({ ...asked, userVerification: 'required' }));
     },
-    cleared: async (officer, digest, response, client) => {
+    cleared: async (officer, challenge, response, client) => {
       const passkey = await store.credentials.passkey(String(response.id));
       if (passkey?.officer !== officer) return malformed('a passkey of the officer who clears');
-      const challenge = Buffer.from(fromHex(digest)).toString('base64url');
-      const counter = await assertedCounter(passkey, challenge, response, client);
-      if (counter === undefined) return malformed('a signature over the digest of this draft');
+      const asked = Buffer.from(challenge).toString('base64url');
+      const counter = await assertedCounter(passkey, asked, response, client);
+      if (counter === undefined) return malformed('a signature over this clearance of this draft');
       await store.credentials.notePasskeyUse(passkey.id, counter, nowMs());
       const { authenticatorData, clientDataJSON, signature } = response.response;
       return ok({

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
+import { verifyAuthenticationResponse } from '@simplewebauthn/server';
 import type { DraftList, DraftView } from '#api/contract-drafts.ts';
 import type { ClearanceRule } from '#desks/releases/clearances.ts';
 import { recordId } from '#kernel/id.ts';
+import { clearanceChallenge } from '#ledger/clearance-challenge.ts';
 import { deskHost } from '../scene/desk-nodes.ts';
 import {
   codeOf,
@@ -98,51 +100,123 @@ test('drafts: a session that ends while a clearance is on its way clears nothing
   assert.equal(await noticesOf(here), 0);
 });
 
-test('drafts: a passkey clears by its signature over the digest, for this address, this officer and once', async (t) => {
-  const { here, writer, view, path } = await written(t);
-  const { sit, clock, xa, xc, group } = here;
+/** What the passkey of this officer is asked to sign. */
+async function askedOf(who: Sitting, path: string, seen: DraftView): Promise<string> {
+  const asked = await who.post(`${path}/clear/options`, clearing(seen));
+  return ((await asked.json()) as { challenge: string }).challenge;
+}
+
+const { hostname } = new URL(`http://${deskHost}`);
+const byPasskeys = (officers: number): ClearanceRule => ({
+  types: '*',
+  needs: [{ role: 'releasing-officer', officers, proofs: ['passkey'] }],
+});
+
+test('drafts: a passkey clears by its signature, for this address, this officer and this text', async (t) => {
+  const { here, view, path } = await written(t);
+  const { sit, clock, xa } = here;
   const { accounts } = xa.opened;
-  await setRules(here, [
-    { types: '*', needs: [{ role: 'releasing-officer', officers: 2, proofs: ['passkey'] }] },
-  ]);
+  await setRules(here, [byPasskeys(2)]);
   const chief = await sit('chief', allOf('releasing-officer'));
   const other = await sit('other', allOf('releasing-officer'));
-  const { hostname } = new URL(`http://${deskHost}`);
   const own = await givePasskey(accounts, chief.officer, hostname);
   const theirs = await givePasskey(accounts, other.officer, hostname);
   const elsewhere = await givePasskey(accounts, other.officer, 'desk.example');
-  const clear = async (who: Sitting, assertion?: unknown, at = path): Promise<string> =>
+  const clear = async (who: Sitting, assertion?: unknown): Promise<string> =>
     codeOf(
-      await who.post(`${at}/clear`, { ...clearing(view), ...(assertion ? { assertion } : {}) }),
+      await who.post(`${path}/clear`, { ...clearing(view), ...(assertion ? { assertion } : {}) }),
     );
 
   // Signed in just before is not what this table asks for.
   assert.equal(await clear(chief), 'clearance.proof-not-taken');
-  const answer = own.assert(view.digest, deskHost);
+  const asked = await askedOf(chief, path, view);
+  const theirAsked = await askedOf(other, path, view);
+  assert.notEqual(asked, theirAsked);
+  const answer = own.assert(asked, deskHost);
   for (const wrong of [
-    own.assert('ab'.repeat(32), deskHost),
-    own.assert(view.digest, 'desk.example:4101'),
-    theirs.assert(view.digest, deskHost),
+    own.assert(Buffer.from(view.digest, 'hex').toString('base64url'), deskHost),
+    own.assert(theirAsked, deskHost),
+    own.assert(asked, 'desk.example:4101'),
+    theirs.assert(asked, deskHost),
     { ...answer, response: { ...answer.response, signature: 'AAAA' } },
     'a word',
   ]) {
     assert.match(await clear(chief, wrong), /^(credential|request)\.malformed$/);
   }
-  assert.equal(await clear(other, elsewhere.assert(view.digest, deskHost)), 'credential.malformed');
+  assert.equal(await clear(other, elsewhere.assert(theirAsked, deskHost)), 'credential.malformed');
   assert.equal((await draftSeen(chief, path)).history.length, 1);
 
   // It wants no fresh sign-in: the passkey is the proof.
   clock.nowMs += 15 * 60_000;
   assert.equal(await clear(chief, answer), 'ok');
-  assert.equal(await clear(chief, own.assert(view.digest, deskHost)), 'clearance.given');
-  // The same text in a second draft has the same digest; what was signed for the first is used up.
+  assert.equal(await clear(chief, answer), 'clearance.given');
+  assert.equal(await clear(other, answer), 'credential.malformed');
+  assert.equal(await clear(other, theirs.assert(theirAsked, deskHost)), 'ok');
+  assert.equal(await noticesOf(here), 1);
+});
+
+test('drafts: what a passkey signed for one draft clears no other of the same words, nor those words when they come back', async (t) => {
+  const { here, writer, view, path } = await written(t);
+  const { sit, xa, xc, group } = here;
+  await setRules(here, [byPasskeys(2)]);
+  const chief = await sit('chief', allOf('releasing-officer', 'desk-officer'));
+  const own = await givePasskey(xa.opened.accounts, chief.officer, hostname);
+  const answer = own.assert(await askedOf(chief, path, view), deskHost);
+  const clear = async (at: string, role = 'releasing-officer'): Promise<string> =>
+    codeOf(await chief.post(`${at}/clear`, { digest: view.digest, role, assertion: answer }));
+
   const draft = notice(group, xc.party);
   const twin = (await (await writer.post('/api/v1/drafts', { draft })).json()) as DraftView;
   assert.equal(twin.digest, view.digest);
-  assert.equal(await clear(chief, answer, `/api/v1/drafts/${twin.draft}`), 'credential.malformed');
-  assert.equal(await clear(other, answer), 'credential.malformed');
-  assert.equal(await clear(other, theirs.assert(view.digest, deskHost)), 'ok');
-  assert.equal(await noticesOf(here), 1);
+  assert.equal(await clear(`/api/v1/drafts/${twin.draft}`), 'credential.malformed');
+  assert.equal(await clear(path, 'desk-officer'), 'credential.malformed');
+
+  const { digest } = view;
+  const back = await chief.post(`${path}/return`, { digest, reason: 'not-now' });
+  assert.equal(await codeOf(back), 'ok');
+  const again = await writer.post(`${path}/revise`, { digest, draft });
+  assert.equal(((await again.json()) as DraftView).digest, digest);
+  assert.equal(await clear(path), 'credential.malformed');
+  const anew = { digest, role: 'releasing-officer' };
+  const fresh = own.assert(await askedOf(chief, path, view), deskHost);
+  assert.equal(
+    await codeOf(await chief.post(`${path}/clear`, { ...anew, assertion: fresh })),
+    'ok',
+  );
+});
+
+test('drafts: what an officer signed can be checked from the national log alone', async (t) => {
+  const { here, view, path } = await written(t);
+  const { sit, xa } = here;
+  const chief = await sit('chief', allOf('releasing-officer'));
+  const own = await givePasskey(xa.opened.accounts, chief.officer, hostname);
+  const assertion = own.assert(await askedOf(chief, path, view), deskHost);
+  assert.equal(
+    await codeOf(await chief.post(`${path}/clear`, { ...clearing(view), assertion })),
+    'ok',
+  );
+  const national = xa.opened.node.groups().find(({ terms }) => terms.kind === 'national');
+  assert.ok(national);
+  const leaves = await xa.opened.node.store.leavesOf(national.group, view.draft);
+  const cleared = leaves.find(({ type }) => type === 'draft.cleared');
+  assert.ok(cleared?.contentBytes);
+  const { group, record, facts } = JSON.parse(new TextDecoder().decode(cleared.actBytes));
+  const { proof } = JSON.parse(new TextDecoder().decode(cleared.contentBytes));
+  assert.equal(proof.version, leaves.find(({ type }) => type === 'draft.written')?.seq);
+  const challenge = clearanceChallenge({ group, record, version: proof.version, facts });
+  const verified = await verifyAuthenticationResponse({
+    response: {
+      ...{ id: proof.credential, rawId: proof.credential, type: 'public-key' as const },
+      ...{ clientExtensionResults: {}, response: proof },
+    },
+    expectedChallenge: Buffer.from(challenge).toString('base64url'),
+    ...{ expectedOrigin: `http://${deskHost}`, expectedRPID: hostname },
+    credential: {
+      ...{ id: proof.credential, counter: 0 },
+      publicKey: new Uint8Array(Buffer.from(proof.publicKey, 'base64url')),
+    },
+  });
+  assert.equal(verified.verified, true);
 });
 
 test('drafts: a token clears only what the table lets a token clear, and only if it was made for releasing', async (t) => {

@@ -39,7 +39,7 @@ const jsonRoutes: Readonly<Partial<Record<Route, Json>>> = {
   'POST /api/v1/drafts/:draft/revise': {
     ...{ digest: '0'.repeat(64), draft: { group: '0'.repeat(64), type: 'a', facts: {} } },
   },
-  'POST /api/v1/drafts/:draft/clear/options': { digest: '0'.repeat(64) },
+  'POST /api/v1/drafts/:draft/clear/options': { digest: '0'.repeat(64), role: 'liaison' },
   'POST /api/v1/drafts/:draft/clear': { digest: '0'.repeat(64), role: 'liaison' },
   'POST /api/v1/drafts/:draft/return': { digest: '0'.repeat(64), reason: 'other' },
   'POST /api/v1/drafts/:draft/discard': { digest: '0'.repeat(64) },

@@ -7,8 +7,8 @@ import type { Officer } from '#officers/officer.ts';
 
 export type PlayedPasskey = Readonly<{
   id: string;
-  /** @param host of the page that asks, with its port; @param digest in hexadecimal */
-  assert: (digest: string, host: string) => AuthenticationResponseJSON;
+  /** @param host of the page that asks, with its port; @param challenge base64url, as the node asked it */
+  assert: (challenge: string, host: string) => AuthenticationResponseJSON;
 }>;
 
 const sha256 = (bytes: Uint8Array | string): Buffer => createHash('sha256').update(bytes).digest();
@@ -19,7 +19,7 @@ function coseKey(x: Buffer, y: Buffer): Buffer {
   return Buffer.concat([head, x, Buffer.from('225820', 'hex'), y]);
 }
 
-/** Makes a passkey for `host` and gives it to the officer. Its counter grows with each use. */
+/** Makes a passkey for `host` and gives it to the officer. It counts no uses, like most that several devices share. */
 export async function givePasskey(
   { store, nowMs }: Accounts,
   officer: Pick<Officer, 'id'>,
@@ -33,16 +33,13 @@ export async function givePasskey(
     publicKey: coseKey(Buffer.from(x, 'base64url'), Buffer.from(y, 'base64url')),
     createdMs: nowMs(),
   });
-  let counter = 0;
   return {
     id,
-    assert: (digest, askedAt) => {
-      counter += 1;
-      const challenge = Buffer.from(digest, 'hex').toString('base64url');
+    assert: (challenge, askedAt) => {
       const clientData = { type: 'webauthn.get', challenge, origin: `http://${askedAt}` };
       const clientDataJson = Buffer.from(JSON.stringify(clientData));
       // Present, and verified.
-      const flagsAndCounter = Buffer.from([0x05, 0, 0, 0, counter]);
+      const flagsAndCounter = Buffer.from([0x05, 0, 0, 0, 0]);
       const rpId = new URL(`http://${askedAt}`).hostname;
       const authenticatorData = Buffer.concat([sha256(rpId), flagsAndCounter]);
       const signed = Buffer.concat([authenticatorData, sha256(clientDataJson)]);

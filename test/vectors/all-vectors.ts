@@ -1,6 +1,7 @@
 import { bundles } from './cases-bundles.ts';
 import { carried } from './cases-carried.ts';
 import { checkpoints, cosignatures } from './cases-checkpoints.ts';
+import { clearances } from './cases-clearances.ts';
 import { decisions } from './cases-decisions.ts';
 import { forks } from './cases-forks.ts';
 import { keys } from './cases-keys.ts';
@@ -26,6 +27,7 @@ export async function allVectors(): Promise<readonly VectorFile[]> {
       await receipts(),
       terms(),
       decisions(),
+      clearances(),
     ].flat(),
   ];
 }

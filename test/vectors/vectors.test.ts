@@ -16,7 +16,9 @@ import { checkPlace, parseAct } from '#ledger/act.ts';
 import { verifyBranchCertificate } from '#ledger/branch-certificate.ts';
 import { readCarried } from '#ledger/carried.ts';
 import { verifyCheckpoint, verifyCosignature } from '#ledger/checkpoint.ts';
+import { clearanceChallenge } from '#ledger/clearance-challenge.ts';
 import { checkContent } from '#ledger/content.ts';
+import { draftDigest } from '#ledger/draft-digest.ts';
 import { fingerprintWords, isFingerprintOf } from '#ledger/fingerprint.ts';
 import { verifyForkEvidence } from '#ledger/fork.ts';
 import { judgeKeyAct, keyInForce } from '#ledger/keys.ts';
@@ -339,3 +341,17 @@ for (const path of globSync('log-v*/*.json', { cwd: folder })) {
     }
   });
 }
+
+test('vectors: a passkey signs another challenge for whatever differs in a clearance', () => {
+  for (const one of casesOf('clearances/valid_digests.json')) {
+    assert.equal(draftDigest(JSON.parse(text(one['draft']))), one['digest'], one.name);
+  }
+  const cases = casesOf('clearances/valid_challenges.json');
+  for (const one of cases) {
+    const { group, record, facts } = toldIn(one).act;
+    assert.ok(record);
+    const clearance = { group, record, facts, version: number(one['version']) };
+    assert.equal(toHex(clearanceChallenge(clearance)), one['challenge'], one.name);
+  }
+  assert.equal(new Set(cases.map((one) => one['challenge'])).size, cases.length);
+});

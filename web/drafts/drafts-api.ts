@@ -24,7 +24,7 @@ export const draftQuery = (draft: string) =>
 
 type Seen = Readonly<{ draft: string; digest: string }>;
 
-/** With a passkey of this address its signature over the digest; an officer who has none proves himself as the node asks. */
+/** With a passkey of this address its signature over this clearance; an officer who has none proves himself as the node asks. */
 export async function clearDraft(
   { draft, digest }: Seen,
   role: string,
@@ -35,7 +35,7 @@ export async function clearDraft(
   const optionsJSON = await send<Parameters<typeof startAuthentication>[0]['optionsJSON']>(
     'POST',
     `${path}/options`,
-    { digest },
+    { digest, role },
   );
   const assertion = await startAuthentication({ optionsJSON });
   return send('POST', path, { digest, role, assertion });

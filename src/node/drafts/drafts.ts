@@ -20,10 +20,19 @@ export type Clearing = SeenDraft &
   Readonly<{
     role: (typeof roles)[number];
     proof: (typeof proofKinds)[number];
-    /** What the authenticator signed over the digest. */
-    evidence?: JsonObject;
+    /** What the authenticator signed, and the place of the version for which it did. */
+    evidence?: JsonObject & Readonly<{ version: number }>;
     note?: string;
   }>;
+
+/** The facts of `draft.cleared`: what a passkey signs is what will stand. */
+export const clearanceFacts = (
+  { officer, authority }: Signer,
+  { role, digest, proof }: Pick<Clearing, 'role' | 'digest' | 'proof'>,
+): JsonObject => ({
+  ...{ officer, role, digest, proof },
+  ...(authority === undefined ? {} : { authority }),
+});
 
 export type WriteOptions = Readonly<{ note?: string | undefined; as?: RecordId | undefined }>;
 export type Drafted = Readonly<{ record: RecordId; digest: HashHex }>;

@@ -19,7 +19,15 @@ import type { Draft } from '../draft.ts';
 import type { GroupState } from '../group-state.ts';
 import { appendOwn, buildOwn, checkDraft } from '../say.ts';
 import { draftText, isDraft, nationalOf, openDraft, tableInForce } from './draft-state.ts';
-import type { Cleared, Clearing, Drafted, Drafts, SeenDraft, Signer } from './drafts.ts';
+import {
+  type Cleared,
+  type Clearing,
+  clearanceFacts,
+  type Drafted,
+  type Drafts,
+  type SeenDraft,
+  type Signer,
+} from './drafts.ts';
 import { releaseDraft, releasing } from './release.ts';
 
 export function openDrafts(core: Core): Drafts {
@@ -166,12 +174,14 @@ async function clear(
   by: Signer,
 ): Promise<Result<Cleared>> {
   const { store } = core;
-  const { record, digest, role, proof, evidence, note } = clearing;
+  const { record, role, proof, evidence, note } = clearing;
   const open = await openDraft(store, national, clearing);
   if (!open.ok) return open;
   const { joint, version } = open.value;
   if (joint.status === 'returned') return refuse('draft.closed', { facts: { found: 'returned' } });
   if (version.officer === by.officer) return refuse('clearance.own-draft');
+  // The same words, written down again while the passkey was asked.
+  if (evidence && evidence.version !== version.seq) return refuse('draft.changed');
   const text = await draftText(store, national, version);
   if (!text.ok) return text;
   const { table } = await tableInForce(store, national);
@@ -199,7 +209,7 @@ async function clear(
     national,
     {
       ...{ type: 'draft.cleared', record, ...inArea },
-      facts: { ...signed(by), role, digest, proof },
+      facts: clearanceFacts(by, clearing),
       content: {
         ...named(by),
         ...(evidence && { proof: evidence }),

@@ -14,6 +14,8 @@ READERS = {
     "carried/valid_files": travel.carried_case,
     "checkpoints/invalid_checkpoints": signing.checkpoint_case,
     "checkpoints/valid_checkpoints": signing.checkpoint_case,
+    "clearances/valid_challenges": told.challenge,
+    "clearances/valid_digests": told.draft_digest,
     "contents/invalid_contents": statements.content_invalid,
     "contents/valid_commitments": statements.commitment_valid,
     "cosignatures/invalid_cosignatures": signing.cosignature_invalid,

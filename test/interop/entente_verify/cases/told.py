@@ -1,7 +1,9 @@
 """forks (what members say of them) and decisions."""
 
+import hashlib
 import json
 
+from ..canonical import encode
 from ..decision import is_decision
 from ..fork import settled, shown
 from ..statement import check_content, read_act
@@ -43,3 +45,20 @@ def decision_valid(case, about):
 
 def decision_invalid(case, about):
     return differs("it", is_decision(*_statement(case)), False)
+
+
+def _hash(prefix, value):
+    return hashlib.sha256(prefix + encode(value)).hexdigest()
+
+
+def draft_digest(case, about):
+    draft = json.loads(case["draft"])
+    return differs("the digest", _hash(b"entente/draft/v1\n", draft), case["digest"])
+
+
+def challenge(case, about):
+    act = read_act(case["act"].encode())
+    clearance = {name: act[name] for name in ("facts", "group", "record")}
+    clearance["version"] = case["version"]
+    found = _hash(b"entente/clearance/v1\n", clearance)
+    return differs("the challenge", found, case["challenge"])
