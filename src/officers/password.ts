@@ -31,22 +31,30 @@ function ownWords({ signInName, names, authority }: PasswordOwner): readonly str
 
 export type PasswordOwner = Pick<Officer, 'signInName' | 'names' | 'authority'>;
 
+/** What a password does not keep; the desk has a sentence for each. */
+export type PasswordRule = 'length' | 'variety' | 'own-word' | 'common';
+
 /** Length is what counts; rules about kinds of characters are not made. Refuses `credential.malformed`. */
 export function checkPassword(password: string, owner: PasswordOwner): Result<undefined> {
   const characters = [...normal(password)];
-  const malformed = (expected: string) =>
-    refuse('credential.malformed', { at: 'password', facts: { expected } });
+  const malformed = (rule: PasswordRule, expected: string, word = '') =>
+    refuse('credential.malformed', {
+      at: 'password',
+      facts: { rule, expected, ...(word === '' ? {} : { word }) },
+    });
   if (characters.length < passwordCharactersMin || characters.length > passwordCharactersMax) {
-    return malformed(`${passwordCharactersMin} to ${passwordCharactersMax} characters`);
+    return malformed('length', `${passwordCharactersMin} to ${passwordCharactersMax} characters`);
   }
   if (new Set(characters).size < distinctCharactersMin) {
-    return malformed(`at least ${distinctCharactersMin} different characters`);
+    return malformed('variety', `at least ${distinctCharactersMin} different characters`);
   }
   const letters = normal(password).toLowerCase();
   const own = ownWords(owner).find((word) => letters.includes(word));
-  if (own !== undefined) return malformed(`a password without “${own}” in it`);
+  if (own !== undefined) {
+    return malformed('own-word', `a password without “${own}” in it`, own);
+  }
   if (isCommonPassword(normal(password))) {
-    return malformed('a password that is not on the list of common ones');
+    return malformed('common', 'a password that is not on the list of common ones');
   }
   return ok(undefined);
 }

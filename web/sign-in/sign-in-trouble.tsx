@@ -1,4 +1,6 @@
 import { Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import type { Problem } from '#api/contract.ts';
 import { ProblemAnswer } from '../app/api.ts';
 import { TroubleText } from '../ui/trouble.tsx';
 import { NoPasskey } from './sign-in-api.ts';
@@ -35,9 +37,31 @@ function Details({ error }: { error: Error }) {
       </p>
     );
   }
+  const reason = credentialReason(error.problem);
+  if (reason !== undefined) return <p>{reason}</p>;
   return expected === undefined ? null : (
     <p>
       <Trans>Expected: {String(expected)}</Trans>
     </p>
   );
+}
+
+/** What a new password, its code or the one before lacks (src/officers/password.ts). */
+function credentialReason({ code, at, facts }: Problem): ReactNode {
+  if (code !== 'credential.malformed') return undefined;
+  if (at === 'code') return <Trans>The six digits that the application shows now.</Trans>;
+  if (at === 'current') return <Trans>The password until now is another one.</Trans>;
+  const word = String(facts?.['word'] ?? '');
+  switch (facts?.['rule']) {
+    case 'length':
+      return <Trans>A password has 15 to 256 characters.</Trans>;
+    case 'variety':
+      return <Trans>A password has at least six different characters.</Trans>;
+    case 'own-word':
+      return <Trans>A password of yours has no “{word}” in it: others would try that first.</Trans>;
+    case 'common':
+      return <Trans>Many people use this password: choose another.</Trans>;
+    default:
+      return undefined;
+  }
 }
