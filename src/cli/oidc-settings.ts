@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
 import { issuerFault, type OidcSettings } from '#officers/oidc.ts';
 
+const acrMax = 8;
 const text = z.string().min(1).max(512);
 const names = z.strictObject({
   en: text.exactOptional(),
@@ -15,6 +16,7 @@ const form = z.strictObject({
   clientId: text,
   clientSecret: text,
   names,
+  acr: z.array(text).min(1).max(acrMax).exactOptional(),
 });
 
 /** The party's identity provider, if the folder names one (docs/operate). Refuses `config.malformed`. */

@@ -15,6 +15,8 @@ export type OidcSettings = Readonly<{
   clientSecret: string;
   /** What the button says. */
   names: Text;
+  /** Ways of authenticating at the provider (`acr`), of which it must state one; absent: whatever it does is taken. */
+  acr?: readonly string[] | undefined;
 }>;
 
 /** Why somebody was sent to the provider. */
@@ -82,6 +84,7 @@ export function createOidc(
         code_challenge_method: 'S256',
         // Who acts is asked now, not remembered from this morning.
         max_age: '0',
+        ...(settings.acr === undefined ? {} : { acr_values: settings.acr.join(' ') }),
       });
       return ok({ url: url.href, flow: pending.put(flow) });
     },
@@ -101,6 +104,14 @@ export function createOidc(
       );
       const claims = tokens?.claims();
       if (claims === undefined) return refuse('signin.failed');
+      if (!isStrong(settings, claims['acr'])) {
+        onFault(
+          new Error(
+            'the identity provider does not state a way of authenticating that oidc.json asks for (acr)',
+          ),
+        );
+        return refuse('signin.failed');
+      }
       const authMs = claims.auth_time === undefined ? undefined : claims.auth_time * 1_000;
       return ok({
         ...{ subject: { issuer: claims.iss, subject: claims.sub }, wish },
@@ -109,6 +120,9 @@ export function createOidc(
     },
   };
 }
+
+const isStrong = ({ acr }: OidcSettings, stated: unknown): boolean =>
+  acr === undefined || (typeof stated === 'string' && acr.includes(stated));
 
 async function attempted<T>(
   job: () => Promise<T>,

@@ -7,8 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { type Accounts, createAccounts } from '#officers/accounts.ts';
-import type { Oidc } from '#officers/oidc.ts';
-import { issuerFault } from '#officers/oidc.ts';
+import { issuerFault, type Oidc, type OidcSettings } from '#officers/oidc.ts';
 import { openOfficerStore } from '#officers/sqlite/open.ts';
 import { mustBe } from '../scene/desk-nodes.ts';
 import {
@@ -24,7 +23,7 @@ const redirectUri = 'http://localhost:4101/api/v1/sign-in/oidc/callback';
 
 type Scene = Readonly<{ accounts: Accounts; oidc: Oidc; faults: unknown[] }>;
 
-function accountsOf(t: TestContext, issuer: string, secret = clientSecret): Scene {
+function accountsOf(t: TestContext, issuer: string, more: Partial<OidcSettings> = {}): Scene {
   const folder = mkdtempSync(join(tmpdir(), 'entente-oidc-'));
   const faults: unknown[] = [];
   const store = openOfficerStore(join(folder, 'officers.db'));
@@ -33,7 +32,7 @@ function accountsOf(t: TestContext, issuer: string, secret = clientSecret): Scen
     { nowMs: Date.now, random: randomBytes },
     {
       party: 'xa',
-      oidc: { issuer, clientId, clientSecret: secret, names: { en: 'Ministry' } },
+      oidc: { issuer, clientId, clientSecret, names: { en: 'Ministry' }, ...more },
       onFault: (error) => faults.push(error),
     },
   );
@@ -141,9 +140,10 @@ const withToken =
 async function comesInBy(
   t: TestContext,
   line: Line,
+  more: Partial<OidcSettings> = {},
 ): Promise<Readonly<{ came: string; faults: number }>> {
   const { issuer } = await identityProvider(t, [redirectUri], line);
-  const { oidc, faults } = accountsOf(t, issuer);
+  const { oidc, faults } = accountsOf(t, issuer, more);
   const begun = await oidc.begin(redirectUri, {});
   if (!begun.ok) return { came: begun.refusal.code, faults: faults.length };
   const { url, flow } = begun.value;
@@ -190,6 +190,22 @@ test('oidc: a token of another issuer, for another client, of another time or of
   }
 });
 
+test('oidc: who did not authenticate there as the settings ask is not let in', async (t) => {
+  const settings = { acr: ['urn:two-factors', 'urn:passkey'] };
+  const stating = (acr: unknown): Line =>
+    withToken(({ header, claims }) => ({ header, claims: { ...claims, acr } }));
+  const came = async (acr: unknown): Promise<string> =>
+    (await comesInBy(t, stating(acr), settings)).came;
+  assert.equal(await came('urn:passkey'), 'person-1');
+  for (const acr of ['urn:password', 'urn:two-factors urn:passkey', ['urn:passkey'], undefined]) {
+    assert.equal(await came(acr), 'signin.failed', JSON.stringify(acr));
+  }
+  const { issuer } = await identityProvider(t, [redirectUri]);
+  const { oidc } = accountsOf(t, issuer, settings);
+  const { url } = mustBe(await oidc.begin(redirectUri, {}));
+  assert.equal(new URL(url).searchParams.get('acr_values'), 'urn:two-factors urn:passkey');
+});
+
 test('oidc: an issuer that says it is another is not asked', async (t) => {
   const discovery = /^\/\.well-known\/openid-configuration/;
   const line: Line = (path, body) =>
@@ -206,7 +222,7 @@ test('oidc: a provider that is away, or knows the node by another secret, is tol
   assert.equal(away.faults.length, 1);
 
   const { issuer } = await identityProvider(t, [redirectUri]);
-  const wrong = accountsOf(t, issuer, 'another secret');
+  const wrong = accountsOf(t, issuer, { clientSecret: 'another secret' });
   const flow = mustBe(await wrong.oidc.begin(redirectUri, {}));
   const finished = await wrong.oidc.finish(flow.flow, await comeBackFrom(flow.url, 'person-1'));
   assert.equal(finished.ok ? '' : finished.refusal.code, 'signin.failed');

@@ -21,6 +21,12 @@ const everySecret = (value: string): Bad => ({
   change: (good) => good.replaceAll(/("(?:log|http)Secret": ")[^"]*/g, `$1${value}`),
 });
 
+const provider = (more: Readonly<Record<string, unknown>>): string =>
+  JSON.stringify({
+    ...{ v: 1, issuer: 'https://id.example.org', clientId: 'entente', clientSecret: 's' },
+    ...{ names: { en: 'Ministry' }, ...more },
+  });
+
 /** `0`: nothing rests on the file, and the node works without it. */
 const table: readonly Row[] = [
   ['node.json', 'empty', '', 'config.malformed'],
@@ -48,6 +54,12 @@ const table: readonly Row[] = [
   ],
   ['lists/lists.json', 'truncated', '{"v":1,', 'config.malformed'],
   ['lists/lists.json', 'unknown version', '{"v":2,"lists":[]}', 'config.malformed'],
+  ['oidc.json', 'truncated', '{"v":1,', 'config.malformed'],
+  ['oidc.json', 'without TLS', provider({ issuer: 'http://id.example.org' }), 'config.malformed'],
+  ['oidc.json', 'unknown entry', provider({ colour: 'red' }), 'config.malformed'],
+  ['oidc.json', 'no way to authenticate', provider({ acr: [] }), 'config.malformed'],
+  ['oidc.json', 'wrong type', provider({ acr: 'urn:mfa' }), 'config.malformed'],
+  ['oidc.json', 'sound', provider({ acr: ['urn:mfa'] }), 0],
   ['run.json', 'empty', '', 0],
   ['run.json', 'truncated', '{"pid":1', 0],
   ['run.json', 'wrong type', '[]', 0],
