@@ -25,6 +25,11 @@ export function admission(parts: ApiParts): MiddlewareHandler<ApiEnvironment> {
     const rule = route === undefined ? undefined : ruleOf(route);
     const principal = await principalOf(parts, context);
     context.set('principal', principal);
+    context.set('readmit', async () => {
+      const now = await principalNow(parts, context);
+      context.set('principal', now);
+      return judge(parts, context, rule, now);
+    });
     const flooded = tooMany(parts, context, principal);
     const refused = flooded ?? judge(parts, context, rule, principal);
     if (refused) context.res = answer(refused);
@@ -163,9 +168,11 @@ function seenIn(context: ApiContext): Readonly<{ group?: string; records?: reado
   };
 }
 
-/** The principal as it stands now: what came with a long body may have ended meanwhile. */
+/** The principal as it stands now: its session or token may have ended meanwhile. */
 export async function principalNow(parts: ApiParts, context: ApiContext): Promise<Principal> {
   const { principal } = context.var;
+  const { sessions, tokens } = parts.accounts;
+  if (principal.kind === 'token') return (await tokens.renew(principal)) ?? { kind: 'nobody' };
   if (principal.kind !== 'officer') return principal;
-  return (await parts.accounts.sessions.renew(principal)) ?? { kind: 'nobody' };
+  return (await sessions.renew(principal)) ?? { kind: 'nobody' };
 }

@@ -1,6 +1,6 @@
-import type { Context } from 'hono';
 import type { z } from 'zod';
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
+import type { ApiContext } from './environment.ts';
 
 /** The largest JSON body of the node's own API. */
 export const jsonBytesMax = 1_048_576;
@@ -8,8 +8,12 @@ export const jsonBytesMax = 1_048_576;
 /** With whatever parameters: JSON has one encoding. */
 const jsonMediaType = /^application\/json\s*(;|$)/i;
 
-/** Reads a whole body of at most `bytesMax`, and stops reading as soon as it is longer. One that is cut off is the sender's, and no fault of the node. */
-export async function readBytes(context: Context, bytesMax: number): Promise<Result<Uint8Array>> {
+/** Reads a whole body of at most `bytesMax`, and stops reading as soon as it is longer. One that is cut off is the sender's, and no fault of the node.
+ * When it is whole, who asks is asked again. */
+export async function readBytes(
+  context: ApiContext,
+  bytesMax: number,
+): Promise<Result<Uint8Array>> {
   const stream = context.req.raw.body;
   if (stream === null) return ok(new Uint8Array());
   const parts: Uint8Array[] = [];
@@ -23,11 +27,12 @@ export async function readBytes(context: Context, bytesMax: number): Promise<Res
   } catch {
     return refuse('request.malformed', { facts: { expected: 'a whole body' } });
   }
-  return ok(new Uint8Array(Buffer.concat(parts)));
+  const refused = await context.var.readmit?.();
+  return refused ?? ok(new Uint8Array(Buffer.concat(parts)));
 }
 
 export async function readJson<T>(
-  context: Context,
+  context: ApiContext,
   schema: z.ZodType<T>,
   bytesMax = jsonBytesMax,
 ): Promise<Result<T>> {

@@ -1,4 +1,5 @@
 import type { Context, Hono } from 'hono';
+import type { Refused } from '#kernel/refusal.ts';
 import type { Principal } from '#officers/permissions.ts';
 import type { Client } from '#officers/surroundings.ts';
 
@@ -9,6 +10,8 @@ export type ApiEnvironment = {
   Variables: {
     client: Client;
     principal: Principal;
+    /** Asks all of admission once more: what came with a long body may have ended while it came. Puts the principal as it stands now in its place. */
+    readmit?: () => Promise<Refused | undefined>;
     /** What the witness is told beside the route: whose account, which name was typed. */
     about?: Readonly<Record<string, string>>;
     /** Records whose contents the answer shows, where the path does not name them. */

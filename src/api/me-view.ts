@@ -1,7 +1,12 @@
 import { instantOfMs } from '#kernel/instant.ts';
 import type { Grant, Officer, Reach } from '#officers/officer.ts';
 import type { Session, Token } from '#officers/officer-store.ts';
-import { type Principal, permissionsOf } from '#officers/permissions.ts';
+import {
+  type Permission,
+  type Principal,
+  permissionsOf,
+  tokenPermissions,
+} from '#officers/permissions.ts';
 import { isFresh } from '#officers/sessions.ts';
 import type { MeView, OfficerView, SessionView, TokenView } from './contract-officers.ts';
 
@@ -54,6 +59,15 @@ export function sessionView(session: Session, current: string | undefined): Sess
     seenAt: instantOfMs(seenMs),
   };
 }
+
+const textOfPermissions = (held: readonly Permission[]): string =>
+  tokenPermissions.every((one) => held.includes(one)) ? 'all' : held.join('+');
+
+/** The same of a token: what it may, where and how long. */
+export const tokenText = ({ id, permissions, groups, createdMs, expiresMs }: Token) => ({
+  ...{ token: id, permissions: textOfPermissions(permissions), groups: listed(groups) },
+  days: String(Math.round((expiresMs - createdMs) / 86_400_000)),
+});
 
 export function tokenView(token: Token): TokenView {
   const { id, name, permissions, groups, createdMs, expiresMs, usedMs } = token;

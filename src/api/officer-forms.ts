@@ -3,7 +3,7 @@
 import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
 import { z } from 'zod';
 import { isGroupId } from '#kernel/id.ts';
-import { authoritiesMax, grantsMax, roles } from '#officers/officer.ts';
+import { grantsMax, roles } from '#officers/officer.ts';
 import { passwordCharactersMax } from '#officers/password.ts';
 import { permissions } from '#officers/permissions.ts';
 import { slugForm } from '#verbs/forms.ts';
@@ -78,7 +78,9 @@ export const tokenForm = z.strictObject({
   groups,
   days: z.int().min(1),
 });
-export const reachForm = z.strictObject({ groups, areas });
-export const authoritiesForm = z
-  .record(authority, reachForm)
-  .refine((one) => Object.keys(one).length <= authoritiesMax, `at most ${authoritiesMax}`);
+const reach = { groups, areas };
+/** `was`: as in `grantsForm`; `null` where it received everything. */
+export const reachForm = z.strictObject({
+  ...reach,
+  was: z.strictObject(reach).nullable().exactOptional(),
+});

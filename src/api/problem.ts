@@ -30,6 +30,7 @@ const statuses: Readonly<Partial<Record<RefusalCode, number>>> = {
   'oidc.unreachable': 502,
   'officer.name-taken': 409,
   'officer.last-administrator': 409,
+  'officer.own-grants': 403,
   'console.not-entitled': 403,
   'draft.not-entitled': 409,
   'draft.area-suspended': 409,

@@ -8,7 +8,7 @@ import { readJson } from './body.ts';
 import type { AccountView, EnrolledView } from './contract-officers.ts';
 import { withSession } from './cookies.ts';
 import type { ApiApp, ApiContext } from './environment.ts';
-import { meView, sessionView, tokenView } from './me-view.ts';
+import { meView, sessionView, tokenText, tokenView } from './me-view.ts';
 import { enrolPasswordForm, passkeyForm, tokenForm } from './officer-forms.ts';
 import type { ApiParts } from './parts.ts';
 
@@ -33,6 +33,7 @@ export function accountRoutes(app: ApiApp, parts: ApiParts): void {
   app.delete('/api/v1/account/sessions/:id', async (context) => {
     const own = ownOf(context);
     const id = context.req.param('id');
+    context.set('about', { session: id });
     const session = await store.sessions.byId(id);
     if (own === undefined || session?.officer !== own.officer.id) {
       return answer(refuse('request.not-found', { at: 'session' }));
@@ -48,11 +49,14 @@ export function accountRoutes(app: ApiApp, parts: ApiParts): void {
     const made = await accounts.tokens.add(own.officer.id, form.value);
     if (!made.ok) return answer(made);
     const { secret, token } = made.value;
+    context.set('about', tokenText(token));
     return answerOk({ secret, token: tokenView(token) }, 201);
   });
   app.delete('/api/v1/account/tokens/:id', async (context) => {
     const own = ownOf(context);
-    const removed = own && (await store.tokens.remove(own.officer.id, context.req.param('id')));
+    const id = context.req.param('id');
+    context.set('about', { token: id });
+    const removed = own && (await store.tokens.remove(own.officer.id, id));
     return removed ? answerOk({}) : answer(refuse('request.not-found', { at: 'token' }));
   });
 }
@@ -71,7 +75,9 @@ function credentialRoutes(app: ApiApp, parts: ApiParts): void {
     const own = ownOf(context);
     if (own === undefined) return answer(refuse('signin.needed'));
     const made = await passkeys.register(own.officer, form.value, context.var.client);
-    return made.ok ? enrolled(parts, context, own, 'passkey') : answer(made);
+    if (!made.ok) return answer(made);
+    context.set('about', { passkey: made.value.id });
+    return enrolled(parts, context, own, 'passkey');
   });
   app.delete('/api/v1/account/passkeys/:id', async (context) => {
     const own = ownOf(context);
@@ -81,7 +87,9 @@ function credentialRoutes(app: ApiApp, parts: ApiParts): void {
       const expected = 'another way to sign in first';
       return answer(refuse('request.malformed', { at: 'passkey', facts: { expected } }));
     }
-    const removed = await store.credentials.removePasskey(id, context.req.param('id'));
+    const passkey = context.req.param('id');
+    context.set('about', { passkey });
+    const removed = await store.credentials.removePasskey(id, passkey);
     if (!removed) return answer(refuse('request.not-found', { at: 'passkey' }));
     await accounts.sessions.endAll(id, own.sessionId);
     return answerOk({});

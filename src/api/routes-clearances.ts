@@ -10,7 +10,6 @@ import {
 import { statementTypes } from '#fold/registry.ts';
 import { ok, refuse } from '#kernel/refusal.ts';
 import type { Officer } from '#officers/officer.ts';
-import { principalNow } from './admission.ts';
 import { answer, answerOk } from './answer.ts';
 import { readJson } from './body.ts';
 import type { ClearancesCheck, ClearancesView } from './contract-drafts.ts';
@@ -52,7 +51,7 @@ export function clearanceRoutes(app: ApiApp, parts: ApiParts): void {
     const form = await readJson(context, setForm);
     if (!form.ok) return answer(form);
     const { was, ...table } = form.value;
-    const set = await drafts.setTable(table, signerOf(await principalNow(parts, context)), was);
+    const set = await drafts.setTable(table, signerOf(context.var.principal), was);
     return answer(set.ok ? ok(await viewed(parts)) : set);
   });
 }

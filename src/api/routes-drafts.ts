@@ -10,7 +10,6 @@ import { type Clearing, clearanceFacts, type SeenDraft, type Signer } from '#nod
 import { holdsRole, may, type Principal, seesGroup } from '#officers/permissions.ts';
 import { isFresh } from '#officers/sessions.ts';
 import { hashForm, lineForm, recordForm, textForm } from '#verbs/forms.ts';
-import { principalNow } from './admission.ts';
 import { answer, countQuery } from './answer.ts';
 import { readJson } from './body.ts';
 import type { ClearedView, DraftList, DraftView } from './contract-drafts.ts';
@@ -70,7 +69,7 @@ export function draftRoutes(app: ApiApp, parts: ApiParts, receiptsOf: ReceiptRea
   app.post('/api/v1/drafts', async (context) => {
     const form = await readJson(context, writeForm);
     if (!form.ok) return answer(form);
-    const principal = await principalNow(parts, context);
+    const { principal } = context.var;
     const { note: noted, as } = form.value;
     const refused = refusedPlace(parts, principal, form.value.draft);
     if (refused) return answer(refused);
@@ -182,7 +181,7 @@ async function heldDraft(
   return { national, draft, joint };
 }
 
-/** One act on one draft: the body is read, the principal asked again, and the draft found. */
+/** One act on one draft: the body is read, and the draft found. */
 async function acting<Form extends SeenForm, T>(
   parts: ApiParts,
   context: ApiContext,
@@ -193,7 +192,7 @@ async function acting<Form extends SeenForm, T>(
   if (!record.ok) return answer(record);
   const body = await readJson(context, form);
   if (!body.ok) return answer(body);
-  const principal = await principalNow(parts, context);
+  const { principal } = context.var;
   if (principal.kind === 'nobody') return answer(refuse('signin.needed'));
   const held = await heldDraft(parts, principal, record.value);
   if (held === undefined) return answer(refuse('request.not-found', { at: 'draft' }));

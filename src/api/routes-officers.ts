@@ -1,6 +1,6 @@
 import { instantOfMs } from '#kernel/instant.ts';
 import { ok, refuse } from '#kernel/refusal.ts';
-import { authoritiesMax, isOfficerId, type Officer } from '#officers/officer.ts';
+import { isOfficerId, type Officer } from '#officers/officer.ts';
 import type { MadeLink } from '#officers/one-time-links.ts';
 import { slugForm } from '#verbs/forms.ts';
 import { answer, answerOk } from './answer.ts';
@@ -12,15 +12,15 @@ import type {
   OfficerDetail,
 } from './contract-officers.ts';
 import type { ApiApp, ApiContext } from './environment.ts';
-import { grantsText, officerView, reachText, sessionView, tokenView } from './me-view.ts';
 import {
-  authoritiesForm,
-  grantsForm,
-  officerForm,
-  reachForm,
-  stateForm,
-  tokenForm,
-} from './officer-forms.ts';
+  grantsText,
+  officerView,
+  reachText,
+  sessionView,
+  tokenText,
+  tokenView,
+} from './me-view.ts';
+import { grantsForm, officerForm, reachForm, stateForm, tokenForm } from './officer-forms.ts';
 import type { ApiParts } from './parts.ts';
 
 /** What administrators do, and the console. */
@@ -42,7 +42,8 @@ export function officerRoutes(app: ApiApp, parts: ApiParts): void {
     const { grants, was } = form.value;
     const officer = await officerIn(parts, context, { grants: grantsText(grants) });
     if (officer === undefined) return notFound();
-    const granted = await roster.grant(officer.id, grants, was);
+    const by = ownId(context);
+    const granted = await roster.grant(officer.id, grants, { was, by });
     return answer(granted.ok ? ok(officerView(granted.value)) : granted);
   });
   app.post('/api/v1/officers/:officer/state', async (context) => {
@@ -51,12 +52,14 @@ export function officerRoutes(app: ApiApp, parts: ApiParts): void {
     const officer = await officerIn(parts, context);
     const changed = officer && (await roster.suspend(officer.id, form.value.suspended));
     if (changed === undefined) return notFound();
+    if (changed.ok) tellMore(context, { state: changed.value.state });
     return answer(changed.ok ? ok(officerView(changed.value)) : changed);
   });
   app.post('/api/v1/officers/:officer/link', async (context) => {
     const officer = await officerIn(parts, context);
     if (officer === undefined || officer.state === 'suspended') return notFound();
     const purpose = officer.state === 'invited' ? 'invitation' : 'recovery';
+    tellMore(context, { purpose });
     const link = madeLinkView(await links.make(purpose, officer.id));
     return answerOk<InvitedView>({ officer: officerView(officer), link }, 201);
   });
@@ -75,8 +78,8 @@ function sessionRoutes(app: ApiApp, parts: ApiParts): void {
     return answerOk(await detailOf(parts, officer, own));
   });
   app.delete('/api/v1/officers/:officer/sessions/:id', async (context) => {
-    const officer = await officerIn(parts, context);
     const id = context.req.param('id');
+    const officer = await officerIn(parts, context, { session: id });
     const session = await store.sessions.byId(id);
     if (officer === undefined || session?.officer !== officer.id) return notFound();
     await sessions.end(id);
@@ -122,27 +125,21 @@ function tokenRoutes(app: ApiApp, parts: ApiParts): void {
     const made = officer && (await tokens.add(officer.id, form.value));
     if (made === undefined) return notFound();
     if (!made.ok) return answer(made);
+    tellMore(context, tokenText(made.value.token));
     return answerOk({ secret: made.value.secret, token: tokenView(made.value.token) }, 201);
   });
   app.delete('/api/v1/officers/:officer/tokens/:id', async (context) => {
-    const officer = await officerIn(parts, context);
     const id = context.req.param('id');
+    const officer = await officerIn(parts, context, { token: id });
     return officer && (await store.tokens.remove(officer.id, id)) ? answerOk({}) : notFound();
   });
 }
 
 function authorityRoutes(app: ApiApp, parts: ApiParts): void {
-  const { officers } = parts.accounts.store;
+  const { roster, store } = parts.accounts;
   const view = async (): Promise<AuthoritiesView> =>
-    Object.fromEntries(await officers.authorities());
+    Object.fromEntries(await store.officers.authorities());
   app.get('/api/v1/authorities', async () => answerOk(await view()));
-  app.put('/api/v1/authorities', async (context) => {
-    const form = await readJson(context, authoritiesForm);
-    if (!form.ok) return answer(form);
-    await officers.setAuthorities(new Map(Object.entries(form.value)));
-    context.set('about', { authorities: String(Object.keys(form.value).length) });
-    return answerOk(await view());
-  });
   app.put('/api/v1/authorities/:authority', async (context) => {
     const form = await readJson(context, reachForm);
     if (!form.ok) return answer(form);
@@ -150,20 +147,25 @@ function authorityRoutes(app: ApiApp, parts: ApiParts): void {
     if (!slugForm.safeParse(authority).success) {
       return answer(refuse('request.malformed', { at: 'authority' }));
     }
-    context.set('about', { authority, ...reachText(form.value) });
-    if (await parts.accounts.roster.receive(authority, form.value)) return answerOk(await view());
-    const expected = `at most ${authoritiesMax}`;
-    return answer(refuse('request.malformed', { at: 'authority', facts: { expected } }));
+    const { was, ...reach } = form.value;
+    context.set('about', { authority, ...reachText(reach) });
+    const set = await roster.receive(authority, reach, was);
+    return answer(set.ok ? ok(await view()) : set);
   });
   app.delete('/api/v1/authorities/:authority', async (context) => {
     const authority = context.req.param('authority');
     context.set('about', { authority });
-    const taken = await parts.accounts.roster.receive(authority, undefined);
-    return taken
-      ? answerOk(await view())
-      : answer(refuse('request.not-found', { at: 'authority' }));
+    const taken = await roster.receive(authority, undefined);
+    return answer(taken.ok ? ok(await view()) : taken);
   });
 }
+
+const ownId = ({ var: { principal } }: ApiContext) =>
+  principal.kind === 'officer' || principal.kind === 'token' ? principal.officer.id : undefined;
+
+/** What is known only once it is done. */
+const tellMore = (context: ApiContext, more: Readonly<Record<string, string>>): void =>
+  context.set('about', { ...context.var.about, ...more });
 
 async function officerIn(
   { accounts }: ApiParts,

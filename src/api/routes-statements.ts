@@ -3,7 +3,6 @@ import { assert } from '#kernel/assert.ts';
 import { ok, type Refused, type Result, refuse } from '#kernel/refusal.ts';
 import type { Draft, Said } from '#node/node.ts';
 import { may, type Principal, seesGroup } from '#officers/permissions.ts';
-import { principalNow } from './admission.ts';
 import { answer } from './answer.ts';
 import { readJson } from './body.ts';
 import type { StatementView } from './contract.ts';
@@ -26,7 +25,7 @@ export function statementRoutes(app: ApiApp, parts: ApiParts, receiptsOf: Receip
   app.post('/api/v1/statements', async (context) => {
     const request = await readJson(context, sayRequest);
     if (!request.ok) return answer(request);
-    const principal = await principalNow(parts, context);
+    const { principal } = context.var;
     const refused = await refusalFor(parts, principal, request.value, 'draft.release');
     if (refused) return answer(refused);
     const draft = draftIn(request.value, parts.likelyCas);
@@ -37,7 +36,7 @@ export function statementRoutes(app: ApiApp, parts: ApiParts, receiptsOf: Receip
   app.post('/api/v1/statements/check', async (context) => {
     const body = await readJson(context, drafts, draftsBytesMax);
     if (!body.ok) return answer(body);
-    const principal = await principalNow(parts, context);
+    const { principal } = context.var;
     return answer(await checkAll(parts, principal, body.value.drafts));
   });
 }

@@ -70,6 +70,7 @@ export const refusalCodes = [
   'credential.malformed',
   'officer.name-taken',
   'officer.last-administrator',
+  'officer.own-grants',
   'console.not-entitled',
   'draft.malformed',
   'draft.not-entitled',

@@ -305,6 +305,11 @@ const texts: Readonly<Record<RefusalCode, RefusalText>> = {
     es: 'Después nadie podría administrar este nodo. Haga que otro administrador inicie sesión primero y repítalo.',
     zh: '这样本节点将没有管理员。请先让另一名管理员登录，然后重新操作。',
   },
+  'officer.own-grants': {
+    en: 'Nobody grants himself a role here. Ask another administrator, or whoever runs the node, to grant it.',
+    es: 'Aquí nadie se concede una función a sí mismo. Pida a otro administrador, o a quien gestiona el nodo, que la conceda.',
+    zh: '不能为自己授予职能。请由另一名管理员或节点运行人员授予。',
+  },
   'console.not-entitled': {
     en: 'Since this node has an administrator, its console no longer speaks at a table. Speak as an officer, at the desk or with a token in ENTENTE_TOKEN.',
     es: 'Desde que este nodo tiene administrador, su consola ya no habla en la mesa. Hable como funcionario, en el escritorio o con una credencial en ENTENTE_TOKEN.',

@@ -12,6 +12,8 @@ export const tokenNameCharactersMax = 60;
 const prefix = 'entente_';
 const usedEveryMs = 60_000;
 
+type TokenPrincipal = Extract<Principal, { kind: 'token' }>;
+
 export type NewToken = Readonly<{
   name: string;
   permissions: readonly Permission[];
@@ -26,12 +28,22 @@ export type ApiTokens = Readonly<{
     officer: OfficerId,
     token: NewToken,
   ) => Promise<Result<Readonly<{ secret: string; token: Token }>>>;
-  resolve: (secret: string) => Promise<Extract<Principal, { kind: 'token' }> | undefined>;
+  resolve: (secret: string) => Promise<TokenPrincipal | undefined>;
+  /** The same principal as it stands now. */
+  renew: (principal: TokenPrincipal) => Promise<TokenPrincipal | undefined>;
 }>;
 
 export function createTokens(store: OfficerStore, { nowMs, random }: Surroundings): ApiTokens {
   const malformed = (at: string, expected: string) =>
     refuse('request.malformed', { at, facts: { expected } });
+  const principalOf = async (token: Token | undefined): Promise<TokenPrincipal | undefined> => {
+    if (token === undefined || nowMs() > token.expiresMs) return undefined;
+    const officer = await store.officers.find(token.officer);
+    if (officer?.state !== 'active') return undefined;
+    const receives = (await store.officers.authorities()).get(officer.authority) ?? everything;
+    const { id, permissions, groups } = token;
+    return { kind: 'token', officer, receives, tokenId: id, permissions, groups };
+  };
   return {
     add: async (officer, { name, permissions, groups, days }) => {
       const never = permissions.find((permission) => !tokenPermissions.includes(permission));
@@ -54,14 +66,13 @@ export function createTokens(store: OfficerStore, { nowMs, random }: Surrounding
     resolve: async (secret) => {
       if (!secret.startsWith(prefix)) return undefined;
       const token = await store.tokens.find(hashOfSecret(secret));
+      const principal = await principalOf(token);
+      if (token === undefined || principal === undefined) return undefined;
       const now = nowMs();
-      if (token === undefined || now > token.expiresMs) return undefined;
-      const officer = await store.officers.find(token.officer);
-      if (officer?.state !== 'active') return undefined;
       if (now - (token.usedMs ?? 0) >= usedEveryMs) await store.tokens.used(token.id, now);
-      const receives = (await store.officers.authorities()).get(officer.authority) ?? everything;
-      const { id, permissions, groups } = token;
-      return { kind: 'token', officer, receives, tokenId: id, permissions, groups };
+      return principal;
     },
+    renew: async ({ officer, tokenId }) =>
+      principalOf((await store.tokens.of(officer.id)).find(({ id }) => id === tokenId)),
   };
 }

@@ -203,7 +203,6 @@ export const routePermissions = {
   'POST /api/v1/officers/:officer/tokens': administers,
   'DELETE /api/v1/officers/:officer/tokens/:id': administers,
   'GET /api/v1/authorities': { permission: 'officers.read' },
-  'PUT /api/v1/authorities': administers,
   'PUT /api/v1/authorities/:authority': administers,
   'DELETE /api/v1/authorities/:authority': administers,
 

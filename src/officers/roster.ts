@@ -34,18 +34,25 @@ export type Roster = Readonly<{
   /** The administrator of the first run, who may come back to it while no way to sign in has been set up. */
   addFirst: (officer: Omit<NewOfficer, 'grants'>) => Promise<Result<Officer>>;
   /**
-   * Refuses `request.not-found`, `officer.last-administrator`, `request.malformed`; and `request.outdated` if what is granted now is not
-   * what it `was` for whoever asks.
+   * Refuses `request.not-found`, `officer.last-administrator`, `request.malformed`; `officer.own-grants` if whoever asks would have more than before; and
+   * `request.outdated` if what is granted now is not what it `was` for him.
    */
   grant: (
     id: OfficerId,
     grants: readonly Grant[],
-    was?: readonly Grant[],
+    asked?: Readonly<{ was?: readonly Grant[] | undefined; by?: OfficerId | undefined }>,
   ) => Promise<Result<Officer>>;
   /** Suspending ends every session at once. Refuses `request.not-found`, `officer.last-administrator`. */
   suspend: (id: OfficerId, suspended: boolean) => Promise<Result<Officer>>;
-  /** What officers of an authority receive at most; without a reach everything. False if it is so already, or there is no room. */
-  receive: (authority: string, reach: Reach | undefined) => Promise<boolean>;
+  /**
+   * What officers of an authority receive at most; without a reach everything. Refuses `request.not-found` if it is so already, `request.malformed` if
+   * there is no room, and `request.outdated` if it is not what it `was` for whoever asks; `null` stands for everything.
+   */
+  receive: (
+    authority: string,
+    reach: Reach | undefined,
+    was?: Reach | null,
+  ) => Promise<Result<undefined>>;
   /** A way to sign in has been set up. */
   activate: (id: OfficerId) => Promise<void>;
   /** False until the first administrator can sign in: the first run is not over. */
@@ -75,16 +82,17 @@ export function createRoster(
     };
     return (await store.officers.add(added)) ? ok(added) : refuse('officer.name-taken');
   };
-  // One after the other: two administrators who suspend each other at the same moment would leave nobody.
+  // One after the other: two administrators who suspend each other at the same moment would leave nobody, and whoever is suspended while he sets
+  // up his way to sign in would be let in by that.
   const inTurn = turns();
   const change = (
     id: OfficerId,
-    changed: (before: Officer) => Result<Officer>,
+    changed: (before: Officer) => Promise<Result<Officer>>,
   ): Promise<Result<Officer>> =>
     inTurn(async () => {
       const before = await store.officers.find(id);
       if (before === undefined) return refuse('request.not-found', { at: 'officer' });
-      const after = changed(before);
+      const after = await changed(before);
       if (!after.ok) return after;
       if (isActing(before) && !isActing(after.value) && (await actingIn(store)) <= 1) {
         return refuse('officer.last-administrator');
@@ -99,38 +107,53 @@ export function createRoster(
       if (before?.state === 'invited' && isAdministrator(before)) return ok(before);
       return add({ ...officer, grants: [{ role: 'administrator', ...everything }] });
     },
-    grant: async (id, grants, was) => {
+    grant: async (id, grants, { was, by } = {}) => {
       const checked = checkGrants(grants);
       if (!checked.ok) return checked;
-      return change(id, (before) =>
-        was === undefined || sameGrants(before.grants, was)
-          ? ok({ ...before, grants })
-          : refuse('request.outdated', { at: 'grants' }),
-      );
+      return change(id, async (before) => {
+        if (was !== undefined && textOfGrants(before.grants) !== textOfGrants(was)) {
+          return refuse('request.outdated', { at: 'grants' });
+        }
+        const held = new Set(before.grants.map(textOfGrant));
+        if (by === id && !grants.every((one) => held.has(textOfGrant(one)))) {
+          return refuse('officer.own-grants', { at: 'grants' });
+        }
+        return ok({ ...before, grants });
+      });
     },
     suspend: async (id, suspended) => {
-      const ways = suspended ? 0 : await waysOf(store, id);
-      const state = suspended ? 'suspended' : ways > 0 ? 'active' : 'invited';
-      const changed = await change(id, (before) => ok({ ...before, state }));
+      const changed = await change(id, async (before) => {
+        const ways = suspended ? 0 : await waysOf(store, id);
+        const state = suspended ? 'suspended' : ways > 0 ? 'active' : 'invited';
+        return ok({ ...before, state });
+      });
       if (changed.ok && suspended) await sessions.endAll(id);
       return changed;
     },
-    receive: (authority, reach) =>
+    receive: (authority, reach, was) =>
       inTurn(async () => {
         const mapping = new Map(await store.officers.authorities());
-        const was = mapping.get(authority);
-        if (reach === undefined ? was === undefined : !was && mapping.size >= authoritiesMax) {
-          return false;
+        const held = mapping.get(authority);
+        if (was !== undefined && textOfReach(held) !== textOfReach(was ?? undefined)) {
+          return refuse('request.outdated', { at: 'authority' });
+        }
+        if (reach === undefined && held === undefined) {
+          return refuse('request.not-found', { at: 'authority' });
+        }
+        if (held === undefined && mapping.size >= authoritiesMax) {
+          return malformed('authority', `at most ${authoritiesMax}`);
         }
         if (reach === undefined) mapping.delete(authority);
         else mapping.set(authority, reach);
         await store.officers.setAuthorities(mapping);
-        return true;
+        return ok(undefined);
       }),
-    activate: async (id) => {
-      const before = await store.officers.find(id);
-      if (before?.state === 'invited') await store.officers.change({ ...before, state: 'active' });
-    },
+    activate: (id) =>
+      inTurn(async () => {
+        const before = await store.officers.find(id);
+        if (before?.state !== 'invited') return;
+        await store.officers.change({ ...before, state: 'active' });
+      }),
     hasAdministrator: async () => (await actingIn(store)) > 0,
   };
 }
@@ -157,11 +180,10 @@ export async function waysOf({ credentials }: OfficerStore, id: OfficerId): Prom
   return (await credentials.passkeys(id)).length + password + subject;
 }
 
-const textOfGrants = (grants: readonly Grant[]): string =>
-  JSON.stringify(grants.map(({ role, groups, areas }) => [role, groups, areas]));
-
-const sameGrants = (one: readonly Grant[], other: readonly Grant[]): boolean =>
-  textOfGrants(one) === textOfGrants(other);
+const textOfReach = (reach: Reach | undefined): string =>
+  JSON.stringify(reach && [reach.groups, reach.areas]) ?? 'everything';
+const textOfGrant = ({ role, ...reach }: Grant): string => `${role} ${textOfReach(reach)}`;
+const textOfGrants = (grants: readonly Grant[]): string => grants.map(textOfGrant).join('\n');
 
 function checkGrants(grants: readonly Grant[]): Result<undefined> {
   if (grants.length > grantsMax) return malformed('grants', `at most ${grantsMax}`);

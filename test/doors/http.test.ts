@@ -34,7 +34,6 @@ const jsonRoutes: Readonly<Partial<Record<Route, Json>>> = {
     ...{ name: 'a', permissions: ['desk.read'], groups: 'all', days: 1 },
   },
   'PUT /api/v1/authorities/:authority': { groups: 'all', areas: 'all' },
-  'PUT /api/v1/authorities': { customs: { groups: 'all', areas: 'all' } },
   'POST /api/v1/drafts': { draft: { group: '0'.repeat(64), type: 'a', facts: {} } },
   'POST /api/v1/drafts/:draft/revise': {
     ...{ digest: '0'.repeat(64), draft: { group: '0'.repeat(64), type: 'a', facts: {} } },

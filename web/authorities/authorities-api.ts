@@ -13,11 +13,12 @@ export const authoritiesQuery = queryOptions({
 const pathOf = (authority: string): string =>
   `/api/v1/authorities/${encodeURIComponent(authority)}`;
 
-/** Without a reach it receives everything. */
+/** @param was what the page showed; what another has set meanwhile is not overwritten */
 export const setReceives = (
   authority: string,
   { groups, areas }: Reach,
-): Promise<AuthoritiesView> => send('PUT', pathOf(authority), { groups, areas });
+  was: Reach | undefined,
+): Promise<AuthoritiesView> => send('PUT', pathOf(authority), { groups, areas, was: was ?? null });
 
 export const receiveAll = (authority: string): Promise<AuthoritiesView> =>
   send('DELETE', pathOf(authority));

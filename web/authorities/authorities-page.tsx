@@ -46,11 +46,16 @@ export function AuthoritiesPage() {
   );
 }
 
-type Change = Readonly<{ authority: string; reach: Reach | undefined; told?: string }>;
+type Change = Readonly<{
+  authority: string;
+  reach: Reach | undefined;
+  was: Reach | undefined;
+  told?: string;
+}>;
 
 const everything: Reach = { groups: 'all', areas: 'all' };
-const change = ({ authority, reach }: Change): Promise<AuthoritiesView> =>
-  reach === undefined ? receiveAll(authority) : setReceives(authority, reach);
+const change = ({ authority, reach, was }: Change): Promise<AuthoritiesView> =>
+  reach === undefined ? receiveAll(authority) : setReceives(authority, reach, was);
 
 function Mapping({
   mapping,
@@ -70,14 +75,18 @@ function Mapping({
     void navigate({ search: next === '' ? { add: true } : { authority: next }, replace: true });
   const changing = useMutation({
     mutationFn: change,
-    onSuccess: (next, { authority: name, told }) => {
-      const reach = mapping[name];
+    // What the page shows may be what another has changed.
+    onError: () => void queries.invalidateQueries({ queryKey: authoritiesQuery.queryKey }),
+    onSuccess: (next, { authority: name, reach: now, was: reach, told }) => {
       queries.setQueryData(authoritiesQuery.queryKey, next);
       show(undefined);
       if (told === undefined) return;
       tell({
         text: told,
-        undo: { verb: t`As it was`, act: () => changing.mutate({ authority: name, reach }) },
+        undo: {
+          verb: t`As it was`,
+          act: () => changing.mutate({ authority: name, reach, was: now }),
+        },
       });
     },
   });
@@ -91,7 +100,7 @@ function Mapping({
         onChange={mayWrite ? show : undefined}
         onReceiveAll={(name) =>
           changing.mutate({
-            ...{ authority: name, reach: undefined },
+            ...{ authority: name, reach: undefined, was: mapping[name] },
             told: t`${name} receives everything.`,
           })
         }
@@ -108,7 +117,7 @@ function Mapping({
           reach={mapping[open] ?? everything}
           isBusy={changing.isPending}
           onSet={(name, reach) =>
-            changing.mutate({ authority: name, reach, told: t`${name}: set.` })
+            changing.mutate({ authority: name, reach, was: mapping[name], told: t`${name}: set.` })
           }
           onClose={() => show(undefined)}
         />
