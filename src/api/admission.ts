@@ -10,6 +10,7 @@ import { answer } from './answer.ts';
 import { sessionSecret } from './cookies.ts';
 import type { ApiContext, ApiEnvironment } from './environment.ts';
 import type { ApiParts } from './parts.ts';
+import { problemStatus } from './problem.ts';
 
 /** The desk says so of what it asks by itself, so that a page left open does not keep a session alive. */
 export const unattendedHeader = 'entente-unattended';
@@ -41,8 +42,8 @@ export function admission(parts: ApiParts): MiddlewareHandler<ApiEnvironment> {
       client: context.var.client,
       route: route ?? 'none',
       path: context.req.path,
-      status: context.res.status,
-      about: context.var.about ?? {},
+      status: statusIn(context),
+      about: { ...namedIn(context), ...context.var.about },
       ...seenIn(context),
     });
   };
@@ -155,6 +156,15 @@ function inPath(context: ApiContext, name: string): string | undefined {
   const pattern = routeOf(context)?.split(' ')[1]?.split('/') ?? [];
   const place = pattern.indexOf(name);
   return place < 0 ? undefined : context.req.path.split('/')[place];
+}
+
+const statusIn = ({ res, var: { refused } }: ApiContext): number =>
+  refused === undefined ? res.status : problemStatus(refused);
+
+/** Whose log was asked for, of which much leaves at once. */
+function namedIn(context: ApiContext): Readonly<Record<string, string>> {
+  const party = inPath(context, ':party');
+  return party === undefined ? {} : { party };
 }
 
 /** Which table and records were asked about: named in the path, or told by the handler that listed them. */

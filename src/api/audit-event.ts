@@ -23,12 +23,16 @@ const untold: ReadonlySet<string> = new Set([
   'GET /api/v1/live',
 ]);
 
+/** From the identity provider: the one way in by a GET. */
+const comesBack = 'GET /api/v1/sign-in/oidc/callback';
+
 /** What the trail keeps of one request; nothing of those that read no party's word, changed nothing and were let in. */
 export function auditEventOf(entry: WitnessEntry): AuditEvent | undefined {
   const { principal, client, route, status, atMs, about, group, records } = entry;
   if (untold.has(route) && status < 400) return undefined;
   // A page that asks before anybody has signed in is no attempt at anything.
-  if (principal.kind === 'nobody' && status === 401 && route.startsWith('GET ')) return undefined;
+  const isAttempt = !route.startsWith('GET ') || route === comesBack;
+  if (principal.kind === 'nobody' && status === 401 && !isAttempt) return undefined;
   return {
     ...actorOf(principal),
     ...{ atMs, action: route, status, address: client.address, agent: client.agent },

@@ -25,6 +25,7 @@ export function carriedRoutes(app: ApiApp, parts: ApiParts): void {
     if (!groups.every(isGroupId)) return answer(refuse('request.malformed', { at: 'group' }));
     const after = context.req.query('after');
     const reach = groupsToCarry(parts, context.var.principal, groups);
+    context.set('about', { to, groups: reach === undefined ? 'all' : headsOf(reach) });
     const file = await parts.carried.export({
       to,
       ...(reach === undefined ? {} : { groups: reach }),
@@ -39,12 +40,22 @@ export function carriedRoutes(app: ApiApp, parts: ApiParts): void {
   });
   app.post('/api/v1/carried', async (context) => {
     const bytes = await readBytes(context, carriedFileBytesMax);
-    if (!bytes.ok)
-      return answer(refuse('carried.too-large', { facts: { bytesMax: carriedFileBytesMax } }));
+    if (!bytes.ok) {
+      const tooLarge = bytes.refusal.code === 'request.too-large';
+      const facts = { bytesMax: carriedFileBytesMax };
+      return answer(tooLarge ? refuse('carried.too-large', { facts }) : bytes);
+    }
     const report = await parts.carried.import(bytes.value);
+    if (report.ok) {
+      context.set('about', { groups: headsOf(report.value.logs.map(({ group }) => group)) });
+    }
     return answer(report.ok ? ok(seenReport(context.var.principal, report.value)) : report);
   });
 }
+
+/** As the trail keeps them. */
+const headsOf = (groups: readonly string[]): string =>
+  [...new Set(groups)].map((group) => group.slice(0, 8)).join('+') || 'none';
 
 /** Undefined: all of them. What is not this principal's stays out of the file, like a group that is not there. */
 function groupsToCarry(

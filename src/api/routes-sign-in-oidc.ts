@@ -18,7 +18,7 @@ export function oidcRoutes(app: ApiApp, parts: ApiParts): void {
     if (accounts.oidc === undefined) return answer(refuse('request.not-found'));
     const wish = wishOf(parts, context);
     const begun = await accounts.oidc.begin(callbackOf(context).href, wish);
-    if (!begun.ok) return toPage('/sign-in', begun.refusal.code);
+    if (!begun.ok) return refusedAt(context, '/sign-in', begun.refusal.code);
     const { url, flow } = begun.value;
     return withOidcFlow(context, node.party, flow, redirect(url));
   });
@@ -28,22 +28,29 @@ export function oidcRoutes(app: ApiApp, parts: ApiParts): void {
     const answered = callbackOf(context);
     answered.search = new URL(context.req.url).search;
     const finished = await accounts.oidc.finish(flow, answered);
-    if (!finished.ok) return toPage('/sign-in', finished.refusal.code);
+    if (!finished.ok) return refusedAt(context, '/sign-in', finished.refusal.code);
     const { subject, authMs, wish } = finished.value;
+    context.set('about', { subject: subject.subject });
     const { credentials, officers } = accounts.store;
-    if (wish.bind !== undefined && !(await credentials.bindSubject(wish.bind, subject))) {
-      return toPage('/account', 'credential.malformed');
+    if (wish.bind !== undefined) {
+      // What ended while its officer was at the provider connects nothing.
+      if (!(await stands(parts, wish))) return refusedAt(context, '/sign-in', 'signin.needed');
+      if (!(await credentials.bindSubject(wish.bind, subject))) {
+        return refusedAt(context, '/account', 'credential.malformed');
+      }
     }
     const id = await credentials.officerOf(subject);
     const officer = id && (await officers.find(id));
-    if (!officer || officer.state === 'suspended') return toPage('/sign-in', 'signin.failed');
+    if (!officer || officer.state === 'suspended') {
+      return refusedAt(context, '/sign-in', 'signin.failed');
+    }
     if (wish.bind !== undefined) {
       await activated(parts, officer.id);
       // As with every other change of a way to sign in (routes-account.ts).
       await accounts.sessions.endAll(officer.id, wish.before);
-    } else if (officer.state !== 'active') return toPage('/sign-in', 'signin.failed');
+    } else if (officer.state !== 'active') return refusedAt(context, '/sign-in', 'signin.failed');
     const secret = await startOf(parts, context, { officer: officer.id, wish, authMs });
-    const page = toPage(wish.bind === undefined ? '/' : '/account');
+    const page = redirect(wish.bind === undefined ? '/' : '/account');
     return withSession(
       context,
       node.party,
@@ -62,7 +69,18 @@ async function startOf(
   // A provider's clock may be ahead of ours; nobody is proved in the future.
   const strong = authMs === undefined ? {} : { strongMs: Math.min(authMs, accounts.nowMs()) };
   const how = { way: 'oidc', ...strong, before: wish.before } as const;
-  return (await accounts.signedIn(officer, how, context.var.client)).secret;
+  const { secret } = await accounts.signedIn(officer, how, context.var.client);
+  const principal = await accounts.sessions.resolve(secret, false);
+  if (principal) context.set('principal', principal);
+  return secret;
+}
+
+/** Whether the session that began to connect an account is still that officer's. */
+async function stands({ accounts }: ApiParts, { bind, before }: OidcWish): Promise<boolean> {
+  const session = before === undefined ? undefined : await accounts.store.sessions.byId(before);
+  if (session === undefined || session.officer !== bind) return false;
+  const officer = await accounts.store.officers.find(session.officer);
+  return officer !== undefined && officer.state !== 'suspended';
 }
 
 /** Somebody who is signed in and has just proved it connects his account; anybody else signs in. */
@@ -80,5 +98,7 @@ function callbackOf({ var: { client } }: ApiContext): URL {
 const redirect = (location: string): Response =>
   new Response(null, { status: 302, headers: { location, 'cache-control': 'no-store' } });
 
-const toPage = (path: string, refusal?: RefusalCode): Response =>
-  redirect(refusal === undefined ? path : `${path}?refused=${refusal}`);
+function refusedAt(context: ApiContext, path: string, code: RefusalCode): Response {
+  context.set('refused', code);
+  return redirect(`${path}?refused=${code}`);
+}

@@ -107,3 +107,21 @@ test('audit: a page of another site, and a name that is not ours, are told once 
   const [again] = await trail.find({ failed: true, limit: 1 });
   assert.equal(again?.entry.about?.['host'], 'rebound.example');
 });
+
+test('audit: of what is exported the trail keeps whose log, to whom, and of which groups', async (t) => {
+  const { xa, xc, group } = await deskScene(t);
+  const { accounts, trail } = xa.opened;
+  const officer = await addOfficer(accounts, 'liaison', allOf('liaison'));
+  const headers = cookieHeader(await signIn(accounts, xa.party, officer));
+  const told = async (path: string) => {
+    await (await xa.askAs(path, { headers })).body?.cancel();
+    const [line] = await trail.find({ limit: 1 });
+    return [line?.entry.group, line?.entry.about];
+  };
+  const party = xc.party;
+  assert.deepEqual(await told(`/api/v1/log/${group}/${party}/bundle?from=0`), [group, { party }]);
+  assert.deepEqual(await told(`/api/v1/carried?to=${party}`), [
+    undefined,
+    { to: party, groups: group.slice(0, 8) },
+  ]);
+});

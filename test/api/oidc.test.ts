@@ -13,6 +13,7 @@ import { mustBe } from '../scene/desk-nodes.ts';
 import {
   clientId,
   clientSecret,
+  comeBackFrom,
   identityProvider,
   keyNames,
   type Line,
@@ -44,39 +45,6 @@ function accountsOf(t: TestContext, issuer: string, more: Partial<OidcSettings> 
   return { accounts, oidc: accounts.oidc, faults };
 }
 
-/** Goes to the provider as a browser does: follows it, signs in at its forms, and stops where it is sent back. */
-async function comeBackFrom(url: string, name: string): Promise<URL> {
-  const jar = new Map<string, string>();
-  let next = new URL(url);
-  let body: URLSearchParams | undefined;
-  for (let steps = 0; steps < 20; steps++) {
-    const response = await fetch(next, {
-      ...(body === undefined ? {} : { method: 'POST', body }),
-      headers: { cookie: [...jar].map((pair) => pair.join('=')).join('; ') },
-      redirect: 'manual',
-    });
-    for (const cookie of response.headers.getSetCookie()) {
-      const [pair = ''] = cookie.split(';');
-      const [key = '', value = ''] = pair.split('=');
-      jar.set(key, value);
-    }
-    const location = response.headers.get('location');
-    if (location !== null) {
-      next = new URL(location, next);
-      body = undefined;
-      if (next.href.startsWith(redirectUri)) return next;
-      continue;
-    }
-    const page = await response.text();
-    const action = /<form[^>]*action="([^"]+)"/.exec(page)?.[1];
-    assert.ok(action, page.slice(0, 400));
-    const prompt = /name="prompt" value="(\w+)"/.exec(page)?.[1] ?? 'login';
-    next = new URL(action, next);
-    body = new URLSearchParams({ prompt, login: name, password: 'any' });
-  }
-  throw new Error('the provider never sent the browser back');
-}
-
 test('oidc: an officer connects his account, and comes in by it; nobody else does', async (t) => {
   const { issuer } = await identityProvider(t, [redirectUri]);
   const { accounts, oidc, faults } = accountsOf(t, issuer);
@@ -84,7 +52,7 @@ test('oidc: an officer connects his account, and comes in by it; nobody else doe
   const officer = await addOfficer(accounts, 'li', allOf('desk-officer'));
   const binding = mustBe(await oidc.begin(redirectUri, { bind: officer.id }));
   const bound = mustBe(
-    await oidc.finish(binding.flow, await comeBackFrom(binding.url, 'person-1')),
+    await oidc.finish(binding.flow, await comeBackFrom(binding.url, 'person-1', redirectUri)),
   );
   assert.deepEqual(bound.subject, { issuer, subject: 'person-1' });
   assert.equal(bound.wish.bind, officer.id);
@@ -92,10 +60,14 @@ test('oidc: an officer connects his account, and comes in by it; nobody else doe
   assert.equal(await credentials.bindSubject(officer.id, bound.subject), true);
 
   const coming = mustBe(await oidc.begin(redirectUri, {}));
-  const came = mustBe(await oidc.finish(coming.flow, await comeBackFrom(coming.url, 'person-1')));
+  const came = mustBe(
+    await oidc.finish(coming.flow, await comeBackFrom(coming.url, 'person-1', redirectUri)),
+  );
   assert.equal(await credentials.officerOf(came.subject), officer.id);
   const other = mustBe(await oidc.begin(redirectUri, {}));
-  const stranger = mustBe(await oidc.finish(other.flow, await comeBackFrom(other.url, 'person-2')));
+  const stranger = mustBe(
+    await oidc.finish(other.flow, await comeBackFrom(other.url, 'person-2', redirectUri)),
+  );
   assert.equal(await credentials.officerOf(stranger.subject), undefined);
   assert.deepEqual(faults, []);
 });
@@ -109,7 +81,7 @@ test('oidc: an answer that comes twice, to another flow, or was altered lets nob
   };
   const first = mustBe(await oidc.begin(redirectUri, {}));
   const second = mustBe(await oidc.begin(redirectUri, {}));
-  const answer = await comeBackFrom(first.url, 'person-1');
+  const answer = await comeBackFrom(first.url, 'person-1', redirectUri);
   await refusedFor(second.flow, answer);
   await refusedFor('unknown', answer);
   const altered = new URL(answer);
@@ -147,7 +119,7 @@ async function comesInBy(
   const begun = await oidc.begin(redirectUri, {});
   if (!begun.ok) return { came: begun.refusal.code, faults: faults.length };
   const { url, flow } = begun.value;
-  const finished = await oidc.finish(flow, await comeBackFrom(url, 'person-1'));
+  const finished = await oidc.finish(flow, await comeBackFrom(url, 'person-1', redirectUri));
   const came = finished.ok ? finished.value.subject.subject : finished.refusal.code;
   return { came, faults: faults.length };
 }
@@ -224,7 +196,10 @@ test('oidc: a provider that is away, or knows the node by another secret, is tol
   const { issuer } = await identityProvider(t, [redirectUri]);
   const wrong = accountsOf(t, issuer, { clientSecret: 'another secret' });
   const flow = mustBe(await wrong.oidc.begin(redirectUri, {}));
-  const finished = await wrong.oidc.finish(flow.flow, await comeBackFrom(flow.url, 'person-1'));
+  const finished = await wrong.oidc.finish(
+    flow.flow,
+    await comeBackFrom(flow.url, 'person-1', redirectUri),
+  );
   assert.equal(finished.ok ? '' : finished.refusal.code, 'signin.failed');
   assert.equal(wrong.faults.length, 1);
 });

@@ -1,6 +1,7 @@
 // A party's own identity provider, for tests: a real OpenID Connect provider that listens on this machine. Whoever names himself at its door is
 // that person.
 
+import assert from 'node:assert/strict';
 import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 import {
   createServer,
@@ -110,4 +111,37 @@ function closed(server: Server): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => resolve());
   });
+}
+
+/** Goes to the provider as a browser does: follows it, signs in at its forms, and stops where it is sent back. */
+export async function comeBackFrom(url: string, name: string, redirectUri: string): Promise<URL> {
+  const jar = new Map<string, string>();
+  let next = new URL(url);
+  let body: URLSearchParams | undefined;
+  for (let steps = 0; steps < 20; steps++) {
+    const response = await fetch(next, {
+      ...(body === undefined ? {} : { method: 'POST', body }),
+      headers: { cookie: [...jar].map((pair) => pair.join('=')).join('; ') },
+      redirect: 'manual',
+    });
+    for (const cookie of response.headers.getSetCookie()) {
+      const [pair = ''] = cookie.split(';');
+      const [key = '', value = ''] = pair.split('=');
+      jar.set(key, value);
+    }
+    const location = response.headers.get('location');
+    if (location !== null) {
+      next = new URL(location, next);
+      body = undefined;
+      if (next.href.startsWith(redirectUri)) return next;
+      continue;
+    }
+    const page = await response.text();
+    const action = /<form[^>]*action="([^"]+)"/.exec(page)?.[1];
+    assert.ok(action, page.slice(0, 400));
+    const prompt = /name="prompt" value="(\w+)"/.exec(page)?.[1] ?? 'login';
+    next = new URL(action, next);
+    body = new URLSearchParams({ prompt, login: name, password: 'any' });
+  }
+  throw new Error('the provider never sent the browser back');
 }
