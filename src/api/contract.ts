@@ -97,8 +97,11 @@ export type SetupView = Readonly<{
 /** POST /api/v1/terms {title, cards, clocks, calendars?} → new terms of reference, which nobody has taken up yet. */
 export type TermsView = Readonly<{ terms: string }>;
 
+/** How many there are: counting stops at a thousand, and then says so. */
+export type Counted = Readonly<{ total: number; totalIsLeast?: true }>;
+
 /** GET /api/v1/today → what this party owes, by date. */
-export type TodayView = Readonly<{ now: Instant; items: readonly OwedItem[]; total: number }>;
+export type TodayView = Counted & Readonly<{ now: Instant; items: readonly OwedItem[] }>;
 export type OwedItem = Readonly<{
   group: GroupId;
   what: string;
@@ -108,12 +111,8 @@ export type OwedItem = Readonly<{
 }>;
 
 /** GET /api/v1/notifications?group=&status=a,b&text=&owed=1&order=due|updated&after=&limit= */
-export type NotificationList = Readonly<{
-  now: Instant;
-  items: readonly NotificationRow[];
-  next?: string;
-  total: number;
-}>;
+export type NotificationList = Counted &
+  Readonly<{ now: Instant; items: readonly NotificationRow[]; next?: string }>;
 
 /** What a notice is about, for lists. */
 export type NoticeAbout = Readonly<{

@@ -5,7 +5,7 @@ import { instantOfMs } from '#kernel/instant.ts';
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
 import { may } from '#officers/permissions.ts';
 import { positionOf } from '#store/cursor.ts';
-import { type JointQuery, pageRowsMax } from '#store/store.ts';
+import { countMax, type JointPage, type JointQuery, pageRowsMax } from '#store/store.ts';
 import {
   answer,
   answerOk,
@@ -15,7 +15,13 @@ import {
   onlyQuery,
   recordParameter,
 } from './answer.ts';
-import type { NotificationList, NotificationRow, OwedItem, TodayView } from './contract.ts';
+import type {
+  Counted,
+  NotificationList,
+  NotificationRow,
+  OwedItem,
+  TodayView,
+} from './contract.ts';
 import type { ApiApp } from './environment.ts';
 import { isNotice, notificationRows } from './notification-row.ts';
 import { notificationView } from './notification-view.ts';
@@ -41,7 +47,7 @@ export function notificationRoutes(app: ApiApp, parts: ApiParts, receiptsOf: Rec
     const rows = await notificationRows({ ...node, principal }, page.rows);
     const items = rows.flatMap((row) => owedItems(row, node.party));
     context.set('records', [...new Set(items.map(({ row }) => row.record))]);
-    return answerOk<TodayView>({ now: now(), items, total: page.total });
+    return answerOk<TodayView>({ now: now(), items, ...counted(page) });
   });
   app.get('/api/v1/notifications', async (context) => {
     const query = listQuery(parts, context);
@@ -57,7 +63,7 @@ export function notificationRoutes(app: ApiApp, parts: ApiParts, receiptsOf: Rec
       now: now(),
       items,
       ...(page.next === undefined ? {} : { next: page.next }),
-      total: page.total,
+      ...counted(page),
     });
   });
   app.get('/api/v1/notifications/:group/:record', async (context) => {
@@ -77,6 +83,11 @@ export function notificationRoutes(app: ApiApp, parts: ApiParts, receiptsOf: Rec
     return answerOk(await notificationView({ ...parts, principal }, receiptsOf, founded, noticed));
   });
 }
+
+const counted = ({ total }: JointPage): Counted => ({
+  total,
+  ...(total === countMax ? { totalIsLeast: true } : {}),
+});
 
 function owedItems(row: NotificationRow, self: string): readonly OwedItem[] {
   return row.joint.owed

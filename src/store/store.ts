@@ -193,7 +193,7 @@ export type JointPage = Readonly<{
   total: number;
 }>;
 
-export const countMax = 10_000;
+export const countMax = 1_000;
 export const pageRowsMax = 500;
 
 export interface Store {

@@ -12,7 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { restoreBackup } from '#store/sqlite/backup.ts';
 import { openSqliteStore } from '#store/sqlite/open.ts';
 import { schemaVersion } from '#store/sqlite/schema.ts';
-import type { Store } from '#store/store.ts';
+import { countMax, type Store } from '#store/store.ts';
 import { founding, pair, record, SampleLog, spokenAt, treeHash, xa } from './sample-commits.ts';
 
 async function folderFor(t: TestContext): Promise<string> {
@@ -44,11 +44,11 @@ async function assertWhole(store: Store, path: string): Promise<number> {
   }
   const records = leaves.map((leaf) => record(xa, leaf.seq));
   assert.equal((await store.sides(pair, records)).length, size);
-  assert.equal((await store.joints({ limit: 1 })).total, Math.min(size, 10_000));
+  assert.equal((await store.joints({ limit: 1 })).total, Math.min(size, countMax));
   const held = leaves.filter((leaf) => leaf.content === 'held').length;
-  assert.equal((await store.joints({ text: '哌啶', limit: 1 })).total, Math.min(held, 10_000));
+  assert.equal((await store.joints({ text: '哌啶', limit: 1 })).total, Math.min(held, countMax));
   await store.indexText();
-  assert.equal((await store.joints({ text: '哌啶', limit: 1 })).total, Math.min(held, 10_000));
+  assert.equal((await store.joints({ text: '哌啶', limit: 1 })).total, Math.min(held, countMax));
   const database = new DatabaseSync(path, { readOnly: true });
   assert.deepEqual(
     { ...database.prepare('PRAGMA integrity_check').get() },

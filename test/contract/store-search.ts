@@ -150,8 +150,8 @@ function commonContract(harness: StoreHarness): void {
       );
     const numbers = Array.from({ length: countMax + 30 }, (_, n) => n);
     const last = countMax + 30;
-    await say(0, 6_000, (n) => `piperidine drums no${n}`);
-    await say(6_000, last - 20, (n) => `piperidine drums no${n}`);
+    await say(0, 600, (n) => `piperidine drums no${n}`);
+    await say(600, last - 20, (n) => `piperidine drums no${n}`);
     await store.indexText();
     await say(last - 20, last, (n) => `piperidine drums no${n}`);
     const newest = numbers.slice(-30).toReversed();
@@ -168,10 +168,10 @@ function commonContract(harness: StoreHarness): void {
         [record(xa, 7)],
       );
     }
-    const one = await store.joints({ text: 'drums no9999', limit: 5 });
+    const one = await store.joints({ text: 'drums no999', limit: 5 });
     assert.deepEqual(
       one.rows.map((row) => row.record),
-      [record(xa, 9_999)],
+      [record(xa, 999)],
     );
 
     // Both words are common; only five records have both, in rows of their own.

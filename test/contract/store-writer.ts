@@ -1,7 +1,7 @@
 /** One writer, whole commits, copies. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { StoreFault } from '#store/store.ts';
+import { countMax, type StoreFault } from '#store/store.ts';
 import { inPlace } from './in-place.ts';
 import { desk, pair, record, SampleLog, xa, xb } from './sample-commits.ts';
 import type { StoreHarness } from './store.ts';
@@ -158,7 +158,8 @@ export function writerContract(harness: StoreHarness): void {
     const size = (await copy.log(pair, xa))?.size ?? 0;
     assert.ok(size >= 2000 && size % 500 === 0, `${size} leaves`);
     assert.equal((await copy.leaves(pair, xa, 0, 5000, 1e9)).length, size);
-    assert.equal((await copy.joints({ desk, limit: 1 })).total, size);
+    assert.equal((await copy.joints({ desk, limit: 1 })).total, Math.min(size, countMax));
+    assert.equal((await copy.recordsBetween(pair, xa, 0, size)).length, size);
     const anew = await copy.lease('the restored node', 60, 0);
     await copy.commit({ token: anew, settings: { restored: true } });
     assert.deepEqual(await store.settings(''), {});

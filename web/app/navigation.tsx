@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import Search from 'lucide-react/icons/search';
 import { Button } from 'react-aria-components/Button';
 import { localeOf } from '../strings/languages.ts';
-import { formatNumber } from '../ui/format.ts';
+import { formatCount } from '../ui/format.ts';
 import { Keys } from '../ui/keys.tsx';
 import { PartyName } from '../ui/party-name.tsx';
 import { useLanguage } from './language.tsx';
@@ -84,7 +84,7 @@ function OwedCount() {
   const { data } = useQuery(todayQuery);
   const locale = localeOf(useLanguage());
   if (!data || data.total === 0) return null;
-  const count = formatNumber(data.total, locale);
+  const count = formatCount(data, locale);
   return (
     <span
       aria-label={t`${count} to answer`}

@@ -11,6 +11,7 @@ import { Banner } from '../ui/banner.tsx';
 import { Button, buttonClass } from '../ui/button.tsx';
 import { ShownOf } from '../ui/cursor.tsx';
 import { Empty } from '../ui/empty.tsx';
+import type { Count } from '../ui/format.ts';
 import { PageHead } from '../ui/page-head.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { Trouble } from '../ui/trouble.tsx';
@@ -29,14 +30,14 @@ export function ListPage() {
     () => list.data?.pages.flatMap((page) => page.items.map(listed)) ?? [],
     [list.data],
   );
-  const total = list.data?.pages.at(-1)?.total ?? 0;
+  const count = list.data?.pages.at(-1) ?? { total: 0 };
   const show = (next: NotificationsQuery) => void navigate({ search: next, replace: true });
   const more = list.hasNextPage && !list.isFetchingNextPage && !list.isPlaceholderData;
   return (
     <>
       <PageHead
         title={t`Notifications`}
-        lead={rows.length > 0 && <ShownOf shown={rows.length} of={total} />}
+        lead={rows.length > 0 && <ShownOf shown={rows.length} of={count} />}
         aside={<NewLink />}
       />
       <ViewBar filters={filters} onChange={show} />
@@ -48,7 +49,7 @@ export function ListPage() {
       {rows.length > 0 && (
         <ChosenList
           rows={rows}
-          total={total}
+          count={count}
           isStale={list.isPlaceholderData}
           onNearEnd={more ? () => void list.fetchNextPage() : undefined}
         />
@@ -68,7 +69,7 @@ const BulkSheet = lazy(async () => ({ default: (await import('./bulk-sheet.tsx')
 /** The rows, and those of them that were chosen to act on together. */
 function ChosenList(props: {
   rows: readonly ListedRow[];
-  total: number;
+  count: Count;
   isStale: boolean;
   onNearEnd: (() => void) | undefined;
 }) {

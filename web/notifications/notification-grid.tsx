@@ -3,6 +3,7 @@ import { useRouter } from '@tanstack/react-router';
 import { type MouseEvent, useMemo } from 'react';
 import type { NotificationRow } from '#api/contract.ts';
 import { DeadlineShort } from '../ui/deadline.tsx';
+import type { Count } from '../ui/format.ts';
 import { Table } from '../ui/table.tsx';
 import type { RowSelection, TableColumn } from '../ui/table-heads.tsx';
 import { WhenShort } from '../ui/when.tsx';
@@ -21,13 +22,13 @@ export const listed = (row: NotificationRow): ListedRow => ({
 /** Notifications as rows of which only those in sight are drawn, however many there are. */
 export function NotificationGrid({
   rows,
-  total,
+  count,
   isStale,
   selection,
   onNearEnd,
 }: {
   rows: readonly ListedRow[];
-  total: number;
+  count: Count;
   isStale: boolean;
   selection: RowSelection;
   onNearEnd: (() => void) | undefined;
@@ -39,7 +40,7 @@ export function NotificationGrid({
     <Table
       label={t`Notifications`}
       items={rows}
-      total={total}
+      count={count}
       rowPixels={68}
       columns={columns}
       isStale={isStale}

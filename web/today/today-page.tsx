@@ -2,12 +2,15 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { OwedItem } from '#api/contract.ts';
+import { useLanguage } from '../app/language.tsx';
 import { useNowMs } from '../app/node-clock.tsx';
 import { todayQuery } from '../app/queries.ts';
 import { AnswerSlot } from '../notifications/answer-slot.tsx';
 import { SaidNotice } from '../notifications/said-notice.tsx';
 import type { SaidWhat } from '../notifications/said-what.ts';
+import { localeOf } from '../strings/languages.ts';
 import { Empty } from '../ui/empty.tsx';
+import { type Count, formatNumber } from '../ui/format.ts';
 import { PageHead } from '../ui/page-head.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { TextLink } from '../ui/text-link.tsx';
@@ -24,15 +27,7 @@ export function TodayPage() {
     <>
       <PageHead
         title={t`Today`}
-        lead={
-          data && data.total > 0 ? (
-            <Plural
-              value={data.total}
-              one="# thing is owed by your side. Soonest first."
-              other="# things are owed by your side. Soonest first."
-            />
-          ) : undefined
-        }
+        lead={data && data.total > 0 ? <HowMany count={data} /> : undefined}
         aside={<NowLine />}
       />
       {error && !data && <Trouble error={error} retry={() => void refetch()} />}
@@ -43,6 +38,19 @@ export function TodayPage() {
         <Rest shown={new Set(data.items.map(({ row }) => row.record)).size} of={data.total} />
       )}
     </>
+  );
+}
+
+function HowMany({ count }: { count: Count }) {
+  const least = formatNumber(count.total, localeOf(useLanguage()));
+  return count.totalIsLeast ? (
+    <Trans>At least {least} things are owed by your side. Soonest first.</Trans>
+  ) : (
+    <Plural
+      value={count.total}
+      one="# thing is owed by your side. Soonest first."
+      other="# things are owed by your side. Soonest first."
+    />
   );
 }
 

@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { useLanguage } from '../app/language.tsx';
 import { localeOf } from '../strings/languages.ts';
 import { Button } from './button.tsx';
-import { formatNumber } from './format.ts';
+import { type Count, formatCount, formatNumber } from './format.ts';
 
 /** How much of a long list is shown, and the rest of it on demand. */
 export function Cursor({
@@ -18,7 +18,7 @@ export function Cursor({
 }) {
   return (
     <div className="not-printed mt-3 flex flex-wrap items-center justify-center gap-x-4 gap-y-2 text-sm text-ink-2">
-      <ShownOf shown={shown} of={of} />
+      <ShownOf shown={shown} of={{ total: of }} />
       {onMore && (
         <Button isDisabled={isBusy} onPress={onMore}>
           {isBusy ? <Trans>Loading…</Trans> : <Trans>Show more</Trans>}
@@ -28,10 +28,10 @@ export function Cursor({
   );
 }
 
-export function ShownOf({ shown, of }: { shown: number; of: number }) {
+export function ShownOf({ shown, of }: { shown: number; of: Count }) {
   const locale = localeOf(useLanguage());
   const shownText = formatNumber(shown, locale);
-  const total = formatNumber(of, locale);
+  const total = formatCount(of, locale);
   return (
     <span>
       <Trans>

@@ -31,6 +31,12 @@ export function formatInstantShort(ms: number, locale: string, timeZone: string)
   }).format(ms);
 }
 
+/** How many there are; where counting stopped, at least. */
+export type Count = Readonly<{ total: number; totalIsLeast?: true }>;
+
+export const formatCount = ({ total, totalIsLeast }: Count, locale: string): string =>
+  `${formatNumber(total, locale)}${totalIsLeast ? '+' : ''}`;
+
 /** @param date `YYYY-MM-DD`, a day and not an instant. */
 export function formatDate(date: string, locale: string): string {
   const ms = Date.parse(`${date}T00:00:00Z`);

@@ -2,6 +2,7 @@ import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { type CSSProperties, type MouseEvent, useEffect, useState } from 'react';
 import { useShortcutsOn } from '../app/shortcuts-choice.ts';
 import { classNames } from './class-names.ts';
+import type { Count } from './format.ts';
 import {
   ColumnHeads,
   type RowSelection,
@@ -18,8 +19,8 @@ type TableProps<Item> = Readonly<{
   label: string;
   columns: readonly TableColumn<Item>[];
   items: readonly Item[];
-  /** How many rows there are, where not all are held yet. */
-  total?: number;
+  /** How many rows there are, where not all are held yet; at least so many says nothing to a reader. */
+  count?: Count;
   /** About how tall a row is; each is measured once drawn. */
   rowPixels?: number;
   sort?: SortState | undefined;
@@ -30,6 +31,9 @@ type TableProps<Item> = Readonly<{
   onNearEnd?: (() => void) | undefined;
   isStale?: boolean;
 }>;
+
+/** With the row of heads; -1 where nobody knows (WAI-ARIA). */
+const rowCount = ({ total, totalIsLeast }: Count): number => (totalIsLeast ? -1 : total + 1);
 
 /**
  * A table of any length, of which only the rows in sight are drawn; on a small screen its rows stack. One stop for the Tab key: arrows or
@@ -65,7 +69,7 @@ export function Table<Item extends Readonly<{ id: string }>>(props: TableProps<I
       ref={grid}
       role="grid"
       aria-label={label}
-      aria-rowcount={(props.total ?? items.length) + 1}
+      aria-rowcount={rowCount(props.count ?? { total: items.length })}
       aria-multiselectable={selection ? true : undefined}
       onKeyDown={focus.onKeyDown}
       className={classNames(

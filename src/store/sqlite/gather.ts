@@ -71,21 +71,22 @@ function wayFor(connection: Connection, ask: Gathering): Way {
 /** One page, latest first, of all that are found and stand on the shelves; SQL counts the others and keeps them. */
 function pageOf(connection: Connection, ask: Gathering, found: Sql): Gathered {
   const filter = filterOf(ask);
-  const newest = `SELECT no, updated FROM record
-    WHERE no IN (SELECT record FROM (${found.sql})) AND ${filter.sql}
-    ORDER BY updated DESC, no DESC LIMIT ${countMax}`;
+  const where = `no IN (SELECT record FROM (${found.sql})) AND ${filter.sql}`;
   const values = [...found.values, ...filter.values];
   const from = ask.after?.kind === 'updated' ? ask.after : undefined;
   const rows = connection.all(
-    `SELECT no, updated, total FROM (SELECT no, updated, count(*) OVER () AS total FROM (${newest}))
-     WHERE (updated, no) < (?, ?) ORDER BY updated DESC, no DESC LIMIT ?`,
+    `SELECT no, updated FROM record WHERE ${where} AND (updated, no) < (?, ?)
+     ORDER BY updated DESC, no DESC LIMIT ?`,
     ...values,
     from?.at ?? Number.MAX_SAFE_INTEGER,
     from?.record ?? Number.MAX_SAFE_INTEGER,
     ask.count,
   );
-  const [first] = rows;
-  const counted = first ?? connection.get(`SELECT count(*) AS total FROM (${newest})`, ...values);
+  const counted = connection.get(
+    `SELECT count(*) AS total FROM (SELECT 1 FROM record WHERE ${where} LIMIT ?)`,
+    ...values,
+    countMax,
+  );
   return {
     positions: rows.map((row) => positionIn(ask, row)),
     total: integer(counted?.['total']),
