@@ -7,6 +7,7 @@ import {
   type PartyId,
   type RecordId,
 } from '#kernel/id.ts';
+import { codes, phrase } from '#kernel/phrase.ts';
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
 import { problemResponse } from './problem.ts';
 
@@ -57,7 +58,10 @@ export function countQuery(
   const value = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
   if (value >= min && value <= max) return ok(value);
   const found = text.slice(0, foundCharactersMax);
-  return refuse('request.malformed', { at: name, facts: { expected: `${min} to ${max}`, found } });
+  return refuse('request.malformed', {
+    at: name,
+    facts: { expected: phrase('{min} to {max}', { min, max }), found },
+  });
 }
 
 /**
@@ -72,10 +76,10 @@ export function onlyQuery(
   for (const [name, values] of Object.entries(context.req.queries())) {
     const isKnown = often.includes(name) || (once.includes(name) && values.length === 1);
     if (isKnown) continue;
-    const expected = [...once, ...often].join(', ');
+    const expected = codes([...once, ...often]);
     return refuse('request.malformed', {
       at: name.slice(0, foundCharactersMax),
-      facts: { expected: once.includes(name) ? 'once' : expected },
+      facts: { expected: once.includes(name) ? phrase('once') : expected },
     });
   }
   return ok(undefined);

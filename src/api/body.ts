@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import { codes, phrase } from '#kernel/phrase.ts';
+import { phraseOfIssue } from '#kernel/phrase-of-issue.ts';
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
 import type { ApiContext } from './environment.ts';
 
@@ -25,7 +27,7 @@ export async function readBytes(
       parts.push(part);
     }
   } catch {
-    return refuse('request.malformed', { facts: { expected: 'a whole body' } });
+    return refuse('request.malformed', { facts: { expected: phrase('a whole body') } });
   }
   const refused = await context.var.readmit?.();
   return refused ?? ok(new Uint8Array(Buffer.concat(parts)));
@@ -39,7 +41,7 @@ export async function readJson<T>(
   if (!jsonMediaType.test(context.req.header('content-type') ?? '')) {
     return refuse('request.malformed', {
       at: 'content-type',
-      facts: { expected: 'application/json' },
+      facts: { expected: codes('application/json') },
     });
   }
   const bytes = await readBytes(context, bytesMax);
@@ -48,13 +50,13 @@ export async function readJson<T>(
   try {
     value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes.value));
   } catch {
-    return refuse('request.malformed', { facts: { expected: 'JSON in UTF-8' } });
+    return refuse('request.malformed', { facts: { expected: phrase('JSON in UTF-8') } });
   }
   const parsed = schema.safeParse(value);
   if (parsed.success) return ok(parsed.data);
   const issue = parsed.error.issues[0];
   return refuse('request.malformed', {
     at: issue?.path.join('.') ?? '',
-    facts: { expected: issue?.message ?? 'another form' },
+    facts: { expected: phraseOfIssue(issue) },
   });
 }

@@ -6,7 +6,7 @@ import type { Reconciliation } from '#desks/notifications/reconcile.ts';
 import type { JsonObject } from '#kernel/canonical-json.ts';
 import type { GroupId, HashHex, PartyId, RecordId } from '#kernel/id.ts';
 import type { Instant } from '#kernel/instant.ts';
-import type { Language, Text } from '#kernel/language.ts';
+import type { Language, Text, Words } from '#kernel/language.ts';
 import type { RefusalCode } from '#kernel/refusal-codes.ts';
 import type { ClockRule } from '#ledger/terms.ts';
 import type { JointBase } from '#verbs/desk.ts';
@@ -59,6 +59,8 @@ export type Problem = Readonly<{
   text: Readonly<Record<Language, string>>;
   at?: string;
   facts?: Readonly<Record<string, string | number | boolean>>;
+  /** In each language, those facts that are words and not values; `facts` has their English, which stays as it is. */
+  factWords?: Readonly<Record<string, Words>>;
 }>;
 
 export type MemberView = Readonly<{ party: PartyId; names: Text; self: boolean }>;

@@ -3,6 +3,7 @@
 import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
 import { z } from 'zod';
 import { isGroupId } from '#kernel/id.ts';
+import { phrase } from '#kernel/phrase.ts';
 import { grantsMax, roles } from '#officers/officer.ts';
 import { passwordCharactersMax } from '#officers/password.ts';
 import { permissions } from '#officers/permissions.ts';
@@ -26,13 +27,13 @@ const names = z
     es: named.exactOptional(),
     zh: named.exactOptional(),
   })
-  .refine((one) => Object.keys(one).length > 0, 'a name in at least one language');
+  .refine((one) => Object.keys(one).length > 0, phrase('a name in at least one language'));
 /** As it would stand in a statement: an officer of any other could draft nothing. */
 const authority = z.string().trim().pipe(slugForm);
 
 const groups = z.union([
   z.literal('all'),
-  z.array(z.string().refine(isGroupId, 'a group id')).max(listedMax),
+  z.array(z.string().refine(isGroupId, phrase('a group id'))).max(listedMax),
 ]);
 const areas = z.union([z.literal('all'), z.array(z.string().min(1).max(64)).max(listedMax)]);
 const grants = z.array(z.strictObject({ role: z.enum(roles), groups, areas })).max(grantsMax);

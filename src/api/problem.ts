@@ -1,5 +1,6 @@
 import { languages } from '#kernel/language.ts';
-import type { Refusal } from '#kernel/refusal.ts';
+import { phraseWords } from '#kernel/phrase.ts';
+import type { Refusal, RefusalFacts } from '#kernel/refusal.ts';
 import type { RefusalCode } from '#kernel/refusal-codes.ts';
 import { refusalText } from '#kernel/refusal-text.ts';
 import type { Problem } from './contract.ts';
@@ -77,8 +78,16 @@ export function problemOf(refusal: Refusal): Problem {
       languages.map((language) => [language, text[language]]),
     ) as Problem['text'],
     ...(refusal.at === undefined ? {} : { at: refusal.at }),
-    ...(refusal.facts === undefined ? {} : { facts: refusal.facts }),
+    ...(refusal.facts === undefined ? {} : told(refusal.facts)),
   };
+}
+
+function told(facts: RefusalFacts): Pick<Problem, 'facts' | 'factWords'> {
+  const words = (['expected', 'why'] as const).flatMap((name) => {
+    const inEach = phraseWords(String(facts[name] ?? ''));
+    return inEach === undefined ? [] : [[name, inEach] as const];
+  });
+  return words.length === 0 ? { facts } : { facts, factWords: Object.fromEntries(words) };
 }
 
 export function problemResponse(refusal: Refusal): Response {

@@ -1,4 +1,5 @@
 import { instantOfMs } from '#kernel/instant.ts';
+import { phrase } from '#kernel/phrase.ts';
 import { ok, refuse } from '#kernel/refusal.ts';
 import type { OfficerId } from '#officers/officer.ts';
 import type { Principal } from '#officers/permissions.ts';
@@ -84,7 +85,7 @@ function credentialRoutes(app: ApiApp, parts: ApiParts): void {
     if (own === undefined) return answer(refuse('signin.needed'));
     const { id } = own.officer;
     if ((await waysOf(store, id)) <= 1) {
-      const expected = 'another way to sign in first';
+      const expected = phrase('another way to sign in first');
       return answer(refuse('request.malformed', { at: 'passkey', facts: { expected } }));
     }
     const passkey = context.req.param('id');

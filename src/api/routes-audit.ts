@@ -1,3 +1,4 @@
+import { phrase } from '#kernel/phrase.ts';
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
 import { checkTrail } from '#officers/audit/check-trail.ts';
 import { ocsfOf } from '#officers/audit/ocsf.ts';
@@ -78,7 +79,7 @@ function queryOf(context: ApiContext): Result<TrailQuery> {
     const text = context.req.query(name);
     if (text === undefined || text === '') continue;
     if (text.length > textCharactersMax) {
-      const expected = `at most ${textCharactersMax} characters`;
+      const expected = phrase('at most {n} characters', { n: textCharactersMax });
       return refuse('request.malformed', { at: name, facts: { expected } });
     }
     words[name] = text;

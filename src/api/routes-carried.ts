@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { parseBase64 } from '#kernel/encoding.ts';
 import { type GroupId, isGroupId, isPartyId } from '#kernel/id.ts';
+import { codes } from '#kernel/phrase.ts';
 import { ok, refuse } from '#kernel/refusal.ts';
 import { mayAll, type Principal, seesGroup } from '#officers/permissions.ts';
 import { answer, answerOk, bytesResponse, onlyQuery } from './answer.ts';
@@ -96,7 +97,9 @@ export function listRoutes(app: ApiApp, parts: ApiParts): void {
     for (const { name, base64 } of body.value.files) {
       const bytes = parseBase64(base64);
       if (!bytes)
-        return answer(refuse('request.malformed', { at: name, facts: { expected: 'base64' } }));
+        return answer(
+          refuse('request.malformed', { at: name, facts: { expected: codes('base64') } }),
+        );
       files.push({ name, bytes });
     }
     return answer(await parts.lists.add(body.value.format, files), 201);

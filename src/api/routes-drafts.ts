@@ -4,6 +4,7 @@ import { draftStatuses } from '#desks/releases/joint.ts';
 import { returnReasons, roles } from '#desks/releases/statements.ts';
 import { isRecordId } from '#kernel/id.ts';
 import type { Text } from '#kernel/language.ts';
+import { codes } from '#kernel/phrase.ts';
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
 import { clearanceChallenge } from '#ledger/clearance-challenge.ts';
 import { type Clearing, clearanceFacts, type SeenDraft, type Signer } from '#node/drafts/drafts.ts';
@@ -257,7 +258,7 @@ async function listOf(parts: ApiParts, context: ApiContext): Promise<Result<Draf
   const known: readonly string[] = draftStatuses;
   const found = asked.find((one) => !known.includes(one));
   if (found !== undefined) {
-    const expected = draftStatuses.join(', ');
+    const expected = codes(draftStatuses);
     return refuse('request.malformed', { at: 'status', facts: { expected, found } });
   }
   const group = nationalOf(node);

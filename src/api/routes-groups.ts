@@ -3,6 +3,7 @@ import { reasonCharactersMax } from '#desks/terms/statements.ts';
 import { parseBase64 } from '#kernel/digest.ts';
 import { isPartyId } from '#kernel/id.ts';
 import { languages } from '#kernel/language.ts';
+import { phrase } from '#kernel/phrase.ts';
 import { ok, refuse } from '#kernel/refusal.ts';
 import { secretKeyBytes } from '#kernel/signature.ts';
 import { fingerprintWords } from '#ledger/fingerprint.ts';
@@ -87,10 +88,10 @@ export function keyRoutes(app: ApiApp, parts: ApiParts): void {
 
 const pinsMax = 4;
 const newPeer = z.strictObject({
-  party: z.string().refine(isPartyId, 'a party id'),
+  party: z.string().refine(isPartyId, phrase('a party id')),
   address: z.string().max(256),
   pins: z
-    .array(z.string().regex(/^[0-9a-f]{64}$/, '64 hexadecimal digits'))
+    .array(z.string().regex(/^[0-9a-f]{64}$/, phrase('64 hexadecimal digits')))
     .max(pinsMax)
     .default([]),
 });

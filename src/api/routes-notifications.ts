@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { statuses } from '#desks/notifications/view.ts';
 import { isGroupId } from '#kernel/id.ts';
 import { instantOfMs } from '#kernel/instant.ts';
+import { codes, type Phrase, phrase } from '#kernel/phrase.ts';
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
 import { may } from '#officers/permissions.ts';
 import { positionOf } from '#store/cursor.ts';
@@ -112,20 +113,20 @@ function listQuery(
   const query = (name: string): string | undefined => context.req.query(name) || undefined;
   const [group, status, text] = [query('group'), query('status'), query('text')];
   const [order, after, owed] = [query('order'), query('after'), query('owed')];
-  if (group !== undefined && !isGroupId(group)) return malformed('group', 'a group id');
+  if (group !== undefined && !isGroupId(group)) return malformed('group', phrase('a group id'));
   const asked = status?.split(',') ?? [];
   const known: readonly string[] = statuses;
   const unknown = asked.find((one) => !known.includes(one));
-  if (unknown !== undefined) return malformed('status', statuses.join(', '), unknown);
+  if (unknown !== undefined) return malformed('status', codes(statuses), unknown);
   if (text !== undefined && text.length > searchTextCharactersMax) {
-    return malformed('text', `at most ${searchTextCharactersMax} characters`);
+    return malformed('text', phrase('at most {n} characters', { n: searchTextCharactersMax }));
   }
   if (order !== undefined && order !== 'due' && order !== 'updated') {
-    return malformed('order', 'due or updated', order);
+    return malformed('order', phrase('due or updated'), order);
   }
-  if (owed !== undefined && owed !== '1') return malformed('owed', '1, or nothing', owed);
+  if (owed !== undefined && owed !== '1') return malformed('owed', phrase('1, or nothing'), owed);
   if (after !== undefined && positionOf(after) === undefined) {
-    return malformed('after', 'what `next` of the page before said');
+    return malformed('after', phrase('what `next` of the page before said'));
   }
   return ok({
     desk,
@@ -139,7 +140,7 @@ function listQuery(
   });
 }
 
-function malformed(at: string, expected: string, found?: string) {
+function malformed(at: string, expected: Phrase, found?: string) {
   return refuse('request.malformed', {
     at,
     facts: {

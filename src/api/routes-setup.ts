@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { clockRules } from '#desks/notifications/regimes.ts';
+import { codes } from '#kernel/phrase.ts';
 import { ok, refuse } from '#kernel/refusal.ts';
 import { clocksMax, namesMax } from '#ledger/terms-text.ts';
 import { nameForm } from '#verbs/forms.ts';
@@ -36,7 +37,7 @@ export function setupRoutes(app: ApiApp, parts: ApiParts): void {
     const clocks = clockRules.filter(({ id }) => ids.includes(id));
     const unknown = ids.find((id) => !clockRules.some((rule) => rule.id === id));
     if (unknown !== undefined) {
-      const expected = clockRules.map(({ id }) => id).join(', ');
+      const expected = codes(clockRules.map(({ id }) => id));
       return answer(refuse('request.malformed', { at: 'clocks', facts: { expected } }));
     }
     const drafted = parts.groups.draft({ title, cards, clocks, calendars });

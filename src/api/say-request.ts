@@ -2,20 +2,21 @@ import { z } from 'zod';
 import { doubtfulCas } from '#controls/labelled-cas.ts';
 import type { JsonObject } from '#kernel/canonical-json.ts';
 import { isGroupId, isRecordId } from '#kernel/id.ts';
+import { codes, phrase } from '#kernel/phrase.ts';
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
 import type { Draft } from '#node/node.ts';
 
 // It was read by `JSON.parse`; what it holds is judged where its type is known.
 const object = z.custom<JsonObject>(
   (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
-  'an object',
+  phrase('an object'),
 );
 const word = z.string().min(1).max(64);
 
 /** What somebody at this node would say: `SayRequest` of the contract. */
 export const sayRequest = z.strictObject({
-  group: z.string().refine(isGroupId, 'a group id'),
-  record: z.string().refine(isRecordId, 'a record id').exactOptional(),
+  group: z.string().refine(isGroupId, phrase('a group id')),
+  record: z.string().refine(isRecordId, phrase('a record id')).exactOptional(),
   type: word,
   authority: word.exactOptional(),
   facts: object,
@@ -35,5 +36,5 @@ export function draftIn(
   const doubt = doubts.find(({ written }) => !casAsLabelled.includes(written));
   if (doubt === undefined) return ok(draft);
   const { at, written: found } = doubt;
-  return refuse('draft.malformed', { at, facts: { expected: likelyCas(found).join(', '), found } });
+  return refuse('draft.malformed', { at, facts: { expected: codes(likelyCas(found)), found } });
 }

@@ -8,7 +8,8 @@ import { packageVersion } from './package-files.ts';
 import { parseCommandLine } from './parse-command-line.ts';
 import { printable } from './print.ts';
 import { ProblemError } from './problem-error.ts';
-import { factNames, needsOneOf, noSuchCommand } from './words/usage-words.ts';
+import { factNames } from './words/fact-words.ts';
+import { needsOneOf, noSuchCommand } from './words/usage-words.ts';
 
 /** The command meant, by its one or two words. */
 function commandOf(first: string, second: string): Command {
@@ -49,7 +50,8 @@ async function main(args: readonly string[], context: CommandContext): Promise<n
     const details = Object.entries(problem.facts ?? {})
       .map(([name, value]) => {
         const told = factNames[name]?.[language] ?? name;
-        return `  ${told}: ${printable(String(value))}\n`;
+        const said = problem.factWords?.[name]?.[language] ?? String(value);
+        return `  ${told}: ${printable(said)}\n`;
       })
       .join('');
     context.err(`entente: ${problem.code}${where}: ${problem.text[language]}\n${details}`);

@@ -94,7 +94,8 @@ function tlsOf(values: Values, folder: DataFolder): ServerTls | undefined {
   try {
     createSecureContext({ cert: tls.certificatePem, key: tls.keyPem });
   } catch (error) {
-    const why = error instanceof Error ? error.message : '';
+    // The system's code: its sentence is English.
+    const why = (error as NodeJS.ErrnoException).code ?? '';
     throw new CommandFailed(words.notACertificate(certificate, key, why));
   }
   return tls;

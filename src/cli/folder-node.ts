@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { hostname } from 'node:os';
+import { phrase } from '#kernel/phrase.ts';
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
 import type { DataFolder } from '#node/data-folder.ts';
 import { type KeyRing, openKeyRing } from '#node/key-ring.ts';
@@ -82,7 +83,7 @@ async function openUnlocked(
   { guardMebibytesMax, onFault = () => undefined }: Opening,
 ): Promise<Result<Omit<FolderNode, 'close'>>> {
   if (restoreWasCutOff(folder)) {
-    const facts = { expected: 'a restore that came to its end; run entente restore again' };
+    const facts = { expected: phrase('a restore that came to its end; run entente restore again') };
     return refuse('config.malformed', { at: folder.file('entente.db'), facts });
   }
   const keys = openKeyRing(folder.file('keys.json'));

@@ -5,6 +5,7 @@ import { substanceLookup } from '#controls/lookup.ts';
 import { parseSubstances } from '#controls/substances.ts';
 import { assert } from '#kernel/assert.ts';
 import type { JsonObject } from '#kernel/canonical-json.ts';
+import { codes } from '#kernel/phrase.ts';
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
 import { packageRoot } from './package-files.ts';
 
@@ -20,7 +21,7 @@ export function checkCasNumbers(notices: readonly Notice[], file: string): Resul
     const which = typeof reference === 'string' ? reference : `notice ${index + 1}`;
     const [doubt] = doubtfulCas(notice);
     if (doubt === undefined) continue;
-    const expected = likely(doubt.written).join(', ');
+    const expected = codes(likely(doubt.written));
     return refuse('draft.malformed', {
       at: [file, which, 'cas'].join(': '),
       facts: { expected, found: doubt.written, 'if the label has it': `--${asLabelled}` },

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { clockRules } from '#desks/notifications/regimes.ts';
 import type { GroupId } from '#kernel/id.ts';
 import type { Text } from '#kernel/language.ts';
+import { type Phrase, phrase } from '#kernel/phrase.ts';
 import { refuse } from '#kernel/refusal.ts';
 import type { RefusalCode } from '#kernel/refusal-codes.ts';
 import type { Calendar, ClockRule, Member } from '#ledger/terms.ts';
@@ -49,7 +50,7 @@ const jsonFileBytesMax = 1_048_576;
 
 export function readJsonFile(
   path: string,
-  what: string,
+  what: 'calendar' | 'card' | 'content' | 'draft',
   code: 'draft.malformed' | 'terms.malformed',
 ): unknown {
   const bound = { bytesMax: jsonFileBytesMax, code: 'request.too-large' } as const;
@@ -57,19 +58,19 @@ export function readJsonFile(
   try {
     return JSON.parse(text);
   } catch {
-    throw notA(code, path, `${what}, in JSON`);
+    throw notA(code, path, phrase(`a ${what}, in JSON`));
   }
 }
 
-const notA = (code: RefusalCode, at: string, expected: string) =>
+const notA = (code: RefusalCode, at: string, expected: Phrase) =>
   problemError(refuse(code, { at, facts: { expected } }).refusal);
 
 /** Cards and calendars are judged with the terms; here only whose they are, by which terms are ordered. */
-function readOfParty(path: string, what: string): unknown {
+function readOfParty(path: string, what: 'calendar' | 'card'): unknown {
   const value = readJsonFile(path, what, 'terms.malformed');
   if (typeof value === 'object' && value !== null && 'party' in value) return value;
-  throw notA('terms.malformed', path, `${what}, which names its party`);
+  throw notA('terms.malformed', path, phrase(`a ${what}, which names its party`));
 }
 
-export const readCalendar = (path: string): Calendar => readOfParty(path, 'a calendar') as Calendar;
-export const readCard = (path: string): Member => readOfParty(path, 'a card') as Member;
+export const readCalendar = (path: string): Calendar => readOfParty(path, 'calendar') as Calendar;
+export const readCard = (path: string): Member => readOfParty(path, 'card') as Member;

@@ -17,6 +17,7 @@ import { AssertionFailed } from '#kernel/assert.ts';
 import { toBase64 } from '#kernel/digest.ts';
 import type { GroupId, PartyId } from '#kernel/id.ts';
 import { instantOfMs } from '#kernel/instant.ts';
+import { phrase } from '#kernel/phrase.ts';
 import { ok, refuse } from '#kernel/refusal.ts';
 import { publicKeyOf } from '#kernel/signature.ts';
 import { memberOf } from '#ledger/keys.ts';
@@ -95,7 +96,7 @@ function groupParts({ node, keys, folder }: FolderNode): GroupParts {
       if (!own) return refuse('party.not-a-member', { facts: { party: folder.party } });
       const made = keys.madeFor(own);
       if (made && toBase64(publicKeyOf(made.logSecret)) === own.logKey) return drafted;
-      const expected = 'a card that this node made';
+      const expected = phrase('a card that this node made');
       return refuse('key.malformed', { at: `cards.${own.party}`, facts: { expected } });
     },
     serverPin: () => {
@@ -113,7 +114,7 @@ function groupParts({ node, keys, folder }: FolderNode): GroupParts {
       // Keys that were replaced since, or bound before the database was restored, do not stand in the terms.
       const own = keys.keysOf(group) ?? keys.madeFor(member);
       if (!own) {
-        const expected = 'terms with a card that this node made';
+        const expected = phrase('terms with a card that this node made');
         return refuse('key.malformed', { at: 'members', facts: { expected } });
       }
       return node.found(termsBytes, own);

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { NoticeVersion } from '#desks/notifications/words/notice-changes.ts';
 import type { JsonObject } from '#kernel/canonical-json.ts';
+import { codes, phrase } from '#kernel/phrase.ts';
+import { phraseOfIssue } from '#kernel/phrase-of-issue.ts';
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
 import { textOf, textsOf, UsageError, type Values } from './command.ts';
 import { cellsOf } from './notice-cells.ts';
@@ -17,7 +19,7 @@ export function readNoticeFile(path: string): Result<readonly NoticeInput[]> {
   const text = decode(readFileWithin(path, bound));
   if (text === undefined) {
     // What a log holds cannot be mended: a name in another encoding would stand there as question marks.
-    const expected = 'UTF-8; in Excel, save as “CSV UTF-8”';
+    const expected = phrase('UTF-8; in Excel, save as “CSV UTF-8”');
     return refuse('draft.malformed', { at: path, facts: { expected } });
   }
   return path.toLowerCase().endsWith('.json') ? readJson(text, path) : readNoticeCsv(text, path);
@@ -34,7 +36,7 @@ function decode(bytes: Uint8Array): string | undefined {
 // What facts and content hold is judged by the node, which knows their types.
 const object = z.custom<JsonObject>(
   (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
-  'an object',
+  phrase('an object'),
 );
 const notice = z.strictObject({ facts: object, content: object.exactOptional() });
 
@@ -43,16 +45,22 @@ function readJson(text: string, path: string): Result<readonly NoticeInput[]> {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    const found = error instanceof Error ? error.message : '';
-    return refuse('draft.malformed', { at: path, facts: { expected: 'JSON', found } });
+    const at = [path, placeOf(error)].join('');
+    return refuse('draft.malformed', { at, facts: { expected: codes('JSON') } });
   }
   const all = Array.isArray(value) ? value : [value];
-  const read = z.array(notice).min(1, 'at least one notice').safeParse(all);
+  const read = z.array(notice).min(1, phrase('at least one notice')).safeParse(all);
   if (read.success) return ok(read.data);
   const issue = read.error.issues[0];
   const at = [path, ...(issue?.path ?? [])].join('.');
-  const expected = issue?.message ?? '{"facts": …, "content": …}';
+  const expected = phraseOfIssue(issue, phrase('a notice, with its facts and content'));
   return refuse('draft.malformed', { at, facts: { expected } });
+}
+
+/** `:line:column` where JSON stops being JSON, as far as the parser tells it; its sentence is English. */
+function placeOf(error: unknown): string {
+  const [, line, column] = /line (\d+) column (\d+)/.exec(String(error)) ?? [];
+  return line === undefined ? '' : `:${line}:${column}`;
 }
 
 /** Options that stand for a column of the CSV form. */

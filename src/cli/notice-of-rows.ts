@@ -1,5 +1,6 @@
 import type { JsonObject, JsonValue } from '#kernel/canonical-json.ts';
-import { parseMass } from '#kernel/quantity.ts';
+import { type Phrase, phrase } from '#kernel/phrase.ts';
+import { massExpected, parseMass } from '#kernel/quantity.ts';
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
 
 /** One goods line as written in a table; `at` says where, for the person who has to mend it. */
@@ -78,7 +79,10 @@ function substanceCode({ cells, at }: NoticeRow): Result<string> {
     .replaceAll(/^-+|-+$/g, '')
     .slice(0, 63);
   if (word !== '') return ok(`name:${word}`);
-  return malformed(`${at}: cas`, 'a CAS number, or a name in Latin letters in name_in_law_en');
+  return malformed(
+    `${at}: cas`,
+    phrase('a CAS number, or a name in Latin letters in name_in_law_en'),
+  );
 }
 
 function goodsLine(row: NoticeRow, line: number): Result<JsonObject> {
@@ -92,8 +96,7 @@ function goodsLine(row: NoticeRow, line: number): Result<JsonObject> {
     const text = cells[column];
     if (!text) continue;
     const mass = parseMass(text);
-    if (!mass.ok)
-      return malformed(`${at}: ${column}`, String(mass.refusal.facts?.['expected']), text);
+    if (!mass.ok) return malformed(`${at}: ${column}`, massExpected, text);
     masses[field] = mass.value;
   }
   const strengthPpm = wholeNumber(row, 'strength_ppm');
@@ -125,7 +128,7 @@ function wholeNumber(row: NoticeRow | undefined, column: string): Result<number 
   if (!row || !text) return ok(undefined);
   return /^\d{1,7}$/.test(text)
     ? ok(Number(text))
-    : malformed(`${row.at}: ${column}`, 'a whole number of parts per million', text);
+    : malformed(`${row.at}: ${column}`, phrase('a whole number of parts per million'), text);
 }
 
 const byLanguage = (row: Cells, column: string): JsonObject | undefined =>
@@ -147,7 +150,7 @@ function someOf(members: Members): JsonObject | undefined {
   return Object.keys(object).length > 0 ? object : undefined;
 }
 
-function malformed(at: string, expected: string, found?: string) {
+function malformed(at: string, expected: Phrase, found?: string) {
   const facts = { expected, ...(found === undefined ? {} : { found }) };
   return refuse('draft.malformed', { at, facts });
 }

@@ -95,7 +95,7 @@ test('what is wrong in a table is refused with file, line and column', () => {
   const cases: readonly (readonly [string, string])[] = [
     ['', 'n.csv'],
     ['reference\n', 'n.csv'],
-    ['"unclosed', 'n.csv'],
+    ['"unclosed', 'n.csv:1'],
     [csv({ ...cells, weight: '1' }), 'n.csv:1: weight'],
     [csv({ reference: 'A-1' }), 'n.csv:1: importer'],
     [csv(cells, { ...cells, mode: '' }), 'n.csv:3: mode'],

@@ -1,5 +1,6 @@
-import { parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/sync';
 import type { JsonObject } from '#kernel/canonical-json.ts';
+import { type Phrase, phrase } from '#kernel/phrase.ts';
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
 import { type NoticeRow, noticeOf } from './notice-of-rows.ts';
 
@@ -35,7 +36,7 @@ export function readNoticeCsv(text: string, file: string): Result<readonly Notic
     // The heading is line 1.
     const at = `${file}:${index + 2}`;
     const empty = noticeColumns.needed.find((column) => !row[column]);
-    if (empty !== undefined) return malformed(`${at}: ${empty}`, 'a value');
+    if (empty !== undefined) return malformed(`${at}: ${empty}`, phrase('a value'));
     const reference = row['reference'] ?? '';
     byReference.set(reference, [...(byReference.get(reference) ?? []), { cells: row, at }]);
   }
@@ -58,20 +59,27 @@ function readCells(text: string, file: string): Result<readonly Cells[]> {
       delimiter: delimiterOf(text),
     });
   } catch (error) {
-    const found = error instanceof Error ? error.message : 'no CSV';
-    return malformed(file, 'CSV with a heading row', found);
+    if (!(error instanceof CsvError)) throw error;
+    const { code, lines } = error;
+    const at = typeof lines === 'number' ? `${file}:${lines}` : file;
+    return malformed(at, phrase('CSV with a heading row'), code);
   }
   const [first] = rows;
-  if (!first) return malformed(file, 'a heading row and at least one more');
+  if (!first) return malformed(file, phrase('a heading row and at least one more'));
   if (rows.length > noticeRowsMax) {
     return refuse('request.too-large', { at: file, facts: { rowsMax: noticeRowsMax } });
   }
   const known: readonly string[] = [...noticeColumns.needed, ...noticeColumns.optional];
   const unknown = Object.keys(first).find((column) => !known.includes(column));
   if (unknown !== undefined)
-    return malformed(`${file}:1: ${unknown}`, `one of ${known.join(', ')}`);
+    return malformed(
+      `${file}:1: ${unknown}`,
+      phrase('one of {values}', { values: known.join(', ') }),
+    );
   const missing = noticeColumns.needed.find((column) => !(column in first));
-  return missing === undefined ? ok(rows) : malformed(`${file}:1: ${missing}`, 'this column');
+  return missing === undefined
+    ? ok(rows)
+    : malformed(`${file}:1: ${missing}`, phrase('this column'));
 }
 
 /** The heading holds names of columns alone, so what stands between two of them is no part of a name. */
@@ -81,7 +89,7 @@ function delimiterOf(text: string): string {
   return [';', '\t'].find((mark) => heading.includes(mark)) ?? ',';
 }
 
-function malformed(at: string, expected: string, found?: string) {
+function malformed(at: string, expected: Phrase, found?: string) {
   const facts = { expected, ...(found === undefined ? {} : { found }) };
   return refuse('draft.malformed', { at, facts });
 }

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { type Phrase, phrase } from '#kernel/phrase.ts';
+import { phraseOfIssue } from '#kernel/phrase-of-issue.ts';
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
 import { parseCas } from './cas.ts';
 
@@ -64,28 +66,28 @@ export function parseSubstances(json: unknown): Result<SubstanceFile> {
   const parsed = substanceFile.safeParse(json);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
-    return malformed(issue?.path.join('.') ?? '', issue?.message ?? 'another shape');
+    return malformed(issue?.path.join('.') ?? '', phraseOfIssue(issue));
   }
   const ids = new Set<string>();
   for (const [index, substance] of parsed.data.substances.entries()) {
     const at = `substances.${index}`;
-    if (ids.has(substance.id)) return malformed(`${at}.id`, 'an id used once');
+    if (ids.has(substance.id)) return malformed(`${at}.id`, phrase('an id used once'));
     ids.add(substance.id);
     for (const { rn } of substance.cas) {
       const reading = parseCas(rn);
       if (reading.kind !== 'valid' || reading.cas !== rn)
-        return malformed(`${at}.cas`, 'a CAS number');
+        return malformed(`${at}.cas`, phrase('a CAS number'));
     }
     const rows = [...substance.names, ...substance.cas, ...substance.hs, ...substance.controls];
     for (const { source } of rows) {
       if (source !== undefined && !(source in parsed.data.sources)) {
-        return malformed(`${at} source ${source}`, 'a key of sources');
+        return malformed(`${at} source ${source}`, phrase('a key of sources'));
       }
     }
   }
   return ok(parsed.data);
 }
 
-function malformed(at: string, expected: string) {
+function malformed(at: string, expected: Phrase) {
   return refuse('list.malformed', { at, facts: { file: 'substances.json', expected } });
 }

@@ -1,6 +1,7 @@
 import { assert } from '#kernel/assert.ts';
 import type { GroupId, PartyId } from '#kernel/id.ts';
 import { instantOfMs } from '#kernel/instant.ts';
+import { phrase } from '#kernel/phrase.ts';
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
 import { carriedBundlesMax } from '#ledger/bounds.ts';
 import { frameBundle } from '#ledger/bundle.ts';
@@ -69,7 +70,7 @@ function sharedGroups(
   { to, groups }: ExportRequest,
 ): Result<readonly FoundedGroup[]> {
   if (to === node.party) {
-    return refuse('request.malformed', { at: 'to', facts: { expected: 'another party' } });
+    return refuse('request.malformed', { at: 'to', facts: { expected: phrase('another party') } });
   }
   const chosen =
     groups === undefined ? node.groups() : [...new Set(groups)].map((group) => node.group(group));

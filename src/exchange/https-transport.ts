@@ -2,6 +2,7 @@ import { request as httpRequest, type IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import { z } from 'zod';
 import type { GroupId } from '#kernel/id.ts';
+import { codes } from '#kernel/phrase.ts';
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
 import { refusalCodes } from '#kernel/refusal-codes.ts';
 import { bundleBytesMax } from '#ledger/bounds.ts';
@@ -161,7 +162,18 @@ function refusalOf(answer: Answer): Result<never> {
   const problem = problemSchema.safeParse(parsed);
   if (!problem.success) throw malformed(`status ${answer.status} with another problem document`);
   const { code, facts } = problem.data;
-  return refuse(code, facts === undefined ? {} : { facts });
+  if (facts === undefined) return refuse(code);
+  const { expected, why, ...others } = facts;
+  return refuse(code, { facts: { ...others, ...said({ expected, why }) } });
+}
+
+/** Phrases as the peer wrote them: those that this node knows too are told in three languages. */
+function said(phrases: Readonly<Record<string, string | number | boolean | undefined>>) {
+  return Object.fromEntries(
+    Object.entries(phrases).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, codes(String(value))] as const],
+    ),
+  );
 }
 
 function malformed(why: string, cause?: unknown): TransportFault {

@@ -1,11 +1,12 @@
 import { isIPv4 } from 'node:net';
+import { phrase } from '#kernel/phrase.ts';
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
 
 export const addressCharactersMax = 256;
 
 /** `https://host[:port]`, or `http://` to this machine only: the scheme, the host and the port, and nothing else. */
 export function parsePeerAddress(text: string): Result<string> {
-  const expected = 'https://host:port, or http://127.0.0.1:port on this machine';
+  const expected = phrase('https://host:port, or http://127.0.0.1:port on this machine');
   const malformed = refuse('request.malformed', { at: 'address', facts: { expected } });
   if (text.length > addressCharactersMax || !URL.canParse(text)) return malformed;
   const url = new URL(text);

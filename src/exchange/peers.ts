@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { JsonValue } from '#kernel/canonical-json.ts';
 import { type GroupId, isPartyId, type PartyId } from '#kernel/id.ts';
+import { phrase } from '#kernel/phrase.ts';
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
 import type { EntenteNode } from '#node/node.ts';
 import { parsePeerAddress } from './peer-address.ts';
@@ -63,14 +64,17 @@ export async function addPeer(
   entry: Readonly<{ address: string; pins?: readonly string[] }>,
 ): Promise<Result<Peer>> {
   if (party === node.party) {
-    return refuse('request.malformed', { at: 'party', facts: { expected: 'another party' } });
+    return refuse('request.malformed', {
+      at: 'party',
+      facts: { expected: phrase('another party') },
+    });
   }
   const address = parsePeerAddress(entry.address);
   if (!address.ok) return address;
   const known = await findPeer(node, party);
   const given = [...new Set(entry.pins ?? [])];
   if (given.length > peerPinsMax || !given.every((pin) => pinPattern.test(pin))) {
-    const expected = 'the SHA-256 of the server key: 64 hexadecimal digits in lower case';
+    const expected = phrase('the SHA-256 of the server key: 64 hexadecimal digits in lower case');
     return refuse('request.malformed', { at: 'pin', facts: { expected } });
   }
   const others = known?.addresses.filter((other) => other !== address.value) ?? [];

@@ -8,6 +8,7 @@ import {
 } from 'node:crypto';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { phrase } from '#kernel/phrase.ts';
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
 import { writeFileDurably } from '#node/durable-file.ts';
 import { selfSignedCertificate } from './server-certificate.ts';
@@ -91,14 +92,18 @@ function readIdentity(
     if (spkiPin(new X509Certificate(certificatePem).publicKey) !== pin) {
       return refuse('key.malformed', {
         at: join(folder, certificateFile),
-        facts: { expected: `the certificate of the key in ${keyFile}` },
+        facts: { expected: phrase('the certificate of the key in {file}', { file: keyFile }) },
       });
     }
     return ok({ keyPem, certificatePem, pin });
   } catch {
     return refuse('key.malformed', {
       at: join(folder, keyFile),
-      facts: { expected: `a private key in PEM, and its certificate in ${certificateFile}` },
+      facts: {
+        expected: phrase('a private key in PEM, and its certificate in {file}', {
+          file: certificateFile,
+        }),
+      },
     });
   }
 }

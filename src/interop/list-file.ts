@@ -1,5 +1,6 @@
 import { textOf, utf8 } from '#kernel/bytes.ts';
 import { sha256Hex } from '#kernel/digest.ts';
+import type { Phrase } from '#kernel/phrase.ts';
 import { type Refused, type Result, refuse } from '#kernel/refusal.ts';
 import type { ScreeningList } from '#screening/list.ts';
 
@@ -58,7 +59,7 @@ export type ListFault = Readonly<{
   file: string;
   line: number;
   field: string;
-  expected: string;
+  expected: Phrase;
   found: string;
 }>;
 

@@ -1,3 +1,4 @@
+import { codes } from '#kernel/phrase.ts';
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
 import type { ListReader } from './list-file.ts';
 import { readOfacCsv } from './ofac-csv.ts';
@@ -42,6 +43,6 @@ export const defaultLists: readonly ListFormat[] = Object.freeze(
 export function listFormat(id: string): Result<ListFormat> {
   const format = listFormats.find((one) => one.id === id);
   if (format !== undefined) return ok(format);
-  const known = listFormats.map((one) => one.id).join(', ');
+  const known = codes(listFormats.map((one) => one.id));
   return refuse('list.unknown-format', { at: id, facts: { expected: known, found: id } });
 }

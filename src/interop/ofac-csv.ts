@@ -1,3 +1,4 @@
+import { type Phrase, phrase } from '#kernel/phrase.ts';
 import { ok, type Refused, type Result, refuse } from '#kernel/refusal.ts';
 import type { ListEntry, ListIdentifier, ListName } from '#screening/list.ts';
 import type { SubjectKind } from '#screening/record.ts';
@@ -58,14 +59,18 @@ export function readOfacCsv(
     if (!table.ok) return table;
     const { part } = table.value;
     if (tables[part] !== undefined) {
-      return partFault(file, `one ${part} file`, `also ${tables[part]?.file.name}`);
+      return partFault(
+        file,
+        phrase('one file of this part: {part}', { part }),
+        tables[part]?.file.name ?? '',
+      );
     }
     tables[part] = table.value;
     parts.set(part, file);
   }
   const primary = tables.primary;
   if (primary === undefined) {
-    const facts = { expected: 'a file of primary names (12 columns)', found: 'none' };
+    const facts = { expected: phrase('a file of primary names (12 columns)') };
     return refuse('list.malformed', { at: files.map(({ name }) => name).join(' '), facts });
   }
   const drafts = new Map<string, Draft>();
@@ -85,20 +90,20 @@ export function readOfacCsv(
   return ok({ list, notes });
 }
 
-const partFault = (file: ListFile, expected: string, found: string): Refused =>
+const partFault = (file: ListFile, expected: Phrase, found: string): Refused =>
   malformedList({ file: file.name, line: 1, field: 'row', expected, found });
 
 function fillPrimary(drafts: Map<string, Draft>, { file, rows }: OfacTable): Refused | undefined {
-  const fault = (row: OfacRow, field: string, expected: string, found: string): Refused =>
+  const fault = (row: OfacRow, field: string, expected: Phrase, found: string): Refused =>
     malformedList({ file: file.name, line: row.line, field, expected, found });
   for (const row of rows) {
     const [number = '', name = '', type = '', programme = '', , callSign = ''] = row.cells;
     const kind = kinds[type.toLowerCase()];
     if (kind === undefined) {
-      return fault(row, 'type', 'individual, entity, vessel, aircraft or -0-', type);
+      return fault(row, 'type', phrase('individual, entity, vessel, aircraft or -0-'), type);
     }
-    if (name === '') return fault(row, 'name', 'a name', '');
-    if (drafts.has(number)) return fault(row, 'number', 'a number used once', number);
+    if (name === '') return fault(row, 'name', phrase('a name'), '');
+    if (drafts.has(number)) return fault(row, 'number', phrase('a number used once'), number);
     if (drafts.size >= listEntriesMax) {
       return refuse('list.too-large', { at: file.name, facts: { max: listEntriesMax } });
     }
@@ -122,9 +127,15 @@ function fillAliases(drafts: Map<string, Draft>, table?: OfacTable): Refused | u
     const quality = aliasQualities[type.toLowerCase()];
     const at = { file: table?.file.name ?? '', line };
     if (quality === undefined) {
-      return malformedList({ ...at, field: 'type', expected: 'aka, fka or nka', found: type });
+      return malformedList({
+        ...at,
+        field: 'type',
+        expected: phrase('aka, fka or nka'),
+        found: type,
+      });
     }
-    if (name === '') return malformedList({ ...at, field: 'name', expected: 'a name', found: '' });
+    if (name === '')
+      return malformedList({ ...at, field: 'name', expected: phrase('a name'), found: '' });
     let draft = drafts.get(number);
     if (draft === undefined) {
       draft = newDraft('unknown');

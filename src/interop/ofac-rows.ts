@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import { type Phrase, phrase } from '#kernel/phrase.ts';
 import { ok, type Refused, type Result } from '#kernel/refusal.ts';
 import { decodeText, type ListFile, listFieldCharactersMax, malformedList } from './list-file.ts';
 
@@ -45,7 +46,7 @@ export function readOfacTable(file: ListFile): Result<OfacTable> {
   // Copies that went through a spreadsheet have empty cells after the mark.
   const endMark = end >= 0 && /^[,\s]*$/.test(whole.slice(end + 1));
   const text = endMark ? whole.slice(0, end) : whole;
-  const fault = (line: number, field: string, expected: string, found: string) =>
+  const fault = (line: number, field: string, expected: Phrase, found: string) =>
     malformedList({ file: file.name, line, field, expected, found });
   let part: OfacPart | undefined;
   let refused: Refused | undefined;
@@ -54,17 +55,19 @@ export function readOfacTable(file: ListFile): Result<OfacTable> {
   const take = (record: readonly string[], line: number): Refused | undefined => {
     const isFirst = part === undefined;
     part ??= partWith(record.length);
-    if (part === undefined) return fault(1, 'row', '12, 6, 5 or 2 columns', String(record.length));
+    if (part === undefined)
+      return fault(1, 'row', phrase('12, 6, 5 or 2 columns'), String(record.length));
     const cells = record.map(cellOf);
     const number = cells[0] ?? '';
     if (isFirst && headerCells.has(number.toLowerCase())) return undefined;
     const columns = columnsOf[part];
     if (cells.length !== columns.length) {
-      return fault(line, 'row', `${columns.length} columns`, `${cells.length} columns`);
+      return fault(line, 'row', phrase('{n} columns', { n: columns.length }), String(cells.length));
     }
-    if (!/^\d{1,10}$/.test(number)) return fault(line, 'number', 'an entry number', number);
+    if (!/^\d{1,10}$/.test(number)) return fault(line, 'number', phrase('an entry number'), number);
     const long = cells.findIndex((cell) => cell.length > listFieldCharactersMax);
-    if (long >= 0) return fault(line, columns[long] ?? '', 'a shorter field', cells[long] ?? '');
+    if (long >= 0)
+      return fault(line, columns[long] ?? '', phrase('a shorter field'), cells[long] ?? '');
     rows.push({ line, number, cells });
     return undefined;
   };
@@ -81,10 +84,10 @@ export function readOfacTable(file: ListFile): Result<OfacTable> {
     if (!(error instanceof CsvError)) throw error;
     const { lines } = error;
     const line = typeof lines === 'number' ? lines : 0;
-    return fault(line, 'row', 'comma-separated values', error.code);
+    return fault(line, 'row', phrase('comma-separated values'), error.code);
   }
   if (refused !== undefined) return refused;
-  if (part === undefined) return fault(1, 'row', '12, 6, 5 or 2 columns', '0');
+  if (part === undefined) return fault(1, 'row', phrase('12, 6, 5 or 2 columns'), '0');
   return ok({ part, file, rows, legacy, endMark });
 }
 

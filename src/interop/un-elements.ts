@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { codes, type Phrase, phrase } from '#kernel/phrase.ts';
 import { ok, type Refused, type Result } from '#kernel/refusal.ts';
 import { listFieldCharactersMax, malformedList } from './list-file.ts';
 
@@ -42,22 +43,23 @@ export function readUnElements(
   let generated = '';
   let entries = 0;
   let size = 0;
-  const wrong = (field: string, expected: string, found: string): void => {
+  const wrong = (field: string, expected: Phrase, found: string): void => {
     fault ??= malformedList({ file, line: parser.line, field, expected, found });
   };
-  parser.on('error', ({ message }) => wrong('xml', 'well-formed XML to its end', message));
-  parser.on('doctype', () => wrong('xml', 'no document type', '<!DOCTYPE'));
+  parser.on('error', () => wrong('xml', phrase('well-formed XML to its end'), ''));
+  parser.on('doctype', () => wrong('xml', phrase('no document type'), '<!DOCTYPE'));
   parser.on('opentag', ({ name, attributes }) => {
     if (fault !== undefined) return;
     const expected = expectedAt(open);
     if (expected !== undefined && !expected.includes(name)) {
-      return wrong(name, expected.join(' or '), name);
+      return wrong(name, codes(expected), name);
     }
     const { dateGenerated } = attributes;
     if (open.length === 0) generated = dateGenerated ?? '';
-    if (open.length >= depthMax) return wrong(name, `at most ${depthMax} levels`, name);
+    if (open.length >= depthMax)
+      return wrong(name, phrase('at most {n} levels', { n: depthMax }), name);
     size = open.length === 2 ? 1 : size + 1;
-    if (size > elementsPerEntryMax) return wrong(name, 'a shorter entry', name);
+    if (size > elementsPerEntryMax) return wrong(name, phrase('a shorter entry'), name);
     const element: Element = { name, line: parser.line, text: '', children: [] };
     if (open.length > 2) open.at(-1)?.children.push(element);
     open.push(element);
@@ -66,7 +68,8 @@ export function readUnElements(
     const element = open.at(-1);
     if (fault !== undefined || element === undefined) return;
     element.text += more;
-    if (element.text.length > listFieldCharactersMax) wrong(element.name, 'a shorter text', '');
+    if (element.text.length > listFieldCharactersMax)
+      wrong(element.name, phrase('a shorter text'), '');
   };
   parser.on('text', addText);
   parser.on('cdata', addText);

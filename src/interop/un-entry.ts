@@ -1,10 +1,11 @@
+import { type Phrase, phrase } from '#kernel/phrase.ts';
 import type { ListEntry, ListIdentifier, ListName } from '#screening/list.ts';
 import type { IdentifierType } from '#screening/record.ts';
 import { scriptOf } from './list-file.ts';
 import type { Element } from './un-elements.ts';
 
 /** What an entry of the UN list must have and has not. */
-export type UnEntryFault = Readonly<{ field: string; expected: string; found: string }>;
+export type UnEntryFault = Readonly<{ field: string; expected: Phrase; found: string }>;
 
 const nameFields = ['FIRST_NAME', 'SECOND_NAME', 'THIRD_NAME', 'FOURTH_NAME'] as const;
 const qualities: Readonly<Record<string, ListName['quality']>> = {
@@ -28,13 +29,14 @@ export const unFieldsKnown: ReadonlySet<string> = new Set([
 
 export function unEntryOf(element: Element): ListEntry | UnEntryFault {
   const id = textIn(element, 'REFERENCE_NUMBER');
-  if (id === '') return { field: 'REFERENCE_NUMBER', expected: 'a reference', found: '' };
+  if (id === '') return { field: 'REFERENCE_NUMBER', expected: phrase('a reference'), found: '' };
   const person = element.name === 'INDIVIDUAL';
   const prefix = person ? 'INDIVIDUAL' : 'ENTITY';
   const primary = nameFields.map((field) => textIn(element, field)).filter((part) => part !== '');
-  if (primary.length === 0) return { field: 'FIRST_NAME', expected: 'a name', found: '' };
+  if (primary.length === 0) return { field: 'FIRST_NAME', expected: phrase('a name'), found: '' };
   const programme = textIn(element, 'UN_LIST_TYPE');
-  if (programme === '') return { field: 'UN_LIST_TYPE', expected: 'a sanctions list', found: '' };
+  if (programme === '')
+    return { field: 'UN_LIST_TYPE', expected: phrase('a sanctions list'), found: '' };
   const names: ListName[] = [named(primary.join(' '), 'primary')];
   const original = textIn(element, 'NAME_ORIGINAL_SCRIPT');
   if (original !== '') names.push(named(original, 'primary'));
@@ -42,7 +44,7 @@ export function unEntryOf(element: Element): ListEntry | UnEntryFault {
     const written = textIn(alias, 'QUALITY');
     const quality = qualities[written.toLowerCase()];
     if (quality === undefined) {
-      return { field: 'QUALITY', expected: 'Good, Low, a.k.a. or f.k.a.', found: written };
+      return { field: 'QUALITY', expected: phrase('Good, Low, a.k.a. or f.k.a.'), found: written };
     }
     const text = textIn(alias, 'ALIAS_NAME');
     if (text !== '' && !names.some((name) => name.text === text)) names.push(named(text, quality));

@@ -1,3 +1,4 @@
+import { codes, type Phrase, phrase } from '#kernel/phrase.ts';
 import { ok, type Refused, type Result } from '#kernel/refusal.ts';
 import type { ListEntry } from '#screening/list.ts';
 import {
@@ -23,12 +24,12 @@ export function readUnXml(
   if (tooLarge !== undefined) return tooLarge;
   const [file] = files;
   if (file === undefined || files.length > 1) {
-    const found = `${files.length} files`;
+    const found = String(files.length);
     return malformedList({
       file: file?.name ?? '',
       line: 0,
       field: 'file',
-      expected: 'one file',
+      expected: phrase('one file'),
       found,
     });
   }
@@ -36,13 +37,16 @@ export function readUnXml(
   const ids = new Set<string>();
   const unknown = new Map<string, number>();
   const take = (element: Element): Refused | undefined => {
-    const fault = (field: string, expected: string, found: string): Refused =>
+    const fault = (field: string, expected: Phrase, found: string): Refused =>
       malformedList({ file: file.name, line: element.line, field, expected, found });
     const entry = unEntryOf(element);
     if ('field' in entry) return fault(entry.field, entry.expected, entry.found);
-    if (ids.has(entry.id)) return fault('REFERENCE_NUMBER', 'a reference used once', entry.id);
-    if (entry.names.length > namesPerEntryMax) return fault(element.name, 'fewer names', entry.id);
-    if (entries.length >= listEntriesMax) return fault(element.name, 'fewer entries', entry.id);
+    if (ids.has(entry.id))
+      return fault('REFERENCE_NUMBER', phrase('a reference used once'), entry.id);
+    if (entry.names.length > namesPerEntryMax)
+      return fault(element.name, phrase('fewer names'), entry.id);
+    if (entries.length >= listEntriesMax)
+      return fault(element.name, phrase('fewer entries'), entry.id);
     for (const { name } of element.children) {
       if (!unFieldsKnown.has(name)) unknown.set(name, (unknown.get(name) ?? 0) + 1);
     }
@@ -52,7 +56,13 @@ export function readUnXml(
   };
   const { text, legacy } = decodeText(file.bytes);
   if (legacy) {
-    return malformedList({ file: file.name, line: 1, field: 'file', expected: 'UTF-8', found: '' });
+    return malformedList({
+      file: file.name,
+      line: 1,
+      field: 'file',
+      expected: codes('UTF-8'),
+      found: '',
+    });
   }
   const read = readUnElements(file.name, text, take);
   if (!read.ok) return read;
@@ -63,7 +73,7 @@ export function readUnXml(
       file: file.name,
       line: 1,
       field: 'dateGenerated',
-      expected: 'a date',
+      expected: phrase('a date'),
       found,
     });
   }

@@ -2,6 +2,7 @@
  * Masses as whole milligrams. What people write is taken exactly or not at all: a quantity that two governments compare must not
  * depend on how a machine rounds.
  */
+import { phrase } from './phrase.ts';
 import { ok, type Result, refuse } from './refusal.ts';
 
 /** Milligrams in one unit. International units only: a pound is not one mass everywhere. */
@@ -19,14 +20,15 @@ function isUnit(text: string | undefined): text is MassUnit {
   return units.some((unit) => unit === text);
 }
 
+export const massExpected = phrase('a mass such as 25.5 kg, 1200 g or 0.75 t');
+
 /**
  * Milligrams of `25.5 kg`, `1200 g`, `0.75t`: digits, a point for the decimals, no separators for thousands, a unit. A comma is refused, since it
  * parts decimals in one country and thousands in the next. Refuses `request.malformed`; so is a mass that is no whole number of milligrams.
  */
 export function parseMass(text: string): Result<number> {
-  const expected = 'a mass such as 25.5 kg, 1200 g or 0.75 t';
   const malformed = refuse('request.malformed', {
-    facts: { expected, found: text.slice(0, massCharactersMax) },
+    facts: { expected: massExpected, found: text.slice(0, massCharactersMax) },
   });
   if (text.length > massCharactersMax) return malformed;
   const [, whole = '', decimals = '', unit] = massPattern.exec(text.trim()) ?? [];

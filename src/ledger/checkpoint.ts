@@ -1,7 +1,9 @@
 /** Checkpoints: a log's size and root, signed by its author with a log signature and a timestamped cosignature (docs/spec/log.md). */
+
 import { concatBytes, equalBytes, uint64Of, utf8 } from '#kernel/bytes.ts';
 import { parseBase64, toBase64 } from '#kernel/digest.ts';
 import type { GroupId, PartyId } from '#kernel/id.ts';
+import { codes } from '#kernel/phrase.ts';
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
 import { publicKeyOf, sign, signatureBytes, verify } from '#kernel/signature.ts';
 import { checkpointBytesMax } from './bounds.ts';
@@ -144,7 +146,7 @@ export function verifyCheckpoint(
   const { origin, size, root, text } = parsed.value;
   const name = originOf(log);
   if (origin !== name) {
-    return refuse('checkpoint.wrong-origin', { facts: { expected: name, found: origin } });
+    return refuse('checkpoint.wrong-origin', { facts: { expected: codes(name), found: origin } });
   }
   const lines = (algorithm: number): readonly Uint8Array[] =>
     linesUnder(parsed.value.parsed, name, keyIdOf(name, algorithm, key));

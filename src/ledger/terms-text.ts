@@ -1,4 +1,5 @@
 /** Terms of reference as text: the bytes whose hash is the group's id (docs/spec/founding.md). */
+
 import { z } from 'zod';
 import { utf8 } from '#kernel/bytes.ts';
 import { canonicalBytes, parseCanonicalObject } from '#kernel/canonical-json.ts';
@@ -6,6 +7,8 @@ import { parseBase64, sha256Hex } from '#kernel/digest.ts';
 import { type GroupId, isGroupId, isHashHex, isPartyId } from '#kernel/id.ts';
 import { isCivilDate } from '#kernel/instant.ts';
 import { languages } from '#kernel/language.ts';
+import { phrase } from '#kernel/phrase.ts';
+import { phraseOfIssue } from '#kernel/phrase-of-issue.ts';
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
 import { isUsableKey } from '#kernel/signature.ts';
 import { membersMax, termsBytesMax } from './bounds.ts';
@@ -30,7 +33,7 @@ const isUnique = (values: readonly string[]): boolean => new Set(values).size ==
 
 /** Ascending and without repetition, at least one. */
 const ascending = <T extends z.ZodType<string | number>>(element: T, max: number) =>
-  z.array(element).min(1).max(max).refine(isAscending, 'ascending, each once');
+  z.array(element).min(1).max(max).refine(isAscending, phrase('ascending, each once'));
 
 const sentence = z.string().min(1).max(textCharactersMax);
 const textSchema = z
@@ -39,14 +42,14 @@ const textSchema = z
     es: sentence.exactOptional(),
     zh: sentence.exactOptional(),
   })
-  .refine((text) => Object.keys(text).length > 0, 'a text in at least one language');
+  .refine((text) => Object.keys(text).length > 0, phrase('a text in at least one language'));
 const count = z.int().min(0);
 const name = z.string().regex(/^[a-z][a-z0-9-]{1,31}$/);
-const party = z.string().refine(isPartyId, 'a party id');
+const party = z.string().refine(isPartyId, phrase('a party id'));
 const key = z
   .string()
-  .refine((text) => isUsableKey(parseBase64(text) ?? new Uint8Array(0)), 'an Ed25519 key');
-const date = z.string().refine(isCivilDate, 'a date');
+  .refine((text) => isUsableKey(parseBase64(text) ?? new Uint8Array(0)), phrase('an Ed25519 key'));
+const date = z.string().refine(isCivilDate, phrase('a date'));
 const language = z.enum(languages);
 
 const memberSchema = z.strictObject({
@@ -60,10 +63,13 @@ const memberSchema = z.strictObject({
 });
 
 const calendarSchema = z.strictObject({
-  holidays: z.array(date).max(datesMax).refine(isAscending, 'ascending, each once'),
+  holidays: z.array(date).max(datesMax).refine(isAscending, phrase('ascending, each once')),
   party,
   utcOffsetMinutes: z.int().min(-840).max(840),
-  weekend: z.array(z.int().min(0).max(6)).max(6).refine(isAscending, 'ascending, each once'),
+  weekend: z
+    .array(z.int().min(0).max(6))
+    .max(6)
+    .refine(isAscending, phrase('ascending, each once')),
   workingDays: ascending(date, datesMax).exactOptional(),
 });
 
@@ -73,7 +79,7 @@ export const silencePermits = ({ silence }: Pick<ClockRule, 'silence'>): boolean
 
 const clockSchema = z.strictObject({
   amendment: z.enum(['restarts', 'continues']),
-  bases: z.array(name).min(1).max(namesMax).refine(isUnique, 'each once'),
+  bases: z.array(name).min(1).max(namesMax).refine(isUnique, phrase('each once')),
   calendarOf: z.enum(['asker', 'asked']),
   days: z.int().min(1).max(3660),
   gates: z.enum(['dispatch', 'none']),
@@ -97,8 +103,8 @@ const shape = z.strictObject({
   kind: z.enum(['working-group', 'national']),
   languages: ascending(language, languages.length),
   members: z.array(memberSchema).min(1).max(membersMax),
-  nonce: z.string().refine(isHashHex, '64 hexadecimal digits'),
-  predecessor: z.string().refine(isGroupId, 'a group id').exactOptional(),
+  nonce: z.string().refine(isHashHex, phrase('64 hexadecimal digits')),
+  predecessor: z.string().refine(isGroupId, phrase('a group id')).exactOptional(),
   quotas: z.strictObject({ bytesPerDay: count, statementsPerDay: count }),
   retention: z.strictObject({ contentDays: count }),
   title: textSchema,
@@ -165,7 +171,7 @@ export function parseTerms(bytes: Uint8Array): Result<Terms> {
     const issue = read.error.issues[0];
     return refuse('terms.malformed', {
       at: issue?.path.join('.') ?? '',
-      facts: { expected: issue?.message ?? '' },
+      facts: { expected: phraseOfIssue(issue) },
     });
   }
   const terms: Terms = read.data;

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { isPartyId, type PartyId } from '#kernel/id.ts';
 import type { Text } from '#kernel/language.ts';
+import { codes, phrase } from '#kernel/phrase.ts';
+import { phraseOfIssue } from '#kernel/phrase-of-issue.ts';
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
 import { writeFileDurably } from './durable-file.ts';
 import { makeFolder } from './make-folder.ts';
@@ -39,7 +41,9 @@ export type DataFolder = Readonly<{
 const language = z.string().min(1).max(200);
 const nodeFile = z.strictObject({
   v: z.literal(1),
-  party: z.string().refine(isPartyId, 'a party id: 2 to 12 letters and digits, a letter first'),
+  party: z
+    .string()
+    .refine(isPartyId, phrase('a party id: 2 to 12 letters and digits, a letter first')),
   names: z.strictObject({
     en: language.optional(),
     es: language.optional(),
@@ -54,21 +58,21 @@ export function openDataFolder(path: string): Result<DataFolder> {
   if (!existsSync(file)) {
     return refuse('config.malformed', {
       at: file,
-      facts: { expected: 'a folder made by entente init' },
+      facts: { expected: phrase('a folder made by entente init') },
     });
   }
   let parsed: unknown;
   try {
     parsed = JSON.parse(readFileSync(file, 'utf8'));
   } catch {
-    return refuse('config.malformed', { at: file, facts: { expected: 'JSON' } });
+    return refuse('config.malformed', { at: file, facts: { expected: codes('JSON') } });
   }
   const read = nodeFile.safeParse(parsed);
   if (!read.success) {
     const issue = read.error.issues[0];
     return refuse('config.malformed', {
       at: `${file}: ${issue?.path.join('.') ?? ''}`,
-      facts: { expected: issue?.message ?? 'a node file of version 1' },
+      facts: { expected: phraseOfIssue(issue, phrase('a node file of version 1')) },
     });
   }
   const { guardMebibytesMax } = read.data;
@@ -102,10 +106,13 @@ export function makeDataFolder(
   content: Readonly<{ party: PartyId; names: Text; demonstration: boolean }>,
 ): Result<DataFolder> {
   if (existsSync(join(path, 'node.json'))) {
-    return refuse('config.malformed', { at: path, facts: { expected: 'a folder without a node' } });
+    return refuse('config.malformed', {
+      at: path,
+      facts: { expected: phrase('a folder without a node') },
+    });
   }
   if (!mayBecomeNode(path)) {
-    const expected = 'a new folder, an empty one, or one that this account alone may read';
+    const expected = phrase('a new folder, an empty one, or one that this account alone may read');
     return refuse('config.malformed', { at: path, facts: { expected } });
   }
   makeFolder(path);

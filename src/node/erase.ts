@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { contentErasedFacts, erasedSeqsMax } from '#desks/terms/statements.ts';
 import type { GroupId } from '#kernel/id.ts';
+import { phrase } from '#kernel/phrase.ts';
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
 import { type Core, commit, refusalIfStopped, write } from './core.ts';
 import { lookAtErasure } from './erasable.ts';
@@ -29,7 +30,10 @@ export function eraseContents(
     if (!state.complete) return refuse('group.not-founded');
     if (core.recovering.has(group)) return refuse('node.behind-its-guard');
     if (!canSign(core, state)) {
-      return refuse('key.malformed', { at: group, facts: { expected: 'the log key in force' } });
+      return refuse('key.malformed', {
+        at: group,
+        facts: { expected: phrase('the log key in force') },
+      });
     }
     const { self: party } = state;
     const { forkedAt } = logOf(state, party);
@@ -39,7 +43,7 @@ export function eraseContents(
       seqs: [...new Set(seqs)].sort((a, b) => a - b),
     });
     if (!facts.success) {
-      const expected = `1 to ${erasedSeqsMax} places in the own log`;
+      const expected = phrase('1 to {max} places in the own log', { max: erasedSeqsMax });
       return refuse('draft.malformed', { at: 'seqs', facts: { expected } });
     }
     for (const { seq, content, hold, endsClock } of await lookAtErasure(
@@ -48,7 +52,7 @@ export function eraseContents(
       facts.data.seqs,
     )) {
       if (content !== 'held' && content !== 'hole') {
-        const expected = 'a statement of this party whose content can be erased';
+        const expected = phrase('a statement of this party whose content can be erased');
         return refuse('draft.malformed', { at: 'seqs', facts: { expected, found: seq } });
       }
       if (hold) {

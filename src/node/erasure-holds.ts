@@ -2,9 +2,11 @@
  * Legal holds: contents that this party must not erase for now, whatever the terms' retention says (litigation, an inquiry, an archive's
  * order). A hold stays at home, stands on record in the national log, and is lifted there too.
  */
+
 import { z } from 'zod';
 import type { GroupId } from '#kernel/id.ts';
 import { instantOfMs, isInstant } from '#kernel/instant.ts';
+import { phrase } from '#kernel/phrase.ts';
 import { type Result, refuse } from '#kernel/refusal.ts';
 import type { Store } from '#store/store.ts';
 import { type Core, write } from './core.ts';
@@ -37,7 +39,9 @@ export function decideHold(core: Core, group: GroupId, hold: HoldDecision): Prom
     const [leaf] = await core.store.leaves(group, state.self, seq, 1, 1);
     const hasContent = seq < logOf(state, state.self).size && leaf?.content === 'held';
     if (lift ? !isHeld : isHeld || !hasContent) {
-      const expected = lift ? 'a content on hold' : 'an own content that is held, and not on hold';
+      const expected = lift
+        ? phrase('a content on hold')
+        : phrase('an own content that is held, and not on hold');
       return refuse('draft.malformed', { at: 'seq', facts: { expected, found: seq } });
     }
     const decision = lift ? 'erasure-hold-lifted' : 'erasure-held';

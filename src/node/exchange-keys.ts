@@ -3,6 +3,7 @@ import { assert } from '#kernel/assert.ts';
 import type { JsonObject } from '#kernel/canonical-json.ts';
 import { toBase64 } from '#kernel/digest.ts';
 import type { GroupId } from '#kernel/id.ts';
+import { phrase } from '#kernel/phrase.ts';
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
 import { publicKeyOf } from '#kernel/signature.ts';
 import { type Core, commit, refusalIfStopped, write } from './core.ts';
@@ -35,7 +36,10 @@ export function renewExchangeKeys(
     if (!state.complete) return refuse('group.not-founded');
     if (core.recovering.has(group)) return refuse('node.behind-its-guard');
     if (!core.keys.keysOf(group)) {
-      return refuse('key.malformed', { at: group, facts: { expected: 'keys of this group' } });
+      return refuse('key.malformed', {
+        at: group,
+        facts: { expected: phrase('keys of this group') },
+      });
     }
     const next = newExchangeSecrets(core.environment.random);
     core.keys.addExchangeSecrets(group, next);

@@ -1,4 +1,5 @@
 import type { GroupId } from '#kernel/id.ts';
+import { phrase } from '#kernel/phrase.ts';
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
 import { memberOf } from '#ledger/keys.ts';
 import { groupIdOf, parseTerms } from '#ledger/terms-text.ts';
@@ -30,7 +31,7 @@ export async function found(
   if (!core.keys.keysOf(group) && !isMadeWith(keys, self)) {
     return refuse('key.malformed', {
       at: 'members',
-      facts: { expected: 'a card made by this node', found: self.httpKey },
+      facts: { expected: phrase('a card that this node made'), found: self.httpKey },
     });
   }
   const row = { group, self: core.party, termsBytes, complete: false };

@@ -6,6 +6,8 @@ import { z } from 'zod';
 import { fromBase64, parseBase64, toBase64 } from '#kernel/digest.ts';
 import type { GroupId, PartyId } from '#kernel/id.ts';
 import type { Text } from '#kernel/language.ts';
+import { codes, phrase } from '#kernel/phrase.ts';
+import { phraseOfIssue } from '#kernel/phrase-of-issue.ts';
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
 import { publicKeyOf, secretKeyBytes } from '#kernel/signature.ts';
 import type { Member } from '#ledger/terms.ts';
@@ -21,8 +23,8 @@ import type { ExchangeSecrets, GroupKeys } from './node.ts';
  */
 const secretForm = z
   .string()
-  .refine((text) => parseBase64(text, secretKeyBytes) !== undefined, '32 bytes in base64');
-const identityForm = z.string().refine(isAgeIdentity, 'an age identity');
+  .refine((text) => parseBase64(text, secretKeyBytes) !== undefined, phrase('32 bytes in base64'));
+const identityForm = z.string().refine(isAgeIdentity, phrase('an age identity'));
 const exchangeSchema = z.strictObject({
   httpSecret: secretForm,
   ageIdentity: identityForm,
@@ -184,7 +186,9 @@ function readKeyFile(path: string): Result<KeyFile> {
     parsed = JSON.parse(readFileSync(path, 'utf8'));
   } catch (error) {
     const expected =
-      error instanceof SyntaxError ? 'JSON' : 'a file that the account of this node may read';
+      error instanceof SyntaxError
+        ? codes('JSON')
+        : phrase('a file that the account of this node may read');
     return refuse('key.malformed', { at: path, facts: { expected } });
   }
   const file = fileSchema.safeParse(parsed);
@@ -192,7 +196,7 @@ function readKeyFile(path: string): Result<KeyFile> {
   const issue = file.error.issues[0];
   return refuse('key.malformed', {
     at: `${path}: ${issue?.path.join('.') ?? ''}`,
-    facts: { expected: issue?.message ?? 'a key file of version 1' },
+    facts: { expected: phraseOfIssue(issue, phrase('a key file of version 1')) },
   });
 }
 

@@ -1,5 +1,6 @@
 import { toBase64 } from '#kernel/digest.ts';
 import type { GroupId } from '#kernel/id.ts';
+import { codes } from '#kernel/phrase.ts';
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
 import { publicKeyOf } from '#kernel/signature.ts';
 import { memberOf } from '#ledger/keys.ts';
@@ -22,7 +23,7 @@ export async function recoverKeys(
   const bound = await write(core, async () => {
     const state = core.groups.get(group);
     if (!state) return refuse('group.unknown', { facts: { group } });
-    const expected = memberOf(state.terms, state.self)?.recoveryKey ?? '';
+    const expected = codes(memberOf(state.terms, state.self)?.recoveryKey ?? '');
     if (toBase64(publicKeyOf(recoverySecret)) !== expected) {
       return refuse('key.malformed', { at: 'recovery', facts: { expected } });
     }

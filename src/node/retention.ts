@@ -8,6 +8,7 @@ import { erasedSeqsMax } from '#desks/terms/statements.ts';
 import { isNeverErased } from '#fold/fold.ts';
 import type { GroupId } from '#kernel/id.ts';
 import { instantOfMs, isInstant, msOf } from '#kernel/instant.ts';
+import { phrase } from '#kernel/phrase.ts';
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
 import { parseAct } from '#ledger/act.ts';
 import { type Core, write } from './core.ts';
@@ -137,7 +138,9 @@ export function decideRetention(
     const name = settingOf(group);
     const runs = (await core.store.settings(name))[name] !== undefined;
     if (runs === start) {
-      const expected = start ? 'a schedule that is stopped' : 'a schedule that was started';
+      const expected = start
+        ? phrase('a schedule that is stopped')
+        : phrase('a schedule that was started');
       return refuse('draft.malformed', { at: 'start', facts: { expected, found: start } });
     }
     const since = instantOfMs(core.environment.nowMs());

@@ -1,5 +1,6 @@
 import { toBase64 } from '#kernel/digest.ts';
 import type { GroupId } from '#kernel/id.ts';
+import { codes, phrase } from '#kernel/phrase.ts';
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
 import { publicKeyOf } from '#kernel/signature.ts';
 import { keyActsMax } from '#ledger/bounds.ts';
@@ -49,12 +50,15 @@ export async function rotateNow(
   if (isRecovery && toBase64(publicKeyOf(recoverySecret)) !== member?.recoveryKey) {
     return refuse('key.malformed', {
       at: 'recovery',
-      facts: { expected: member?.recoveryKey ?? '' },
+      facts: { expected: codes(member?.recoveryKey ?? '') },
     });
   }
   const secret = recoverySecret ?? logSecretOf(core, state);
   if (!secret || !core.keys.keysOf(group))
-    return refuse('key.malformed', { at: group, facts: { expected: 'the log key in force' } });
+    return refuse('key.malformed', {
+      at: group,
+      facts: { expected: phrase('the log key in force') },
+    });
   if (logSecretOf(core, state)) {
     const signed = await signOwnLog(core, state, { evenTooSoon: true, evenForked });
     if (!signed.ok) return signed;
@@ -75,7 +79,9 @@ export async function rotateNow(
   const built = buildOwn(core, state, { type: 'key.rotated', facts }, undefined);
   if (!built.ok) return built;
   if (keysAfter(state, [built.value]).keys === log.keys) {
-    const expected = `at most ${keyActsMax} key acts in one log: found a successor group`;
+    const expected = phrase('at most {n} key acts in one log: found a successor group', {
+      n: keyActsMax,
+    });
     return refuse('key.malformed', { at: group, facts: { expected } });
   }
   // A secret that an earlier, interrupted rotation put in force must not be overwritten.

@@ -3,6 +3,8 @@ import { statementTypes } from '#fold/registry.ts';
 import { hashHex } from '#kernel/digest.ts';
 import { type PartyId, recordId } from '#kernel/id.ts';
 import { instantOfMs } from '#kernel/instant.ts';
+import { codes, phrase } from '#kernel/phrase.ts';
+import { phraseOfIssue } from '#kernel/phrase-of-issue.ts';
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
 import { buildStatement, type StatementDraft } from '#ledger/build-statement.ts';
 import { saltBytes } from '#ledger/content.ts';
@@ -93,7 +95,7 @@ export async function checkDraft(core: Core, draft: Draft): Promise<Result<Group
   if (!state.complete) return refuse('group.not-founded');
   if (core.recovering.has(draft.group)) return refuse('node.behind-its-guard');
   if (!canSign(core, state)) {
-    const expected = 'the log key in force';
+    const expected = phrase('the log key in force');
     return refuse('key.malformed', { at: draft.group, facts: { expected } });
   }
   const known = statementTypes.get(draft.type);
@@ -101,7 +103,7 @@ export async function checkDraft(core: Core, draft: Draft): Promise<Result<Group
   if (known?.desk === undefined || known.type.by === 'node') {
     return refuse('draft.malformed', {
       at: 'type',
-      facts: { expected: 'a type of a desk', found: draft.type },
+      facts: { expected: phrase('a type of a desk'), found: draft.type },
     });
   }
   for (const [part, schema, fits, value] of [
@@ -110,12 +112,15 @@ export async function checkDraft(core: Core, draft: Draft): Promise<Result<Group
   ] as const) {
     if (value === undefined || fits?.(value)) continue;
     if (schema === undefined)
-      return refuse('draft.malformed', { at: part, facts: { expected: 'none for this type' } });
+      return refuse('draft.malformed', {
+        at: part,
+        facts: { expected: phrase('none for this type') },
+      });
     const parsed = schema.safeParse(value);
     if (parsed.success) continue;
     const issue = parsed.error.issues[0];
     const at = [part, ...(issue?.path ?? [])].join('.');
-    return refuse('draft.malformed', { at, facts: { expected: issue?.message ?? 'another form' } });
+    return refuse('draft.malformed', { at, facts: { expected: phraseOfIssue(issue) } });
   }
   const unfit = known.type.unfit?.(draft.facts, state.terms, state.self);
   if (unfit) {
@@ -134,7 +139,10 @@ async function checkRecord(
   if (draft.record === undefined) {
     return opens
       ? ok(state)
-      : refuse('draft.malformed', { at: 'record', facts: { expected: 'the record it is about' } });
+      : refuse('draft.malformed', {
+          at: 'record',
+          facts: { expected: phrase('the record it is about') },
+        });
   }
   const row = await core.store.joint(state.group, draft.record);
   if (!row) return refuse('request.not-found', { at: 'record' });
@@ -143,7 +151,7 @@ async function checkRecord(
     ? ok(state)
     : refuse('draft.not-entitled', {
         at: 'type',
-        facts: { expected: may.join(', ') || 'nothing', found: draft.type },
+        facts: { expected: may.length > 0 ? codes(may) : phrase('nothing'), found: draft.type },
       });
 }
 

@@ -1,5 +1,6 @@
 import { fromHex, hashHex, toBase64 } from '#kernel/digest.ts';
 import type { GroupId } from '#kernel/id.ts';
+import { codes } from '#kernel/phrase.ts';
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
 import { publicKeyOf } from '#kernel/signature.ts';
 import {
@@ -38,7 +39,7 @@ export function settleOwnFork(
     const state = core.groups.get(group);
     if (!state) return refuse('group.unknown', { facts: { group } });
     const { self } = state;
-    const expected = memberOf(state.terms, self)?.recoveryKey ?? '';
+    const expected = codes(memberOf(state.terms, self)?.recoveryKey ?? '');
     if (toBase64(publicKeyOf(recoverySecret)) !== expected) {
       return refuse('key.malformed', { at: 'recovery', facts: { expected } });
     }

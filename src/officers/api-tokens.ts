@@ -1,3 +1,4 @@
+import { codes, type Phrase, phrase } from '#kernel/phrase.ts';
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
 import { everything, type OfficerId, type Reach } from './officer.ts';
 import { type OfficerStore, type Token, tokensMax } from './officer-store.ts';
@@ -34,7 +35,7 @@ export type ApiTokens = Readonly<{
 }>;
 
 export function createTokens(store: OfficerStore, { nowMs, random }: Surroundings): ApiTokens {
-  const malformed = (at: string, expected: string) =>
+  const malformed = (at: string, expected: Phrase) =>
     refuse('request.malformed', { at, facts: { expected } });
   const principalOf = async (token: Token | undefined): Promise<TokenPrincipal | undefined> => {
     if (token === undefined || nowMs() > token.expiresMs) return undefined;
@@ -47,9 +48,9 @@ export function createTokens(store: OfficerStore, { nowMs, random }: Surrounding
   return {
     add: async (officer, { name, permissions, groups, days }) => {
       const never = permissions.find((permission) => !tokenPermissions.includes(permission));
-      if (never !== undefined) return malformed('permissions', tokenPermissions.join(', '));
+      if (never !== undefined) return malformed('permissions', codes(tokenPermissions));
       if (!Number.isSafeInteger(days) || days < 1 || days > tokenDaysMax) {
-        return malformed('days', `1 to ${tokenDaysMax}`);
+        return malformed('days', phrase('{min} to {max}', { min: 1, max: tokenDaysMax }));
       }
       const secret = prefix + newSecret(random);
       const createdMs = nowMs();
@@ -59,7 +60,7 @@ export function createTokens(store: OfficerStore, { nowMs, random }: Surrounding
         expiresMs: createdMs + days * dayMs,
       };
       if (!(await store.tokens.add(token, hashOfSecret(secret)))) {
-        return malformed('tokens', `at most ${tokensMax}`);
+        return malformed('tokens', phrase('at most {n}', { n: tokensMax }));
       }
       return ok({ secret, token });
     },

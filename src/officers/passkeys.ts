@@ -1,4 +1,5 @@
 /** Passkeys (WebAuthn Level 3), which sign in without a name: discoverable, and with the user verified. */
+
 import type {
   AuthenticationResponseJSON,
   PublicKeyCredentialCreationOptionsJSON,
@@ -7,6 +8,7 @@ import type {
 } from '@simplewebauthn/server';
 import { utf8 } from '#kernel/bytes.ts';
 import type { JsonObject } from '#kernel/canonical-json.ts';
+import { type Phrase, phrase } from '#kernel/phrase.ts';
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
 import type { Officer, OfficerId } from './officer.ts';
 import type { OfficerStore, Passkey } from './officer-store.ts';
@@ -70,7 +72,7 @@ export function createPasskeys(
 ): Passkeys {
   const { nowMs, random } = around;
   const pending = createPending<Challenged>(around, { msMax: answerMsMax, max: pendingMax });
-  const malformed = (expected: string) =>
+  const malformed = (expected: Phrase) =>
     refuse('credential.malformed', { at: 'passkey', facts: { expected } });
   return {
     registrationOptions: async ({ id, signInName, names }, client) => {
@@ -100,7 +102,8 @@ export function createPasskeys(
     register: async (officer, { id, response, name }, client) => {
       const begun = pending.take(id);
       const rpID = passkeyHost(client.host);
-      if (begun?.officer !== officer.id || rpID === undefined) return malformed('a new question');
+      if (begun?.officer !== officer.id || rpID === undefined)
+        return malformed(phrase('a new question'));
       const { verifyRegistrationResponse } = await library();
       const verified = await settled(
         verifyRegistrationResponse({
@@ -110,7 +113,7 @@ export function createPasskeys(
           supportedAlgorithmIDs: algorithms,
         }),
       );
-      if (!verified?.verified) return malformed('a passkey made for this address just now');
+      if (!verified?.verified) return malformed(phrase('a passkey made for this address just now'));
       const { credential } = verified.registrationInfo;
       const passkey: Passkey = {
         ...{ id: credential.id, officer: officer.id, counter: credential.counter, host: rpID },
@@ -121,7 +124,7 @@ export function createPasskeys(
       };
       return (await store.credentials.addPasskey(passkey))
         ? ok(passkey)
-        : malformed('one that is new here');
+        : malformed(phrase('one that is new here'));
     },
     signInOptions: async (client) => {
       const rpID = passkeyHost(client.host);
@@ -152,10 +155,12 @@ export function createPasskeys(
     },
     cleared: async (officer, challenge, response, client) => {
       const passkey = await store.credentials.passkey(String(response.id));
-      if (passkey?.officer !== officer) return malformed('a passkey of the officer who clears');
+      if (passkey?.officer !== officer)
+        return malformed(phrase('a passkey of the officer who clears'));
       const asked = Buffer.from(challenge).toString('base64url');
       const counter = await assertedCounter(passkey, asked, response, client);
-      if (counter === undefined) return malformed('a signature over this clearance of this draft');
+      if (counter === undefined)
+        return malformed(phrase('a signature over this clearance of this draft'));
       await store.credentials.notePasskeyUse(passkey.id, counter, nowMs());
       const { authenticatorData, clientDataJSON, signature } = response.response;
       return ok({

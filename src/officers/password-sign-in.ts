@@ -1,3 +1,4 @@
+import { type Phrase, phrase } from '#kernel/phrase.ts';
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
 import { normalSignInName, type Officer } from './officer.ts';
 import type { OfficerStore } from './officer-store.ts';
@@ -50,7 +51,7 @@ export function createPasswordSignIn(
   });
   // An unknown name is compared with this, and takes as long.
   const absentSecret = random(totpSecretBytes);
-  const malformed = (at: string, expected: string) =>
+  const malformed = (at: string, expected: Phrase) =>
     refuse('credential.malformed', { at, facts: { expected } });
 
   /** Finds the account, slows down, and has `judge` say whether it is the officer. */
@@ -81,16 +82,16 @@ export function createPasswordSignIn(
       const checked = checkPassword(password, officer);
       if (!checked.ok) return checked;
       const setup = setups.find(id);
-      if (setup?.officer !== officer.id) return malformed('code', 'a new secret');
+      if (setup?.officer !== officer.id) return malformed('code', phrase('a new secret'));
       const step = stepOfCode(setup.secret, code, nowMs());
-      if (step === undefined) return malformed('code', 'the code of this moment');
+      if (step === undefined) return malformed('code', phrase('the code of this moment'));
       const row = await credentials.password(officer.id);
       if (row !== undefined && !enrolling) {
         const named = await attempt(officer.signInName, client, () =>
           hasher.verify(row.hash, current ?? ''),
         );
         if (!named.ok && named.refusal.code === 'signin.slow-down') return named;
-        if (!named.ok) return malformed('current', 'the password that is set now');
+        if (!named.ok) return malformed('current', phrase('the password that is set now'));
       }
       const hash = await hasher.hash(password);
       setups.take(id);

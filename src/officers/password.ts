@@ -1,5 +1,7 @@
 /** Passwords, kept as argon2id with the parameters of the OWASP Password Storage Cheat Sheet (19 MiB, two passes, one lane). */
+
 import { argon2, timingSafeEqual } from 'node:crypto';
+import { type Phrase, phrase } from '#kernel/phrase.ts';
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
 import { isCommonPassword } from './common-passwords.ts';
 import type { Officer } from './officer.ts';
@@ -37,24 +39,26 @@ export type PasswordRule = 'length' | 'variety' | 'own-word' | 'common';
 /** Length is what counts; rules about kinds of characters are not made. Refuses `credential.malformed`. */
 export function checkPassword(password: string, owner: PasswordOwner): Result<undefined> {
   const characters = [...normal(password)];
-  const malformed = (rule: PasswordRule, expected: string, word = '') =>
+  const malformed = (rule: PasswordRule, expected: Phrase, word = '') =>
     refuse('credential.malformed', {
       at: 'password',
       facts: { rule, expected, ...(word === '' ? {} : { word }) },
     });
   if (characters.length < passwordCharactersMin || characters.length > passwordCharactersMax) {
-    return malformed('length', `${passwordCharactersMin} to ${passwordCharactersMax} characters`);
+    const bounds = { min: passwordCharactersMin, max: passwordCharactersMax };
+    return malformed('length', phrase('{min} to {max} characters', bounds));
   }
   if (new Set(characters).size < distinctCharactersMin) {
-    return malformed('variety', `at least ${distinctCharactersMin} different characters`);
+    const n = distinctCharactersMin;
+    return malformed('variety', phrase('at least {n} different characters', { n }));
   }
   const letters = normal(password).toLowerCase();
   const own = ownWords(owner).find((word) => letters.includes(word));
   if (own !== undefined) {
-    return malformed('own-word', `a password without “${own}” in it`, own);
+    return malformed('own-word', phrase('a password without “{word}” in it', { word: own }), own);
   }
   if (isCommonPassword(normal(password))) {
-    return malformed('common', 'a password that is not on the list of common ones');
+    return malformed('common', phrase('a password that is not on the list of common ones'));
   }
   return ok(undefined);
 }

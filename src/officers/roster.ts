@@ -1,5 +1,6 @@
 import { instantOfMs } from '#kernel/instant.ts';
 import type { Text } from '#kernel/language.ts';
+import { type Phrase, phrase } from '#kernel/phrase.ts';
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
 import {
   authoritiesMax,
@@ -67,11 +68,11 @@ export function createRoster(
   const add = async (officer: NewOfficer): Promise<Result<Officer>> => {
     const signInName = normalSignInName(officer.signInName);
     if (!isSignInName(signInName))
-      return malformed('signInName', 'letters and digits, . - _ between');
+      return malformed('signInName', phrase('letters and digits, . - _ between'));
     const checked = checkGrants(officer.grants);
     if (!checked.ok) return checked;
     if ((await store.officers.list()).length >= officersMax) {
-      return malformed('officers', `at most ${officersMax}`);
+      return malformed('officers', phrase('at most {n}', { n: officersMax }));
     }
     const added: Officer = {
       ...officer,
@@ -141,7 +142,7 @@ export function createRoster(
           return refuse('request.not-found', { at: 'authority' });
         }
         if (held === undefined && mapping.size >= authoritiesMax) {
-          return malformed('authority', `at most ${authoritiesMax}`);
+          return malformed('authority', phrase('at most {n}', { n: authoritiesMax }));
         }
         if (reach === undefined) mapping.delete(authority);
         else mapping.set(authority, reach);
@@ -186,14 +187,15 @@ const textOfGrant = ({ role, ...reach }: Grant): string => `${role} ${textOfReac
 const textOfGrants = (grants: readonly Grant[]): string => grants.map(textOfGrant).join('\n');
 
 function checkGrants(grants: readonly Grant[]): Result<undefined> {
-  if (grants.length > grantsMax) return malformed('grants', `at most ${grantsMax}`);
+  if (grants.length > grantsMax)
+    return malformed('grants', phrase('at most {n}', { n: grantsMax }));
   const half = grants.findIndex(
     ({ role, groups, areas }) =>
       wholeNodeRoles.includes(role) && (groups !== 'all' || areas !== 'all'),
   );
   if (half < 0) return ok(undefined);
-  return malformed(`grants.${half}`, 'all groups and all areas for this role');
+  return malformed(`grants.${half}`, phrase('all groups and all areas for this role'));
 }
 
-const malformed = (at: string, expected: string) =>
+const malformed = (at: string, expected: Phrase) =>
   refuse('request.malformed', { at, facts: { expected } });

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { JsonObject, JsonValue } from '#kernel/canonical-json.ts';
 import type { GroupId, PartyId, RecordId } from '#kernel/id.ts';
 import type { Instant } from '#kernel/instant.ts';
+import type { Phrase } from '#kernel/phrase.ts';
 import type { Act } from '#ledger/statement.ts';
 import type { Terms } from '#ledger/terms.ts';
 import type { Suspension } from './ask.ts';
@@ -9,7 +10,7 @@ import type { ErasedBy } from './effective-time.ts';
 import type { Receipts } from './receipts.ts';
 
 /** The path of a fact, and what belongs there. */
-export type Unfit = Readonly<{ at: string; expected: string }>;
+export type Unfit = Readonly<{ at: string; expected: Phrase }>;
 
 /** What one type of statement may hold. */
 export type StatementType = Readonly<{

@@ -2,6 +2,7 @@
  * Forms that the facts and contents of several desks share. A fact holds dates, codes, hashes and integers, never free text:
  * it is kept for ever (docs/spec/statement.md). Each says its JSON form in `meta`, from which forms and API documents are made.
  */
+
 import { z } from 'zod';
 import {
   type GroupId,
@@ -14,31 +15,36 @@ import {
   type RecordId,
 } from '#kernel/id.ts';
 import { type CivilDate, isCivilDate } from '#kernel/instant.ts';
+import { type Phrase, phrase } from '#kernel/phrase.ts';
 
 const textThat = <Branded extends string>(
   is: (text: string) => text is Branded,
-  expected: string,
+  expected: Phrase,
   meta: object,
 ) =>
   z
     .custom<Branded>((value) => typeof value === 'string' && is(value), expected)
     .meta({ type: 'string', ...meta });
 
-export const partyForm = textThat<PartyId>(isPartyId, 'a party id, such as xc', {
+export const partyForm = textThat<PartyId>(isPartyId, phrase('a party id, such as xc'), {
   pattern: '^[a-z][a-z0-9]{1,11}$',
 });
-export const recordForm = textThat<RecordId>(isRecordId, 'a record id', {
+export const recordForm = textThat<RecordId>(isRecordId, phrase('a record id'), {
   pattern: '^[a-z][a-z0-9]{1,11}-[0-9a-f]{32}$',
 });
-export const groupForm = textThat<GroupId>(isGroupId, 'a group id: 64 hexadecimal digits', {
+export const groupForm = textThat<GroupId>(isGroupId, phrase('a group id: 64 hexadecimal digits'), {
   pattern: '^[0-9a-f]{64}$',
 });
-export const hashForm = textThat<HashHex>(isHashHex, '64 hexadecimal digits', {
+export const hashForm = textThat<HashHex>(isHashHex, phrase('64 hexadecimal digits'), {
   pattern: '^[0-9a-f]{64}$',
 });
-export const dateForm = textThat<CivilDate>(isCivilDate, 'a day that exists, such as 2027-01-20', {
-  format: 'date',
-});
+export const dateForm = textThat<CivilDate>(
+  isCivilDate,
+  phrase('a day that exists, such as 2027-01-20'),
+  {
+    format: 'date',
+  },
+);
 /** A place in a log. */
 export const seqForm = z.int().min(0);
 /** One word of a closed or agreed list. */
@@ -56,7 +62,7 @@ function byLanguage(charactersMax: number) {
   const text = z.string().min(1).max(charactersMax).exactOptional();
   return z
     .strictObject({ en: text, es: text, zh: text })
-    .refine((value) => Object.keys(value).length > 0, 'at least one language');
+    .refine((value) => Object.keys(value).length > 0, phrase('at least one language'));
 }
 /** Running text in some of the languages. */
 export const textForm = byLanguage(textCharactersMax);

@@ -8,6 +8,7 @@ import type { RefusalCode } from '#kernel/refusal-codes.ts';
 import { type Route, routePermissions } from '#officers/permissions.ts';
 import { type Desk, deskScene } from '../scene/desk-nodes.ts';
 import { addOfficer, allOf, cookieHeader, signIn } from '../scene/officers.ts';
+import { assertToldInEach } from '../scene/told-in-each.ts';
 import { notice } from '../simulation/notices.ts';
 import { folderDigest } from './closed-node.ts';
 
@@ -94,7 +95,7 @@ async function expectRefused(response: Response, [how, code, at]: Row): Promise<
   const problem = (await response.json()) as Problem;
   assert.equal(problem.code, code, `${how}: ${JSON.stringify(problem)}`);
   if (at !== undefined) assert.equal(problem.at, at, how);
-  assert.deepEqual(Object.keys(problem.text).sort(), ['en', 'es', 'zh'], how);
+  assertToldInEach(problem, how);
 }
 
 /** A body that never ends, out of one block. */

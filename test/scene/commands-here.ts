@@ -6,6 +6,7 @@ import { commands } from '#cli/commands.ts';
 import { parseCommandLine } from '#cli/parse-command-line.ts';
 import { ProblemError } from '#cli/problem-error.ts';
 import type { Words } from '#kernel/language.ts';
+import { assertToldInEach } from './told-in-each.ts';
 
 /** How a command ended: with its exit code, with a refusal, or with one sentence (its class first). */
 export type Ended = Readonly<{
@@ -41,7 +42,10 @@ export async function commandHere(
     const input = parseCommandLine(command, args.slice(command.name.split(' ').length));
     return { code: await command.run(input, context), out };
   } catch (error) {
-    if (error instanceof ProblemError) return { problem: error.problem, out };
+    if (error instanceof ProblemError) {
+      assertToldInEach(error.problem, args.join(' '));
+      return { problem: error.problem, out };
+    }
     assert.ok(error instanceof Error);
     const said = error instanceof UsageError || error instanceof CommandFailed;
     const words = said ? { words: error.words } : {};

@@ -18,6 +18,19 @@ const fold = 'src/fold/side.ts';
 
 /** The ban, where it is tried, code that breaks it, and code beside it that does not. */
 const cases: readonly (readonly [what: string, path: string, bad: string, good: string])[] = [
+  [
+    'what was expected, in one language',
+    'src/verbs/forms.ts',
+    "z.string().refine(is, 'a name')",
+    "z.string().refine(is, phrase('a name'))",
+  ],
+  [
+    'what was expected, in one language',
+    'src/node/say.ts',
+    "codes('the log key')",
+    "codes('JSON')",
+  ],
+  ['what was expected, in one language', 'src/node/say.ts', 'text as Phrase', 'text as PartyId'],
   ['a clock that is not an argument', fold, 'f(Date.now)', 'new Date(0); const s = "Date.now()";'],
   ['a clock that is not an argument', 'src/store/store.ts', 'new Date()', 'new Date(instant)'],
   ['randomness that is not an argument', fold, 'Math.random()', 'Math.floor(1)'],

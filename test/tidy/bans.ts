@@ -86,8 +86,37 @@ function isNodeByName(node: ts.Node): boolean {
   );
 }
 
+/** `z.string().refine(is, 'a name')`: a fault in English alone. Of a check that takes a bound, its words stand second too. */
+function isOwnWording(node: ts.Node): boolean {
+  if (!ts.isCallExpression(node)) return false;
+  const [, words] = node.arguments;
+  return (
+    /^(?:refine|custom|regex|min|max|length|check)$/.test(calledName(node)) &&
+    words !== undefined &&
+    (ts.isStringLiteralLike(words) || ts.isTemplateExpression(words))
+  );
+}
+
+/** `codes('the log key')`: what has words in it is no code. */
+function isWordsAsCode(node: ts.Node): boolean {
+  if (!isCallOf(node, 'codes')) return false;
+  const [first] = (node as ts.CallExpression).arguments;
+  return first !== undefined && ts.isStringLiteralLike(first) && / /.test(first.text);
+}
+
+/** `x as Phrase`, by which a sentence in one language would pass for one in three. */
+function isCastToPhrase(node: ts.Node): boolean {
+  return ts.isAsExpression(node) && node.type.getText() === 'Phrase';
+}
+
 /** The bans, in the order in which they are shown. */
 export const bans: readonly Ban[] = [
+  {
+    what: 'what was expected, in one language',
+    instead: 'say phrase(…) of the table in src/kernel/phrase.ts, and enter it there in three',
+    where: except(/^src\/kernel\/phrase\.ts$/),
+    matches: (node) => isOwnWording(node) || isWordsAsCode(node) || isCastToPhrase(node),
+  },
   {
     what: 'a clock that is not an argument',
     instead: 'take the instant, or the clock of the node, as an argument',

@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { Problem } from '#api/contract.ts';
 import { ProblemAnswer } from '../app/api.ts';
+import { useLanguage } from '../app/language.tsx';
 import { TroubleText } from '../ui/trouble.tsx';
 import { NoPasskey } from './sign-in-api.ts';
 
@@ -28,6 +29,7 @@ export function SignInTrouble({ error }: { error: Error }) {
 }
 
 function Details({ error }: { error: Error }) {
+  const language = useLanguage();
   if (!(error instanceof ProblemAnswer)) return null;
   const { waitSeconds, expected } = error.problem.facts ?? {};
   if (typeof waitSeconds === 'number') {
@@ -39,9 +41,11 @@ function Details({ error }: { error: Error }) {
   }
   const reason = credentialReason(error.problem);
   if (reason !== undefined) return <p>{reason}</p>;
-  return expected === undefined ? null : (
+  if (expected === undefined) return null;
+  const said = error.problem.factWords?.['expected']?.[language] ?? String(expected);
+  return (
     <p>
-      <Trans>Expected: {String(expected)}</Trans>
+      <Trans>Expected: {said}</Trans>
     </p>
   );
 }

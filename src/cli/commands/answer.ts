@@ -82,7 +82,7 @@ function contentOf(values: Values, language: Language): JsonObject | undefined {
     if (text !== undefined || quantities.length > 0) {
       throw new UsageError(words.contentAlone);
     }
-    return readJsonFile(path, 'a content', 'draft.malformed') as JsonObject;
+    return readJsonFile(path, 'content', 'draft.malformed') as JsonObject;
   }
   if (quantities.length > 0) {
     return { quantities, ...(text === undefined ? {} : { note: { [language]: text } }) };

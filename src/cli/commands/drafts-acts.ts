@@ -187,7 +187,7 @@ function writeText(out: string, text: JsonValue): number {
 }
 
 function readText(file: string): Readonly<{ facts: JsonObject; content?: JsonObject }> {
-  const read = readJsonFile(file, 'a draft', 'draft.malformed') as JsonValue;
+  const read = readJsonFile(file, 'draft', 'draft.malformed') as JsonValue;
   const { facts, content } = isJsonObject(read) ? read : {};
   if (!isJsonObject(facts) || !(content === undefined || isJsonObject(content))) {
     throw new CommandFailed(filled(words.draftFailures.otherFile, { file }));

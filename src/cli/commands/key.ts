@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { codes, type Phrase, phrase } from '#kernel/phrase.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { command, textOf } from '../command.ts';
 import { withClient } from '../connect.ts';
@@ -16,16 +17,16 @@ export function readRecovery(path: string): z.infer<typeof recoveryFile> {
   try {
     parsed = JSON.parse(new TextDecoder().decode(readFileWithin(path, recoveryBound)));
   } catch (error) {
-    if (error instanceof SyntaxError) throw noRecoveryFile(path, 'JSON');
+    if (error instanceof SyntaxError) throw noRecoveryFile(path, codes('JSON'));
     throw error;
   }
   const file = recoveryFile.safeParse(parsed);
   if (!file.success)
-    throw noRecoveryFile(path, 'a recovery file, with its recoveryKey and recoverySecret');
+    throw noRecoveryFile(path, phrase('a recovery file, with its recoveryKey and recoverySecret'));
   return file.data;
 }
 
-const noRecoveryFile = (at: string, expected: string) =>
+const noRecoveryFile = (at: string, expected: Phrase) =>
   problemError(refuse('key.malformed', { at, facts: { expected } }).refusal);
 
 export const keyRotate = command({

@@ -1,5 +1,6 @@
 import { cpSync, existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { phrase } from '#kernel/phrase.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { type DataFolder, openDataFolder } from '#node/data-folder.ts';
 import { makeFolder } from '#node/make-folder.ts';
@@ -42,7 +43,7 @@ export const restore = command({
 function sourceOf(path: string): DataFolder {
   const source = openDataFolder(path);
   if (source.ok && existsSync(source.value.file('entente.db'))) return source.value;
-  const expected = 'a folder written by entente backup';
+  const expected = phrase('a folder written by entente backup');
   throw problemError(refuse('backup.malformed', { at: path, facts: { expected } }).refusal);
 }
 

@@ -100,17 +100,6 @@ export const noSuchLanguage = (where: string, known: string, given: string): Wor
   zh: `${where} 应为 ${known} 之一，而非 ${given}`,
 });
 
-/** Names of what a refusal adds; those that are not here stay as scripts read them. */
-export const factNames: Readonly<Record<string, Words | undefined>> = {
-  expected: { en: 'expected', es: 'se esperaba', zh: '应为' },
-  found: { en: 'found', es: 'se encontró', zh: '实为' },
-  'if the label has it': {
-    en: 'if the label has it',
-    es: 'si así figura en la etiqueta',
-    zh: '如标签确系如此',
-  },
-};
-
 /** Of arguments and options of several commands. */
 export const notAParty = (text: string): Words => ({
   en: `${text} is not a party id: 2 to 12 small letters and digits, a letter first`,

@@ -2,7 +2,9 @@
  * The part of a notice that can be erased: firms, quantities, text (docs/spec/notifications.md). No fold reads it. The fields are
  * the union of art. 12(10)(a)(i)–(v) of the 1988 Convention and of DEA Form 486 (21 CFR 1313).
  */
+
 import { z } from 'zod';
+import { phrase } from '#kernel/phrase.ts';
 import { lineForm, nameForm, slugForm, textForm } from '#verbs/forms.ts';
 
 const linesMax = 100;
@@ -68,7 +70,11 @@ export const noticeContent = z.strictObject({
   consignee: tradePartyForm.exactOptional(),
   notifyParty: tradePartyForm.exactOptional(),
   broker: tradePartyForm.exactOptional(),
-  lines: z.array(noticeLineForm).min(1).max(linesMax).refine(areDistinct, 'one line, one number'),
+  lines: z
+    .array(noticeLineForm)
+    .min(1)
+    .max(linesMax)
+    .refine(areDistinct, phrase('one line, one number')),
   tolerancePpm: z.int().min(0).max(millionth).exactOptional(),
   endUse: textForm.exactOptional(),
   vessel: lineForm.exactOptional(),
@@ -89,12 +95,16 @@ const quantityForm = z
   })
   .refine(
     ({ netMg, baseMassMg }) => netMg !== undefined || baseMassMg !== undefined,
-    'a mass, net or as base',
+    phrase('a mass, net or as base'),
   );
 export type Quantity = z.infer<typeof quantityForm>;
 
 export const movementContent = z.strictObject({
-  quantities: z.array(quantityForm).min(1).max(linesMax).refine(areDistinct, 'one line, one mass'),
+  quantities: z
+    .array(quantityForm)
+    .min(1)
+    .max(linesMax)
+    .refine(areDistinct, phrase('one line, one mass')),
   vessel: lineForm.exactOptional(),
   carrier: lineForm.exactOptional(),
   document: lineForm.exactOptional(),

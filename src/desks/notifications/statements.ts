@@ -1,8 +1,10 @@
 /**
  * What can be said at the notifications desk: facts of each type (docs/spec/notifications.md). Contents are in `contents.ts`.
  */
+
 import { z } from 'zod';
 import { type CivilDate, midnightOf, plusDays } from '#kernel/instant.ts';
+import { phrase } from '#kernel/phrase.ts';
 import type { StatementType } from '#verbs/desk.ts';
 import { codeForm, dateForm, partyForm, recordForm, seqForm, slugForm } from '#verbs/forms.ts';
 import { movementContent, noticeContent, remarkContent } from './contents.ts';
@@ -55,7 +57,10 @@ const shipmentsForm = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('single') }),
   z
     .strictObject({ kind: z.literal('several'), from: dateForm, to: dateForm })
-    .refine(({ from, to }) => isSeries(from, to), 'several shipments lie within twelve months'),
+    .refine(
+      ({ from, to }) => isSeries(from, to),
+      phrase('several shipments lie within twelve months'),
+    ),
 ]);
 
 function isSeries(from: CivilDate, to: CivilDate): boolean {
@@ -80,7 +85,10 @@ export const noticeFacts = z
       .exactOptional(),
     dispatch: z
       .strictObject({ from: dateForm, to: dateForm.exactOptional() })
-      .refine(({ from, to }) => to === undefined || to >= from, 'the window ends after it begins'),
+      .refine(
+        ({ from, to }) => to === undefined || to >= from,
+        phrase('the window ends after it begins'),
+      ),
     shipments: shipmentsForm,
     ports: z.strictObject({
       export: portForm,
@@ -95,12 +103,12 @@ export const noticeFacts = z
     penOnline: codeForm.exactOptional(),
     permits: z
       .strictObject({ export: codeForm.exactOptional(), import: codeForm.exactOptional() })
-      .refine((permits) => Object.keys(permits).length > 0, 'at least one permit')
+      .refine((permits) => Object.keys(permits).length > 0, phrase('at least one permit'))
       .exactOptional(),
   })
   .refine(
     ({ basis, role, rule }) => rule === undefined || (basis !== 'voluntary' && role === 'import'),
-    'a voluntary notice, and one to a transit authority, have no clock',
+    phrase('no clock: the notice is voluntary, or goes to a transit authority'),
   );
 export type NoticeFacts = z.infer<typeof noticeFacts>;
 

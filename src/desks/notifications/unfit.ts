@@ -1,5 +1,6 @@
 import type { JsonObject } from '#kernel/canonical-json.ts';
 import type { PartyId } from '#kernel/id.ts';
+import { codes, phrase } from '#kernel/phrase.ts';
 import type { Terms } from '#ledger/terms.ts';
 import type { Unfit } from '#verbs/desk.ts';
 
@@ -11,11 +12,14 @@ export function unfitNotice(facts: JsonObject, terms: Terms, self: PartyId): Unf
   const others = terms.members.map(({ party }) => party).filter((party) => party !== self);
   const { importer, role, rule } = facts;
   const isOther = others.some((party) => party === importer);
-  if (role === 'import' && !isOther) return { at: 'facts.importer', expected: others.join(', ') };
+  if (role === 'import' && !isOther) return { at: 'facts.importer', expected: codes(others) };
   if (role === 'transit' && (isOther || importer === self)) {
-    return { at: 'facts.importer', expected: 'a party outside of this group' };
+    return { at: 'facts.importer', expected: phrase('a party outside of this group') };
   }
   const rules = (terms.clocks ?? []).map(({ id }) => id);
   if (rule === undefined || rules.some((id) => id === rule)) return undefined;
-  return { at: 'facts.rule', expected: rules.join(', ') || 'none: these terms have no clocks' };
+  return {
+    at: 'facts.rule',
+    expected: rules.length > 0 ? codes(rules) : phrase('none: these terms have no clocks'),
+  };
 }

@@ -2,7 +2,9 @@
  * The statements that every group has, whatever it works on (docs/spec/founding.md, log.md, statement.md). They concern no record and
  * have no sides: `src/ledger` verifies them, the node keeps what they put in force. Here stands only what their facts may hold.
  */
+
 import { z } from 'zod';
+import { phrase } from '#kernel/phrase.ts';
 import type { StatementType } from '#verbs/desk.ts';
 import { hashForm, lineForm, nameForm, partyForm, seqForm } from '#verbs/forms.ts';
 
@@ -53,7 +55,7 @@ export const nodeDescribedContent = z.strictObject({
 });
 export const contentErasedFacts = z.strictObject({
   party: partyForm,
-  seqs: z.array(seqForm).min(1).max(erasedSeqsMax).refine(isAscending, 'ascending'),
+  seqs: z.array(seqForm).min(1).max(erasedSeqsMax).refine(isAscending, phrase('ascending')),
 });
 
 export const reasonCharactersMax = 2_000;

@@ -10,6 +10,8 @@ import {
 import { statementTypes } from '#fold/registry.ts';
 import { canonicalText, type JsonObject } from '#kernel/canonical-json.ts';
 import { openerOf, type RecordId, recordId } from '#kernel/id.ts';
+import { codes, phrase } from '#kernel/phrase.ts';
+import { phraseOfIssue } from '#kernel/phrase-of-issue.ts';
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
 import { parseAct } from '#ledger/act.ts';
 import { draftDigest } from '#ledger/draft-digest.ts';
@@ -127,7 +129,7 @@ async function draftAnew(
     if (!open.ok) return open;
     const { group, record } = open.value.version;
     if (draft.group !== group || draft.record !== record) {
-      const expected = 'the table and the record of the draft';
+      const expected = phrase('the table and the record of the draft');
       return refuse('draft.malformed', { at: 'record', facts: { expected } });
     }
   }
@@ -154,7 +156,7 @@ async function standingDraft(
   { officer }: Signer,
 ): Promise<Result<Drafted> | undefined> {
   if (openerOf(record) !== national.self) {
-    const expected = `${national.self}-…`;
+    const expected = codes(`${national.self}-…`);
     return refuse('request.malformed', { at: 'as', facts: { expected } });
   }
   const joint = (await store.joint(national.group, record))?.joint;
@@ -231,10 +233,10 @@ function notNeeded(left: readonly Need[], { role, proof }: Clearing, { authority
   );
   if (own.length > 0 && own.every((need) => !takesProof(need, proof))) {
     const taken = own.flatMap(({ proofs }) => proofs ?? usualProofs);
-    const expected = [...new Set(taken)].join(', ');
+    const expected = codes([...new Set(taken)]);
     return refuse('clearance.proof-not-taken', { at: 'proof', facts: { expected, found: proof } });
   }
-  const expected = left.map((need) => `${need.role} ${need.authority ?? ''}`.trim()).join(', ');
+  const expected = codes(left.map((need) => `${need.role} ${need.authority ?? ''}`.trim()));
   return refuse('clearance.not-needed', { at: 'role', facts: { expected, found: role } });
 }
 
@@ -269,7 +271,7 @@ async function setTable(
     const [issue] = facts.error.issues;
     return refuse('draft.malformed', {
       at: issue?.path.join('.') ?? '',
-      facts: { expected: issue?.message ?? 'another form' },
+      facts: { expected: phraseOfIssue(issue) },
     });
   }
   const held = await tableInForce(core.store, national);

@@ -8,6 +8,7 @@
  * An edition is written whole or not at all: its files and folder are durable before `lists.json` is replaced, and only that
  * puts it in force. A folder that `lists.json` does not name is what a crash left; the next import removes it.
  */
+
 import {
   closeSync,
   existsSync,
@@ -24,6 +25,8 @@ import { z } from 'zod';
 import type { ListFile } from '#interop/list-file.ts';
 import { sha256Hex } from '#kernel/digest.ts';
 import { type Instant, isInstant } from '#kernel/instant.ts';
+import { codes, phrase } from '#kernel/phrase.ts';
+import { phraseOfIssue } from '#kernel/phrase-of-issue.ts';
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
 import { writeFileDurably } from '../durable-file.ts';
 
@@ -99,14 +102,14 @@ function readManifest(path: string): Result<readonly Edition[]> {
   try {
     parsed = JSON.parse(readFileSync(path, 'utf8'));
   } catch {
-    return refuse('config.malformed', { at: path, facts: { expected: 'JSON' } });
+    return refuse('config.malformed', { at: path, facts: { expected: codes('JSON') } });
   }
   const manifest = manifestForm.safeParse(parsed);
   if (manifest.success) return ok(manifest.data.lists);
   const issue = manifest.error.issues[0];
   return refuse('config.malformed', {
     at: `${path}: ${issue?.path.join('.') ?? ''}`,
-    facts: { expected: issue?.message ?? 'a manifest of lists of version 1' },
+    facts: { expected: phraseOfIssue(issue, phrase('a manifest of lists of version 1')) },
   });
 }
 

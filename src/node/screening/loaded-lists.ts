@@ -1,6 +1,7 @@
 import type { ListFile } from '#interop/list-file.ts';
 import { listFormat } from '#interop/list-formats.ts';
 import type { Instant } from '#kernel/instant.ts';
+import { phrase } from '#kernel/phrase.ts';
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
 import type { ScreeningList } from '#screening/list.ts';
 import { buildListIndex, type ListIndex } from '#screening/list-index.ts';
@@ -29,7 +30,7 @@ export function readImport(
   if (!read.ok) return read;
   const { list, notes } = read.value;
   if (list.entries.length === 0) {
-    const facts = { expected: 'at least one entry', found: 'none' };
+    const facts = { expected: phrase('at least one entry') };
     return refuse('list.malformed', { at: files.map(({ name }) => name).join(' '), facts });
   }
   const { id, title, publisher, publishedOn, digest, entries } = list;

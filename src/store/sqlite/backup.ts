@@ -4,10 +4,12 @@
  * Trusted: with all that the store holds, erased contents excepted. If lost: make another. A backup keeps the contents that are erased
  * after it was made: where retention counts, old backups are destroyed too.
  */
+
 import { constants } from 'node:fs';
 import { copyFile, link, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';
+import { type Phrase, phrase } from '#kernel/phrase.ts';
 import { ok, type Refused, type Result, refuse } from '#kernel/refusal.ts';
 import { StoreFault } from '../store.ts';
 import { faultOf, isDamage, isSqliteError } from './faults.ts';
@@ -46,7 +48,10 @@ export async function restoreBackup(
   if (!(await exists(from))) return refuse('request.not-found', { at: from });
   const stands = (await exists(path)) || (await exists(`${path}-wal`));
   if (stands && aside === undefined) {
-    return refuse('backup.malformed', { at: path, facts: { why: 'a store stands there already' } });
+    return refuse('backup.malformed', {
+      at: path,
+      facts: { why: phrase('a store stands there already') },
+    });
   }
   try {
     await removeDatabase(unfinished);
@@ -101,20 +106,24 @@ function closeStore(path: string): boolean {
 }
 
 function judge(path: string, at: string): Refused | undefined {
-  const malformed = (why: string): Refused => refuse('backup.malformed', { at, facts: { why } });
+  const malformed = (why: Phrase): Refused => refuse('backup.malformed', { at, facts: { why } });
   const database = new DatabaseSync(path, { readOnly: true });
   try {
-    if (pragma(database, 'application_id') !== applicationId) return malformed('not a backup');
+    if (pragma(database, 'application_id') !== applicationId)
+      return malformed(phrase('not a backup'));
     const version = pragma(database, 'user_version');
     if (version !== schemaVersion) {
       return malformed(
-        `written in form ${version}; this version of Entente reads ${schemaVersion}`,
+        phrase('written in form {written}; this version of Entente reads {read}', {
+          written: Number(version),
+          read: schemaVersion,
+        }),
       );
     }
     const said = database.prepare('PRAGMA integrity_check(1)').get()?.['integrity_check'];
-    return said === 'ok' ? undefined : malformed('damaged');
+    return said === 'ok' ? undefined : malformed(phrase('damaged'));
   } catch (error) {
-    if (isSqliteError(error)) return malformed('damaged');
+    if (isSqliteError(error)) return malformed(phrase('damaged'));
     throw error;
   } finally {
     database.close();
