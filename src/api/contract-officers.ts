@@ -33,6 +33,8 @@ export type MeView = Readonly<{
   enrolling: boolean;
   /** Whether acts that want a proof of the last minutes would go through now. */
   fresh: boolean;
+  /** base64; a session's only: under it the browser enciphers what its officer has not handed in. */
+  keepingKey?: string;
 }>;
 
 /** POST /api/v1/sign-in/password {name, password, code}, …/passkey {id, response}, …/recovery {name, code, password?} → MeView, with a cookie. */

@@ -9,18 +9,24 @@ import {
 } from '#officers/permissions.ts';
 import { isFresh } from '#officers/sessions.ts';
 import type { MeView, OfficerView, SessionView, TokenView } from './contract-officers.ts';
+import type { ApiParts } from './parts.ts';
 
-export function meView(principal: Exclude<Principal, { kind: 'nobody' }>, nowMs: number): MeView {
+export async function meView(
+  { accounts, keepingKey }: ApiParts,
+  principal: Exclude<Principal, { kind: 'nobody' }>,
+): Promise<MeView> {
   const { kind } = principal;
   const may = {
     permissions: permissionsOf(principal),
-    fresh: isFresh(principal, nowMs),
+    fresh: isFresh(principal, accounts.nowMs()),
     enrolling: principal.kind === 'officer' && principal.enrolling,
   };
   if (principal.kind === 'console') return { kind, ...may };
   const { id, signInName, names, authority, language } = principal.officer;
+  const key = kind === 'officer' && !may.enrolling ? await keepingKey(id) : undefined;
   return {
     ...{ kind, id, signInName, names, authority, ...may },
+    ...(key === undefined ? {} : { keepingKey: key }),
     ...(language === undefined ? {} : { language }),
   };
 }

@@ -5,6 +5,7 @@ import type { ClockRule, Member } from '#ledger/terms.ts';
 import type { EntenteNode } from '#node/node.ts';
 import type { Accounts } from '#officers/accounts.ts';
 import type { Trail } from '#officers/audit/trail.ts';
+import type { OfficerId } from '#officers/officer.ts';
 import type { CarriedReport, ListView, LogView, PeerView } from './contract.ts';
 import type { SubstanceName } from './finding-view.ts';
 import type { Witness } from './witness.ts';
@@ -36,6 +37,8 @@ export type ApiParts = Readonly<{
   carried: CarriedParts;
   lists: ListParts;
   substanceName: SubstanceName;
+  /** The key under which an officer's browser keeps his texts; undefined while the node cannot keep its secret. */
+  keepingKey: (officer: OfficerId) => Promise<string | undefined>;
   /** What a CAS number whose check digit fails was most likely meant to be. */
   likelyCas: (written: string) => readonly string[];
   /** Writes a consistent copy of the node and answers its folder. */

@@ -159,6 +159,6 @@ async function enrolled(
   const { secret } = await accounts.signedIn(id, how, context.var.client);
   const principal = await accounts.sessions.resolve(secret, false);
   if (principal === undefined) return answer(refuse('signin.needed'));
-  const view: EnrolledView = { me: meView(principal, accounts.nowMs()), ...codes };
+  const view: EnrolledView = { me: await meView(parts, principal), ...codes };
   return withSession(context, node.party, secret, answerOk(view, 201));
 }

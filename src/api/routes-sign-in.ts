@@ -63,10 +63,10 @@ export function signInRoutes(app: ApiApp, parts: ApiParts): void {
     if (principal.kind === 'officer') await accounts.sessions.end(principal.sessionId);
     return withSession(context, node.party, undefined, answerOk({}));
   });
-  app.get('/api/v1/me', ({ var: { principal } }) =>
+  app.get('/api/v1/me', async ({ var: { principal } }) =>
     principal.kind === 'nobody'
       ? answer(refuse('signin.needed'))
-      : answerOk(meView(principal, accounts.nowMs())),
+      : answerOk(await meView(parts, principal)),
   );
   linkRoutes(app, parts);
 }
@@ -127,7 +127,7 @@ export async function begin(
   const principal = await accounts.sessions.resolve(started.secret, false);
   if (principal === undefined) return answer(refuse('signin.failed'));
   context.set('principal', principal);
-  const me = answerOk(meView(principal, accounts.nowMs()));
+  const me = answerOk(await meView(parts, principal));
   return withSession(context, node.party, started.secret, me);
 }
 

@@ -26,6 +26,7 @@ import { groupIdOf, parseTerms } from '#ledger/terms-text.ts';
 import { draftTerms } from '#node/draft-terms.ts';
 import { carriedParts } from './carried-parts.ts';
 import type { FolderNode } from './folder-node.ts';
+import { keepingKeys } from './keeping-keys.ts';
 import { likelyCasNumbers } from './labelled-cas.ts';
 import { packageVersion } from './package-files.ts';
 import { substanceNames } from './substance-names.ts';
@@ -72,6 +73,7 @@ export function nodeParts(opened: FolderNode, options: PartsOptions): ApiParts {
     peers: peerParts(opened, puller, options.onPeerAdded),
     carried: carriedParts(node),
     lists: screener.lists,
+    keepingKey: keepingKeys(node, onFault),
     substanceName: substanceNames(),
     likelyCas: likelyCasNumbers(),
     backup: () => writeBackup(opened),

@@ -162,6 +162,17 @@ test('web: a notice that is being written outlives a reload and a lost answer, a
     await page.goto(`${table.exporter}/notifications/new`);
     await field('Your reference').fill('XA-78');
     assert.equal((await keptRows(page)).length, 1);
+    // It lies there enciphered, and comes back to its officer after his session has ended.
+    const lies = String(await page.evaluate('JSON.stringify(localStorage)'));
+    assert.ok(lies.includes('entente.draft.') && !lies.includes('XA-78'));
+    await context.clearCookies();
+    await page.goto(`${table.exporter}/notifications/new`);
+    await page.getByRole('button', { name: 'Sign in', exact: false }).first().waitFor();
+    assert.equal((await keptRows(page)).length, 1);
+    await context.addCookies([...table.signIn]);
+    await page.goto(`${table.exporter}/notifications/new`);
+    await page.getByText('Nothing of it has been sent.').waitFor();
+    assert.equal(await field('Your reference').inputValue(), 'XA-78');
     await context.clearCookies();
     await context.addCookies([...table.colleagues]);
     await page.reload();

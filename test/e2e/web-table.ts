@@ -13,6 +13,7 @@ import { getRequestListener } from '@hono/node-server';
 import { apiApp } from '#api/app.ts';
 import { auditEventOf } from '#api/audit-event.ts';
 import type { DraftList } from '#api/contract-drafts.ts';
+import { keepingKeys } from '#cli/keeping-keys.ts';
 import { likelyCasNumbers } from '#cli/labelled-cas.ts';
 import { assert } from '#kernel/assert.ts';
 import type { GroupId, RecordId } from '#kernel/id.ts';
@@ -122,6 +123,7 @@ async function openDoor(
   const absent = async () => refuse('request.not-found');
   const app = apiApp({
     ...{ node, accounts, consoleSecret: 'console-of-this-test' },
+    keepingKey: keepingKeys(node, (error) => assert(false, String(error))),
     names: names[party] ?? {},
     version: '0.0.0',
     pid: process.pid,

@@ -1,8 +1,8 @@
-import { keptChoice } from '../app/kept-choice.ts';
+import { keepText, keptText, keptPrefix as prefix } from './kept-box.ts';
 
 /**
  * What an officer writes stays in this browser until it is handed in or discarded, under his own id: a reload or a lost connection takes nothing away.
- * Nobody else who sits down here sees it: it goes when he signs out, and when another officer signs in.
+ * Nobody else who sits down here sees it: it opens under a key of his session alone (kept-box.ts), and goes when he signs out or another officer signs in.
  */
 export type Kept<Written> = Readonly<{
   draft: Written;
@@ -17,7 +17,6 @@ export type Keeper<Written> = Readonly<{
   forget: () => void;
 }>;
 
-const prefix = 'entente.draft.';
 const draftIdPattern = /^[a-z][a-z0-9-]{0,40}-[0-9a-f]{32}$/;
 
 /** @param name of the form, and of what it is about */
@@ -26,11 +25,11 @@ export function keeperOf<Written>(
   name: string,
   written: (value: unknown) => Written | undefined,
 ): Keeper<Written> {
-  const kept = keptChoice(`draft.${officer}.${name}`);
+  const key = `${prefix}${officer}.${name}`;
   return {
-    read: () => keptIn(kept.read(), written),
-    write: (value) => kept.write(JSON.stringify(value)),
-    forget: () => kept.write(undefined),
+    read: () => keptIn(keptText(key), written),
+    write: (value) => keepText(key, JSON.stringify(value)),
+    forget: () => keepText(key, undefined),
   };
 }
 

@@ -4,6 +4,7 @@ import type { MeView } from '#api/contract-officers.ts';
 import { isRefusal } from '../app/api.ts';
 import { followChanges } from '../app/live.ts';
 import { meQuery } from '../app/queries.ts';
+import { openKept } from '../drafts/kept-box.ts';
 import { forgetKept } from '../drafts/kept-text.ts';
 import type { ToldLine } from './told.ts';
 
@@ -39,11 +40,15 @@ export function Gate({ told, children }: { told: ToldLine; children: ReactNode }
     return followChanges(queries, onClosed);
   }, [queries, isIn, sits]);
 
-  const officer = me.data?.id;
+  const [opened, setOpened] = useState<string | undefined>(undefined);
+  const officer = isIn ? (me.data?.id ?? me.data?.kind) : undefined;
+  const keepingKey = me.data?.keepingKey;
   useEffect(() => {
+    if (officer === undefined) return;
     // What another officer wrote in this browser is not this one's to read.
-    if (officer !== undefined) forgetKept(officer);
-  }, [officer]);
+    forgetKept(officer);
+    void openKept(officer, keepingKey).finally(() => setOpened(officer));
+  }, [officer, keepingKey]);
 
   const arrived = (signedIn: MeView): void => {
     const before = first.current ?? me.data?.id;
@@ -64,6 +69,8 @@ export function Gate({ told, children }: { told: ToldLine; children: ReactNode }
   if (me.isPending) return null;
   if (me.data === undefined && nobody) return <Page>{<Door onSignedIn={arrived} />}</Page>;
   if (me.data?.enrolling) return <Page>{<Enrol onDone={arrived} />}</Page>;
+  // A form begins with what was kept for it.
+  if (opened === undefined) return null;
   return (
     <>
       {children}
