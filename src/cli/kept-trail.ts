@@ -17,7 +17,7 @@ export function keepSealed(
 ): KeptTrail {
   let sealed = -1;
   const seal = async (): Promise<void> => {
-    if (sealed < 0) sealed = (await node.seals()).at(-1)?.entries ?? 0;
+    if (sealed < 0) sealed = await node.sealedEntries();
     const { size, head } = trail.head();
     if (size <= sealed) return;
     const done = await node.seal({ entries: size, head });

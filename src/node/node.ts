@@ -113,6 +113,8 @@ export interface EntenteNode {
   seal(seal: Seal): Promise<Result<undefined>>;
   /** What the national log says the audit trail was, oldest first. */
   seals(): Promise<readonly Seal[]>;
+  /** How many lines the newest of them counts. */
+  sealedEntries(): Promise<number>;
   /** The one door for what others wrote (docs/spec/bundle.md). Nothing of a refused bundle is kept. */
   accept(bundle: Uint8Array, source: Source): Promise<Result<Accepted>>;
   /**

@@ -27,7 +27,7 @@ import { decideRetention, eraseDue, followRetention, retentionDue } from './rete
 import { rotateLogKey } from './rotate-key.ts';
 import { checkDraft, openWriter } from './say.ts';
 import { rescreenOpen } from './screening/rescreen.ts';
-import { readSeals, sealTrail } from './seal-trail.ts';
+import { readSeals, sealedEntries, sealTrail } from './seal-trail.ts';
 import { serial } from './serial.ts';
 import { settleGroup } from './settle-group.ts';
 import { settleOwnFork, takeCertificate } from './settle-own.ts';
@@ -107,6 +107,7 @@ function nodeOver(core: Core, holder: string): EntenteNode {
     drafts: openDrafts(core),
     seal: (seal) => sealTrail(core, seal),
     seals: () => readSeals(core),
+    sealedEntries: () => sealedEntries(core),
     accept: (bundle) => acceptBundle(core, bundle),
     bundle: (group, of, from) => giveBundle(core, group, of, from),
     receiptDue: () => receiptDue(core),

@@ -72,7 +72,7 @@ export type LeafRow = Readonly<{
   understood: boolean;
 }>;
 
-export type LeafMark = 'held' | 'erased' | 'erasure' | 'not-understood';
+export type LeafMark = 'held' | 'erased' | 'erasure' | 'seal' | 'not-understood';
 export type MarkedLeaf = Pick<LeafRow, 'seq' | 'actBytes' | 'type' | 'record' | 'content'>;
 
 export type SideRow = Readonly<{
@@ -236,7 +236,7 @@ export interface Store {
   leavesOf(group: GroupId, record: RecordId): Promise<readonly LeafRow[]>;
   /**
    * Leaves of one log from `from` on that bear a mark, at most `pageRowsMax` of them, without salt and content: `held` has its content,
-   * `erased` lost it by its author's act, `erasure` is of type `content.erased`, `not-understood` is of a type or with facts that the fold does not know.
+   * `erased` lost it by its author's act, `erasure` is of type `content.erased`, `seal` of type `audit.sealed`, `not-understood` is of a type or with facts that the fold does not know.
    */
   markedLeaves(
     group: GroupId,

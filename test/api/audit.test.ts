@@ -53,6 +53,11 @@ test('audit: the trail is sealed in the national log, checked against it, and ex
   await sealed.stop();
   const { size, head } = trail.head();
   assert.deepEqual((await node.seals()).at(-1), { entries: size, head });
+  assert.equal(await node.sealedEntries(), size);
+  // Begun again where nothing has happened since, nothing is sealed anew.
+  const seals = (await node.seals()).length;
+  await keepSealed(node, trail, (error) => assert.fail(String(error))).stop();
+  assert.equal((await node.seals()).length, seals);
   const verdict = (await xa.get('/api/v1/audit/check')) as AuditVerdict;
   assert.deepEqual(verdict, { kind: 'whole', size, sealed: size });
   const text = await (await xa.ask('/api/v1/audit/export?from=1')).text();

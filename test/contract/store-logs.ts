@@ -124,6 +124,7 @@ export function logContract(harness: StoreHarness): void {
         { content: 'none' },
         { content: 'none', type: 'content.erased' },
         { content: 'held' },
+        { content: 'none', type: 'audit.sealed' },
       ]),
     );
     await store.commit({ token, erased: [{ group: pair, party: xa, seq: 1 }] });
@@ -133,12 +134,14 @@ export function logContract(harness: StoreHarness): void {
     assert.deepEqual(await marked('held', 1), [4]);
     assert.deepEqual(await marked('erased'), [1]);
     assert.deepEqual(await marked('erasure'), [3]);
+    assert.deepEqual(await marked('seal'), [5]);
+    assert.deepEqual(await marked('seal', 6), []);
     assert.deepEqual(await marked('erased', 2), []);
     assert.deepEqual(await marked('not-understood'), []);
     const strange = log.say(token, [{ content: 'none' }, { content: 'none' }]);
     const leaves = strange.leaves?.map((leaf, index) => ({ ...leaf, understood: index === 0 }));
     await store.commit({ ...strange, ...(leaves && { leaves }) });
-    assert.deepEqual(await marked('not-understood'), [6]);
+    assert.deepEqual(await marked('not-understood'), [7]);
     const [first] = await store.markedLeaves(pair, xa, 'held', 0);
     assert.ok(first && !('salt' in first) && !('contentBytes' in first));
     assert.deepEqual(await store.markedLeaves(pair, xc, 'held', 0), []);

@@ -185,6 +185,7 @@ const marks: Readonly<Record<LeafMark, string>> = {
   held: 'leaf.state = 1',
   erased: 'leaf.state = 3',
   erasure: "leaf.type = 'content.erased'",
+  seal: "leaf.type = 'audit.sealed'",
   'not-understood': 'leaf.understood = 0',
 };
 

@@ -59,6 +59,7 @@ CREATE TABLE leaf (
 CREATE INDEX leaf_record ON leaf (record) WHERE record IS NOT NULL;
 CREATE INDEX leaf_erased ON leaf (id) WHERE state = 3;
 CREATE INDEX leaf_erasure ON leaf (id) WHERE type = 'content.erased';
+CREATE INDEX leaf_seal ON leaf (id) WHERE type = 'audit.sealed';
 CREATE INDEX leaf_not_understood ON leaf (id) WHERE understood = 0;
 
 -- Derived from the leaves' hashes. Complete tiles only; the right edge is read from the leaves.
