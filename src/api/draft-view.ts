@@ -1,4 +1,10 @@
-import { missing, type Need, needsOf, takesProof } from '#desks/releases/clearances.ts';
+import {
+  type ClearanceTable,
+  missing,
+  type Need,
+  needsOf,
+  takesProof,
+} from '#desks/releases/clearances.ts';
 import type { DraftJoint } from '#desks/releases/joint.ts';
 import { draftForm } from '#desks/releases/statements.ts';
 import { canonicalText, isJsonObject, type JsonObject } from '#kernel/canonical-json.ts';
@@ -72,18 +78,18 @@ export function actorOf(
   };
 }
 
-export async function draftRow(
-  { node }: ApiParts,
+export function draftRow(
   principal: Principal,
   { draft, joint }: HeldDraft,
+  table: ClearanceTable,
   area?: string,
-): Promise<DraftRow> {
+): DraftRow {
   const { version, status, revisions = 0, clearances = [] } = joint;
   const { digest, group, type, record, time } = version;
   const place = statementPlace(group, type);
   const about: Needs = { type, ...(area === undefined ? areaIn(place) : { area }) };
   const open = status === 'open';
-  const left = open ? missing(needsOf(await node.drafts.table(), about), clearances) : [];
+  const left = open ? missing(needsOf(table, about), clearances) : [];
   const author = actorOf(principal, version);
   const given = clearances.some(({ officer }) => actorOf(principal, { officer }).self);
   return {
@@ -112,7 +118,7 @@ export async function draftView(
   const read = draftForm.safeParse(content?.['draft']);
   if (!read.success) return undefined;
   const text: DraftText = read.data;
-  const row = await draftRow(parts, principal, held, text.area);
+  const row = draftRow(principal, held, await node.drafts.table(), text.area);
   const checked = row.status === 'open' ? await node.check(text) : undefined;
   const before = await saidBefore(parts, receiptsOf, text);
   const note = content?.['note'];

@@ -1,28 +1,18 @@
 import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
 import { z } from 'zod';
-import { draftStatuses } from '#desks/releases/joint.ts';
 import { returnReasons, roles } from '#desks/releases/statements.ts';
 import { isRecordId } from '#kernel/id.ts';
-import type { Text } from '#kernel/language.ts';
-import { codes } from '#kernel/phrase.ts';
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
 import { clearanceChallenge } from '#ledger/clearance-challenge.ts';
 import { type Clearing, clearanceFacts, type SeenDraft, type Signer } from '#node/drafts/drafts.ts';
 import { holdsRole, may, type Principal, seesGroup } from '#officers/permissions.ts';
 import { isFresh } from '#officers/sessions.ts';
 import { hashForm, lineForm, recordForm, textForm } from '#verbs/forms.ts';
-import { answer, countQuery } from './answer.ts';
+import { answer } from './answer.ts';
 import { readJson } from './body.ts';
-import type { ClearedView, DraftList, DraftView } from './contract-drafts.ts';
-import { aboutDrafts } from './draft-about.ts';
-import {
-  actorOf,
-  draftRow,
-  draftView,
-  type HeldDraft,
-  isDraftJoint,
-  nationalOf,
-} from './draft-view.ts';
+import type { ClearedView, DraftView } from './contract-drafts.ts';
+import { draftList } from './draft-list.ts';
+import { draftView, type HeldDraft, isDraftJoint, nationalOf } from './draft-view.ts';
 import type { ApiApp, ApiContext } from './environment.ts';
 import type { ApiParts } from './parts.ts';
 import { statementPlace } from './places.ts';
@@ -49,8 +39,6 @@ const returnForm = z.strictObject({
   text: textForm.exactOptional(),
 });
 
-export const draftRowsMax = 100;
-
 /** Drafts and their clearances (docs/decisions/officers.md). */
 export function draftRoutes(app: ApiApp, parts: ApiParts, receiptsOf: ReceiptReader): void {
   const { node } = parts;
@@ -62,7 +50,7 @@ export function draftRoutes(app: ApiApp, parts: ApiParts, receiptsOf: ReceiptRea
     const shown = held && (await draftView(parts, receiptsOf, principal, held));
     return shown ? ok(shown) : refuse('request.not-found', { at: 'draft' });
   };
-  app.get('/api/v1/drafts', async (context) => answer(await listOf(parts, context)));
+  app.get('/api/v1/drafts', async (context) => answer(await draftList(parts, context)));
   app.get('/api/v1/drafts/:draft', async (context) => {
     const record = draftOf(context);
     return answer(record.ok ? await view(context.var.principal, { record: record.value }) : record);
@@ -247,51 +235,4 @@ async function proofOf(
   if (!signed.ok) return signed;
   const evidence = { ...signed.value, version: held.joint.version.seq };
   return ok({ proof: 'passkey', evidence });
-}
-
-async function listOf(parts: ApiParts, context: ApiContext): Promise<Result<DraftList>> {
-  const { node } = parts;
-  const { principal } = context.var;
-  const limit = countQuery(context, 'limit', { absent: draftRowsMax, max: draftRowsMax });
-  if (!limit.ok) return limit;
-  const asked = (context.req.query('status') ?? 'open,returned').split(',');
-  const known: readonly string[] = draftStatuses;
-  const found = asked.find((one) => !known.includes(one));
-  if (found !== undefined) {
-    const expected = codes(draftStatuses);
-    return refuse('request.malformed', { at: 'status', facts: { expected, found } });
-  }
-  const group = nationalOf(node);
-  if (group === undefined) return ok({ items: [], total: 0 });
-  const after = context.req.query('after')?.slice(0, 64);
-  const page = await node.store.joints({
-    ...{ group, desk: 'releases', statuses: asked, limit: Math.max(1, limit.value) },
-    ...(after === undefined ? {} : { after }),
-  });
-  const officers = await parts.accounts.store.officers.list();
-  const names = new Map<string, Text>(officers.map(({ id, names: own }) => [id, own]));
-  const held = page.rows.flatMap(({ record: draft, joint }): HeldDraft[] => {
-    if (!isDraftJoint(joint)) return [];
-    const place = statementPlace(joint.version.group, joint.version.type);
-    return may(principal, 'desk.read', place) ? [{ national: group, draft, joint }] : [];
-  });
-  const abouts = await aboutDrafts(parts, held);
-  const items: DraftList['items'][number][] = [];
-  for (const one of held) {
-    const row = await draftRow(parts, principal, one);
-    const about = abouts.get(one.draft);
-    items.push({
-      ...row,
-      ...(about === undefined ? {} : { about }),
-      author: actorOf(principal, one.joint.version, names.get(row.author.officer)),
-    });
-  }
-  // The goods of a notice are another party's word: that they were read is told.
-  context.set('records', [...new Set(items.flatMap(({ record }) => record ?? []))]);
-  // Others' drafts are not counted: how many there are is not this officer's to know.
-  return ok({
-    items,
-    ...(page.next === undefined ? {} : { next: page.next }),
-    total: items.length,
-  });
 }

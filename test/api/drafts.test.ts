@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { DraftList, DraftView } from '#api/contract-drafts.ts';
 import { draftDigest } from '#ledger/draft-digest.ts';
+import { foundGroup } from '../scene/desk-nodes.ts';
 import { codeOf, draftScene } from '../scene/draft-officers.ts';
 import { allOf } from '../scene/officers.ts';
 import { notice } from '../simulation/notices.ts';
@@ -127,4 +128,31 @@ test('drafts: two authorities clear one draft, each for its own part (table of c
   const { size } = (await xa.opened.node.store.log(group, xa.party)) ?? { size: 0 };
   assert.equal(await codeOf(await police.post(path, clear)), 'ok');
   assert.ok(((await xa.opened.node.store.log(group, xa.party))?.size ?? 0) > size);
+});
+
+test('drafts: those of others take no room in a list, however many they are', async (t) => {
+  const { sit, group, xa, xc } = await draftScene(t);
+  const other = await foundGroup([xa, xc], 8);
+  for (const { puller } of [xa, xc, xa]) await puller.pullGroup(other);
+  const writer = await sit('writer', allOf('desk-officer'));
+  const narrow = await sit('narrow', [{ role: 'desk-officer', groups: [group], areas: 'all' }]);
+  for (const table of [group, other, other]) {
+    const draft = notice(table, xc.party);
+    assert.equal(await codeOf(await writer.post('/api/v1/drafts', { draft })), 'ok');
+  }
+  const listed = async (who: typeof writer, query: string): Promise<DraftList> =>
+    (await (await who.get(`/api/v1/drafts${query}`)).json()) as DraftList;
+  const all = await listed(writer, '');
+  assert.equal(all.total, 3);
+  const own = await listed(narrow, '?limit=1');
+  assert.deepEqual(
+    own.items.map((item) => item.group),
+    [group],
+  );
+  const first = await listed(writer, '?limit=2');
+  const second = await listed(writer, `?limit=2&after=${first.next}`);
+  assert.deepEqual(
+    [...first.items, ...second.items].map(({ draft }) => draft),
+    all.items.map(({ draft }) => draft),
+  );
 });

@@ -83,7 +83,7 @@ export async function deskScene(t: TestContext, options: DeskOptions = {}): Prom
     for (const { close } of nodes.values()) await close();
     rmSync(folder, { recursive: true, force: true });
   });
-  const group = await found([xa, xc]);
+  const group = await foundGroup([xa, xc]);
   const exchange = async (): Promise<void> => {
     for (let round = 0; round < 2; round++) {
       clock.nowMs += 60_000;
@@ -121,7 +121,8 @@ function deskOf(opened: FolderNode, puller: Puller, options: DeskOptions): Desk 
   };
 }
 
-async function found(desks: readonly Desk[]): Promise<GroupId> {
+/** @param nonce tells one group of the same parties from another */
+export async function foundGroup(desks: readonly Desk[], nonce = 7): Promise<GroupId> {
   const made: NewKeys[] = [];
   for (const { opened, party } of desks) made.push(await opened.keys.make(party, { en: party }));
   const terms = mustBe(
@@ -131,7 +132,7 @@ async function found(desks: readonly Desk[]): Promise<GroupId> {
       members: made.map(({ member }) => member),
       clocks: clockRules,
       calendars: [],
-      nonce: new Uint8Array(32).fill(7),
+      nonce: new Uint8Array(32).fill(nonce),
     }),
   );
   const groups: GroupId[] = [];
