@@ -57,6 +57,7 @@ function writeBadNotices({ path }: Workplace): void {
   row('notice-cas.csv', '125541-22-2', '125541-22');
   row('notice-digit.csv', '125541-22-2', '125541-22-3');
   row('notice-stranger.csv', ',xc,', ',zz,');
+  writeFileSync(path('notice-nobody.json'), '{"facts":{}}');
   writeFileSync(path('notice-column.csv'), `${heading},colour\n${good},red\n`);
   const late = `${heading}\n${good}\n${good.replace('25 kg', 'much').replace('R-9', 'R-10')}\n`;
   writeFileSync(path('notice-second.csv'), late);
@@ -129,6 +130,7 @@ const table: readonly Row[] = [
     'draft.malformed',
     /125541-22-2.*--cas-as-labelled/,
   ],
+  ['notices: to nobody', 'notify @notice-nobody.json', 'draft.malformed', /a party id/],
   ['notices: to a stranger', 'notify @notice-stranger.csv', /shares no group with zz/],
   ['notices: the second is bad', 'notify @notice-second.csv', 'draft.malformed'],
   [

@@ -3,6 +3,8 @@ import { labelText } from '#desks/notifications/words/fact-text.ts';
 import type { Label } from '#desks/notifications/words/label-words.ts';
 import type { JsonObject } from '#kernel/canonical-json.ts';
 import type { Language } from '#kernel/language.ts';
+import { phrase } from '#kernel/phrase.ts';
+import { refuse } from '#kernel/refusal.ts';
 import { amend } from '../amend.ts';
 import type { Client } from '../client.ts';
 import { command, textOf, UsageError, type Values } from '../command.ts';
@@ -13,8 +15,9 @@ import { groupFor } from '../find-group.ts';
 import { asLabelled, checkCasNumbers, labelledIn } from '../labelled-cas.ts';
 import { languageOf } from '../language.ts';
 import { noticeOfFlags, readNoticeFile } from '../notice-files.ts';
+import type { NoticeInput } from '../notice-rows.ts';
 import { facts, table } from '../print.ts';
-import { ProblemError, valueOr } from '../problem-error.ts';
+import { ProblemError, problemError, valueOr } from '../problem-error.ts';
 import { type Spoken, speaker, spokenText } from '../speak.ts';
 import { draftFailures, draftLabels, draftSentences } from '../words/draft-words.ts';
 import * as words from '../words/notify-words.ts';
@@ -81,7 +84,7 @@ export const notify = command({
       const authority = textOf(values, 'authority');
       const drafts = notices.map((notice): SayRequest => {
         const { facts: stated, content } = notice;
-        const importer = String(stated['importer'] ?? 'the importer');
+        const importer = importerOf(notice, path);
         return {
           group: groupFor(groups, importer, textOf(values, 'group')).group,
           type: 'notification.notified',
@@ -185,4 +188,12 @@ function oneText(one: Spoken, language: Language): string {
   if (one.kind === 'drafted') return text;
   const next = `entente notifications show ${one.view.record?.slice(0, 11)}`;
   return text + facts([[labelText('next', language), next]]);
+}
+
+/** By whom the group is found. */
+function importerOf(notice: NoticeInput, path = 'flags'): string {
+  const { importer } = notice.facts;
+  if (typeof importer === 'string') return importer;
+  const detail = { at: `${path}: facts.importer`, facts: { expected: phrase('a party id') } };
+  throw problemError(refuse('draft.malformed', detail).refusal);
 }
