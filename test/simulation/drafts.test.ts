@@ -207,6 +207,27 @@ test('drafts: at every durable step of the last clearance a killed node says the
   }
 });
 
+test('drafts: of two drafts of the same words the second is said too, also where its node is killed before', async () => {
+  for (let steps = 0; ; steps += 1) {
+    const { world, mine, group, national } = await openHere(71);
+    const first = given(await mine.node.drafts.write(notice(group, xc), author));
+    given(await mine.node.drafts.clear(seen(first), releasing));
+    const twin = given(await mine.node.drafts.write(notice(group, xc), author));
+    assert.equal(twin.digest, first.digest);
+    const died = await dieDuring(world, mine, steps, () =>
+      mine.node.drafts.clear(seen(twin), releasing),
+    );
+    const story = `killed before durable step ${steps + 1}`;
+    const { node } = mine;
+    const joint = await jointOf(node, national, twin.record);
+    const said = await noticesIn(node, group, xa);
+    assert.equal(said, joint.status === 'released' ? 2 : 1, story);
+    await closeWorld(world);
+    if (!died) return;
+    assert.ok(steps < 50, 'it ends');
+  }
+});
+
 test('seals: what the national log says of the audit trail is read back in order (node restarted)', async () => {
   const { world, mine, group } = await openHere(69);
   const seals = [3, 7, 40].map((entries) => ({

@@ -5,6 +5,7 @@ import { isInstant } from '#kernel/instant.ts';
 import { ok, type Result } from '#kernel/refusal.ts';
 import { draftDigest } from '#ledger/draft-digest.ts';
 import type { VerifiedStatement } from '#ledger/statement.ts';
+import { type LeafRow, pageRowsMax } from '#store/store.ts';
 import { groupForm, hashForm, partyForm, recordForm, seqForm } from '#verbs/forms.ts';
 import { type Core, commit } from '../core.ts';
 import type { Draft, Said } from '../draft.ts';
@@ -90,7 +91,7 @@ async function sayCleared(
 ): Promise<void> {
   const text = await draftText(core.store, national, version);
   if (text.ok) {
-    const said = await saidBefore(core, text.value, version);
+    const said = await saidBefore(core, national, text.value, version);
     if (said) return noteReleased(core, national, record, version, said);
   }
   const released = text.ok ? await releaseDraft(core, national, record, version, text.value) : text;
@@ -99,10 +100,12 @@ async function sayCleared(
 }
 
 /**
- * Where a restored node has said it already: its guard gives back what had left the table, and the database, which is older, does not know of it.
+ * Where a restored node has said it already: its guard gives back what had left the table, and the database, which is older, does not know of it. What
+ * another draft of the same words became is that draft's.
  */
 async function saidBefore(
   core: Core,
+  national: GroupState,
   draft: Draft,
   { digest }: Version,
 ): Promise<Said | undefined> {
@@ -114,11 +117,32 @@ async function saidBefore(
     for (const leaf of leaves) {
       if (leaf.type !== draft.type || leaf.content === 'erased') continue;
       const statement = statementOfLeaf(leaf);
-      if (draftDigest(draftOf(statement, draft)) === digest) return saidOf(statement);
+      if (draftDigest(draftOf(statement, draft)) !== digest) continue;
+      if (!(await isOfAnother(core, national, leaf))) return saidOf(statement);
     }
     from = (leaves.at(-1)?.seq ?? from) + 1;
   }
   return undefined;
+}
+
+/** Whether some draft has been released as this statement. */
+async function isOfAnother(
+  { store }: Core,
+  { group: national }: GroupState,
+  { group, seq }: Pick<LeafRow, 'group' | 'seq'>,
+): Promise<boolean> {
+  for (let after: string | undefined; ; ) {
+    const page = await store.joints({
+      ...{ group: national, desk: 'releases', statuses: ['released'], limit: pageRowsMax },
+      ...(after === undefined ? {} : { after }),
+    });
+    for (const { joint } of page.rows) {
+      if (isDraft(joint) && joint.released?.group === group && joint.released.seq === seq)
+        return true;
+    }
+    if (page.next === undefined) return false;
+    after = page.next;
+  }
 }
 
 /** The draft that would have become this statement. A record that it opened was not known to the draft. */
