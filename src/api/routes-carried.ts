@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { parseBase64 } from '#kernel/encoding.ts';
-import { type GroupId, isGroupId, isPartyId } from '#kernel/id.ts';
+import { type GroupId, isGroupId, isPartyId, type PartyId } from '#kernel/id.ts';
 import { codes } from '#kernel/phrase.ts';
 import { ok, refuse } from '#kernel/refusal.ts';
 import { mayAll, type Principal, seesGroup } from '#officers/permissions.ts';
@@ -25,7 +25,7 @@ export function carriedRoutes(app: ApiApp, parts: ApiParts): void {
     if (!isPartyId(to)) return answer(refuse('request.malformed', { at: 'to' }));
     if (!groups.every(isGroupId)) return answer(refuse('request.malformed', { at: 'group' }));
     const after = context.req.query('after');
-    const reach = groupsToCarry(parts, context.var.principal, groups);
+    const reach = groupsToCarry(parts, context.var.principal, { to, groups });
     context.set('about', { to, groups: reach === undefined ? 'all' : headsOf(reach) });
     const file = await parts.carried.export({
       to,
@@ -58,14 +58,18 @@ export function carriedRoutes(app: ApiApp, parts: ApiParts): void {
 const headsOf = (groups: readonly string[]): string =>
   [...new Set(groups)].map((group) => group.slice(0, 8)).join('+') || 'none';
 
-/** Undefined: all of them. What is not this principal's stays out of the file, like a group that is not there. */
+/** Undefined: all of them that both belong to; unasked, an officer gets those of them that are his. What is not this principal's stays out of the file, like a group that is not there. */
 function groupsToCarry(
   { node }: ApiParts,
   principal: Principal,
-  asked: readonly GroupId[],
+  { to, groups: asked }: Readonly<{ to: PartyId; groups: readonly GroupId[] }>,
 ): readonly GroupId[] | undefined {
   if (principal.kind === 'console') return asked.length > 0 ? asked : undefined;
-  const all = asked.length > 0 ? asked : node.groups().map(({ group }) => group);
+  const shared = node
+    .groups()
+    .filter(({ terms }) => terms.kind === 'working-group')
+    .filter(({ terms }) => terms.members.some(({ party }) => party === to));
+  const all = asked.length > 0 ? asked : shared.map(({ group }) => group);
   return all.filter((group) => mayAll(principal, 'exchange.write', group));
 }
 

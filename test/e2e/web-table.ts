@@ -24,7 +24,7 @@ import type { Terms } from '#ledger/terms.ts';
 import { foundNationalLog } from '#node/national.ts';
 import type { Accounts } from '#officers/accounts.ts';
 import type { Trail } from '#officers/audit/trail.ts';
-import type { Role } from '#officers/officer.ts';
+import { type Role, roles } from '#officers/officer.ts';
 import { openTrail } from '#officers/sqlite/trail.ts';
 import { accountsIn, addOfficer, allOf, signIn } from '../scene/officers.ts';
 import { type Forged, forgeBundle } from '../simulation/forge.ts';
@@ -68,6 +68,9 @@ export type WebTable = AsyncDisposable &
     fileNotice: () => Promise<void>;
     /** The importer's node takes in what the exporter's own did not say: a newer version of it, or another copy. Answers how that ended. */
     bringForged: (forged: readonly Forged[]) => Promise<RefusalCode | 'accepted'>;
+    /** Cookies of an officer of every role at each desk, and of one officer for each role alone. */
+    everyRole: readonly Cookie[];
+    ofRole: Readonly<Record<Role, readonly Cookie[]>>;
     /** Cookies of another releasing officer at each desk, who audits too. */
     colleagues: readonly Cookie[];
     /** Lets the other officer of a desk clear what waits for him; how many drafts that were. */
@@ -215,6 +218,12 @@ async function deskCookies(
   return cookies;
 }
 
+async function cookiesOfRoles(all: readonly Accounts[]): Promise<WebTable['ofRole']> {
+  const cookies: [Role, readonly Cookie[]][] = [];
+  for (const role of roles) cookies.push([role, await deskCookies(all, `only-${role}`, [role])]);
+  return Object.fromEntries(cookies) as WebTable['ofRole'];
+}
+
 /** As the desk does it: reads what waits, and clears the digest that it read. */
 async function clearDrafts(desk: string, cookie: Cookie): Promise<number> {
   const headers = {
@@ -273,6 +282,8 @@ export async function openWebTable(): Promise<WebTable> {
   const colleagues = await deskCookies(both, 'colleague', ['releasing-officer', 'auditor']);
   return {
     ...{ group, terms, records, exchange: together, colleagues, ...desks },
+    everyRole: await deskCookies(both, 'everyone', roles),
+    ofRole: await cookiesOfRoles(both),
     signIn: await deskCookies(both, 'releasing', ['releasing-officer', 'liaison', 'auditor']),
     fileNotice: async () => {
       given(await exporter.node.say(notice(group, xc)));

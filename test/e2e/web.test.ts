@@ -10,9 +10,15 @@ const firstLoadBytesMax = 200_000;
 const narrowPixels = 320;
 
 const words = {
-  en: { locale: 'en', today: 'Today', list: 'Notifications', log: 'Log', tag: 'en' },
-  es: { locale: 'es', today: 'Hoy', list: 'Notificaciones', log: 'Registro', tag: 'es' },
-  zh: { locale: 'zh-CN', today: '今日', list: '出口前通知', log: '记录簿', tag: 'zh-Hans' },
+  en: { locale: 'en', today: 'Today', list: 'Notifications', log: 'Log and exchange', tag: 'en' },
+  es: {
+    locale: 'es',
+    today: 'Hoy',
+    list: 'Notificaciones',
+    log: 'Registro e intercambio',
+    tag: 'es',
+  },
+  zh: { locale: 'zh-CN', today: '今日', list: '出口前通知', log: '记录簿与交换', tag: 'zh-Hans' },
 } as const;
 const languages = ['en', 'es', 'zh'] as const;
 
@@ -473,7 +479,7 @@ test('web: a node that stops answering is told, and so is its return', { skip },
     await page.goto(table.importer);
     await settled(page);
     await table.stopImporter();
-    await page.getByRole('link', { name: 'Log', exact: true }).click();
+    await page.getByRole('link', { name: 'Log and exchange', exact: true }).click();
     await page.getByRole('alert').getByText('The node does not answer.').waitFor();
     await table.startImporter();
     await page.getByRole('button', { name: 'Try again' }).click();

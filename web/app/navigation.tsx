@@ -14,11 +14,13 @@ import type { Place } from './places.ts';
 import { LanguageChoice, ThemeChoice } from './preferences.tsx';
 import { nodeQuery, todayQuery } from './queries.ts';
 import { usePlaces } from './use-places.ts';
+import { useShownPlace } from './use-shown-place.ts';
 
 /** Where one can go: a column beside the page, or a bar above it on a small screen. */
 export function Navigation() {
   const { t } = useLingui();
   const { data } = useQuery(nodeQuery);
+  const bar = useShownPlace();
   return (
     <header className="not-printed border-line bg-surface max-lg:border-b lg:sticky lg:top-0 lg:flex lg:h-dvh lg:flex-col lg:overflow-y-auto lg:border-r">
       <div className="flex items-center gap-3 px-4 pt-3 lg:px-5 lg:pt-6">
@@ -47,6 +49,7 @@ export function Navigation() {
         </Button>
       </div>
       <nav
+        ref={bar}
         aria-label={t`Pages`}
         className="flex gap-1 overflow-x-auto px-2 pt-2 pb-2 lg:flex-col lg:px-3 lg:pt-3"
       >

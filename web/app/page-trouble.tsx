@@ -1,6 +1,6 @@
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { type ErrorComponentProps, Link, useRouter } from '@tanstack/react-router';
-import { Empty } from '../ui/empty.tsx';
+import { PageHead } from '../ui/page-head.tsx';
 import { Trouble } from '../ui/trouble.tsx';
 
 export function PageTrouble({ error, reset }: ErrorComponentProps) {
@@ -14,11 +14,18 @@ export function PageTrouble({ error, reset }: ErrorComponentProps) {
 }
 
 export function NotFound() {
+  const { t } = useLingui();
   return (
-    <Empty title={<Trans>There is no such page</Trans>}>
-      <Link to="/" className="font-semibold text-accent underline">
-        <Trans>Go to Today</Trans>
-      </Link>
-    </Empty>
+    <PageHead
+      title={t`There is no such page`}
+      lead={
+        <Trans>
+          The address may have been cut short on its way here.{' '}
+          <Link to="/" className="font-semibold text-accent underline">
+            Go to your own pages
+          </Link>
+        </Trans>
+      }
+    />
   );
 }

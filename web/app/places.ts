@@ -36,7 +36,7 @@ export const places: readonly Place[] = [
   { to: '/', name: msg`Today`, icon: CalendarClock, key: 't', needs: 'desk.read' },
   { to: '/notifications', name: msg`Notifications`, icon: FileStack, key: 'n', needs: 'desk.read' },
   { to: '/drafts', name: msg`Drafts`, icon: FilePen, key: 'd', needs: 'desk.read' },
-  { to: '/log', name: msg`Log`, icon: ScrollText, key: 'l' },
+  { to: '/log', name: msg`Log and exchange`, icon: ScrollText, key: 'l', needs: 'exchange.read' },
   { to: '/audit', name: msg`Audit`, icon: ListChecks, key: 'u', needs: 'audit.read' },
   { to: '/officers', name: msg`Officers`, icon: Users, key: 'o', needs: 'officers.read' },
   { to: '/setup', name: msg`Groups and peers`, icon: Network, key: 'p', needs: 'groups.write' },

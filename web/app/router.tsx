@@ -24,6 +24,7 @@ const todayRoute = createRoute({
 const listRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/notifications',
+  staticData: { needs: 'desk.read' },
   validateSearch: filtersOf,
   component: lazyPage(() => import('../notifications/list-page.tsx'), 'ListPage'),
 });
@@ -31,30 +32,35 @@ const listRoute = createRoute({
 const noticeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/notifications/new',
+  staticData: { needs: 'draft.write' },
   component: lazyPage(() => import('../notifications/notice/notice-page.tsx'), 'NoticePage'),
 });
 
 const recordRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/notifications/$group/$record',
+  staticData: { needs: 'desk.read' },
   component: lazyPage(() => import('../notifications/record-page.tsx'), 'RecordPage'),
 });
 
 const amendRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/notifications/$group/$record/amend',
+  staticData: { needs: 'draft.write' },
   component: lazyPage(() => import('../notifications/notice/amend-page.tsx'), 'AmendPage'),
 });
 
 const sheetRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/notifications/$group/$record/sheet',
+  staticData: { needs: 'desk.read' },
   component: lazyPage(() => import('../notifications/sheet/sheet-page.tsx'), 'SheetPage'),
 });
 
 const logRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/log',
+  staticData: { needs: 'exchange.read' },
   component: lazyPage(() => import('../log/log-page.tsx'), 'LogPage'),
 });
 
@@ -88,24 +94,28 @@ const doorRoute = createRoute({
 const draftsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/drafts',
+  staticData: { needs: 'desk.read' },
   component: lazyPage(() => import('../drafts/drafts-page.tsx'), 'DraftsPage'),
 });
 
 const draftRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/drafts/$draft',
+  staticData: { needs: 'desk.read' },
   component: lazyPage(() => import('../drafts/draft-page.tsx'), 'DraftPage'),
 });
 
 const reviseRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/drafts/$draft/revise',
+  staticData: { needs: 'draft.write' },
   component: lazyPage(() => import('../notifications/notice/revise-page.tsx'), 'RevisePage'),
 });
 
 const auditRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/audit',
+  staticData: { needs: 'audit.read' },
   validateSearch: auditFiltersOf,
   component: lazyPage(() => import('../audit/audit-page.tsx'), 'AuditPage'),
 });
@@ -113,6 +123,7 @@ const auditRoute = createRoute({
 const officersRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/officers',
+  staticData: { needs: 'officers.read' },
   validateSearch: officersFiltersOf,
   component: lazyPage(() => import('../officers/officers-page.tsx'), 'OfficersPage'),
 });
@@ -120,12 +131,14 @@ const officersRoute = createRoute({
 const inviteRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/officers/new',
+  staticData: { needs: 'officers.write' },
   component: lazyPage(() => import('../officers/invite-page.tsx'), 'InvitePage'),
 });
 
 const officerRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/officers/$officer',
+  staticData: { needs: 'officers.read' },
   validateSearch: officerSearchOf,
   component: lazyPage(() => import('../officers/officer-page.tsx'), 'OfficerPage'),
 });
@@ -142,6 +155,7 @@ const clearancesRoute = createRoute({
 const setupRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/setup',
+  staticData: { needs: 'groups.write' },
   validateSearch: setupSearchOf,
   component: lazyPage(() => import('../setup/setup-page.tsx'), 'SetupPage'),
 });
@@ -149,6 +163,7 @@ const setupRoute = createRoute({
 const authoritiesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/authorities',
+  staticData: { needs: 'officers.read' },
   validateSearch: authoritiesSearchOf,
   component: lazyPage(() => import('../authorities/authorities-page.tsx'), 'AuthoritiesPage'),
 });

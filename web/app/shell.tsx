@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { Outlet, useRouter } from '@tanstack/react-router';
+import { useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { RouterProvider } from 'react-aria-components';
 import { pickText } from '../strings/languages.ts';
@@ -10,6 +10,7 @@ import { useLanguage } from './language.tsx';
 import { LineNotice } from './line-notice.tsx';
 import { Navigation } from './navigation.tsx';
 import { Overlays } from './overlays.tsx';
+import { PageOfDuty } from './page-of-duty.tsx';
 import { memberOf } from './parties.ts';
 import { nodeQuery } from './queries.ts';
 
@@ -40,7 +41,7 @@ export function Shell() {
             className="mx-auto w-full max-w-[82rem] px-4 py-5 outline-none sm:px-6 lg:px-8 lg:py-7"
           >
             <LineNotice />
-            <Outlet />
+            <PageOfDuty />
           </main>
         </div>
       </div>

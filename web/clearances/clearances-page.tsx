@@ -116,9 +116,13 @@ function InForce({
       <p>
         {set ? (
           <>
-            <Trans>
-              Set by {name}, statement {place} of the national log.
-            </Trans>{' '}
+            {set.officer === 'console' ? (
+              <Trans>Set at the node's own machine, statement {place} of the national log.</Trans>
+            ) : (
+              <Trans>
+                Set by {name}, statement {place} of the national log.
+              </Trans>
+            )}{' '}
             <When at={set.at} />
           </>
         ) : (

@@ -107,9 +107,11 @@ function MakeFiles() {
             isDisabled={making.isPending}
             onPress={() => making.mutate(party)}
           >
-            <Trans>
-              Make a file for <PartyName party={party} />
-            </Trans>
+            <span>
+              <Trans>
+                Make a file for <PartyName party={party} />
+              </Trans>
+            </span>
           </Button>
         ))}
       </div>

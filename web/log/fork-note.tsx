@@ -6,6 +6,7 @@ import type { GroupId } from '#kernel/id.ts';
 import { forkFileName } from '#ledger/fork.ts';
 import { getEvidence } from '../app/api.ts';
 import { forksQuery } from '../app/queries.ts';
+import { useMay } from '../app/use-may.ts';
 import { Button } from '../ui/button.tsx';
 import { NamedText } from '../ui/named-text.tsx';
 import { PartyName } from '../ui/party-name.tsx';
@@ -33,6 +34,7 @@ export function ForkNote({ group, log }: { group: GroupId; log: LogView }) {
 }
 
 function Settlement({ fork }: { fork: ForkView }) {
+  const may = useMay();
   const { missing, next, standing } = fork;
   const saving = useMutation({
     mutationFn: async ({ group, party, evidence }: ForkView) => {
@@ -59,13 +61,15 @@ function Settlement({ fork }: { fork: ForkView }) {
           ))}
         </p>
       )}
-      <Button
-        className="not-printed"
-        isDisabled={saving.isPending}
-        onPress={() => saving.mutate(fork)}
-      >
-        <Trans>Save the evidence</Trans>
-      </Button>
+      {may('log.verify') && (
+        <Button
+          className="not-printed"
+          isDisabled={saving.isPending}
+          onPress={() => saving.mutate(fork)}
+        >
+          <Trans>Save the evidence</Trans>
+        </Button>
+      )}
       {saving.error && <Trouble error={saving.error} />}
     </div>
   );

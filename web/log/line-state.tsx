@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { LogView } from '#api/contract.ts';
 import { postPull } from '../app/api.ts';
+import { useMay } from '../app/use-may.ts';
 import { Button } from '../ui/button.tsx';
 import { TroubleText } from '../ui/trouble.tsx';
 import { WhenShort } from '../ui/when.tsx';
@@ -9,6 +10,7 @@ import { WhenShort } from '../ui/when.tsx';
 /** How the last pull of this log went, and a pull by hand. */
 export function LineState({ log }: { log: LogView }) {
   const { t } = useLingui();
+  const may = useMay();
   if (!log.line) {
     return (
       <p className="text-xs text-ink-3">
@@ -41,9 +43,11 @@ export function LineState({ log }: { log: LogView }) {
           </Trans>
         </p>
       )}
-      {code !== undefined && <p className="font-mono text-xs text-ink-3">{code}</p>}
+      {code !== undefined && code !== state && (
+        <p className="font-mono text-xs text-ink-3">{code}</p>
+      )}
       {address !== undefined && <p className="text-xs break-all text-ink-3">{address}</p>}
-      <PullButton party={log.party} />
+      {may('exchange.write') && <PullButton party={log.party} />}
     </div>
   );
 }
@@ -58,7 +62,7 @@ function PullButton({ party }: { party: string }) {
     <>
       <Button
         look="quiet"
-        className="-ml-3"
+        className="not-printed -ml-3"
         isDisabled={pull.isPending}
         onPress={() => pull.mutate()}
       >

@@ -31,7 +31,7 @@ function LogRow({ group, log, members }: TableOf & { log: LogView }) {
   const locale = localeOf(useLanguage());
   return (
     <StackingRow>
-      <StackingCell className="font-semibold md:whitespace-nowrap">
+      <StackingCell className="font-semibold md:max-w-52">
         <PartyName party={log.party} withId />
       </StackingCell>
       <StackingCell label={t`Held here`}>

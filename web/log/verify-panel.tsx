@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import ShieldCheck from 'lucide-react/icons/shield-check';
 import type { GroupLogs, GroupView } from '#api/contract.ts';
 import { Button } from '../ui/button.tsx';
+import { classNames } from '../ui/class-names.ts';
 import { useVerification } from './use-verification.ts';
 import { VerifyProgress } from './verify-progress.tsx';
 import { VerifyRefusal } from './verify-refusal.tsx';
@@ -17,13 +18,14 @@ export function VerifyPanel({
 }) {
   const [state, start] = useVerification(group.group);
   return (
-    <div className="mt-3 border-t border-line pt-3.5">
+    <div
+      className={classNames(
+        'mt-3 border-t border-line pt-3.5',
+        state.kind === 'idle' && 'not-printed',
+      )}
+    >
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <Button
-          look={state.kind === 'verified' ? 'outline' : 'primary'}
-          isDisabled={state.kind === 'running'}
-          onPress={start}
-        >
+        <Button className="not-printed" isDisabled={state.kind === 'running'} onPress={start}>
           <ShieldCheck aria-hidden="true" className="size-4" />
           <Trans>Verify in the browser</Trans>
         </Button>

@@ -2,14 +2,16 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { ClockRule } from '#ledger/terms.ts';
 import { Facts } from '../ui/panel.tsx';
 import { labels } from './fact-words.ts';
+import { useRuleLength } from './rule-length.ts';
 
 /** The rule as the parties took it into their terms, with the law it comes from. */
 export function ClockRuleFacts({ rule }: { rule: ClockRule }) {
   const { t, i18n } = useLingui();
+  const lengthOf = useRuleLength();
   return (
     <Facts
       rows={[
-        [t`Length`, <RuleLength key="length" rule={rule} />],
+        [t`Length`, lengthOf(rule)],
         [
           t`Counts from`,
           rule.start === 'receipt'
@@ -27,25 +29,6 @@ export function ClockRuleFacts({ rule }: { rule: ClockRule }) {
           rule.statutory ? t`law; no suspension stops it` : t`the terms of reference`,
         ],
       ]}
-    />
-  );
-}
-
-function RuleLength({ rule }: { rule: ClockRule }) {
-  if (rule.kind === 'calendar') {
-    return <Plural value={rule.days} one="# calendar day" other="# calendar days" />;
-  }
-  return rule.calendarOf === 'asked' ? (
-    <Plural
-      value={rule.days}
-      one="# working day of the importing side"
-      other="# working days of the importing side"
-    />
-  ) : (
-    <Plural
-      value={rule.days}
-      one="# working day of the exporting side"
-      other="# working days of the exporting side"
     />
   );
 }

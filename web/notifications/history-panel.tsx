@@ -32,7 +32,6 @@ export function HistoryPanel({ view }: { view: NotificationView }) {
           t`By`,
           i18n._(labels.statement),
           i18n._(labels.receivedBy),
-          t`Digest of the leaf`,
         ]}
       >
         {inTime(view).map((statement) => (
@@ -54,22 +53,25 @@ function HistoryRow({
   statement: StatementView;
   parties: readonly string[];
 }) {
-  const { t, i18n } = useLingui();
+  const { i18n } = useLingui();
   const word = statementWord(statement.type);
   return (
     <StackingRow>
       <StackingCell className="whitespace-nowrap">
         <WhenShort at={statement.time} />
       </StackingCell>
-      <StackingCell className="md:whitespace-nowrap">
+      <StackingCell>
         <PartyName party={statement.party} />
       </StackingCell>
-      <StackingCell>
+      <StackingCell className="md:min-w-48">
         {word ? i18n._(word) : statement.type}
         <span className="block text-xs text-ink-3">
           <Trans>no. {statement.seq} of its log</Trans>
         </span>
         {statement.withoutEffect !== undefined && <WithoutEffect why={statement.withoutEffect} />}
+        <span className="flex flex-wrap items-center gap-x-1.5 text-xs text-ink-3">
+          <Trans>Digest of the leaf</Trans> <Digest hex={statement.leafHash} />
+        </span>
       </StackingCell>
       <StackingCell label={i18n._(labels.receivedBy)}>
         {parties
@@ -77,9 +79,6 @@ function HistoryRow({
           .map((party) => (
             <ReceiptCell key={party} statement={statement} by={party} />
           ))}
-      </StackingCell>
-      <StackingCell label={t`Digest of the leaf`} className="md:whitespace-nowrap">
-        <Digest hex={statement.leafHash} />
       </StackingCell>
     </StackingRow>
   );

@@ -7,6 +7,7 @@ import type { NotificationRow } from '#api/contract.ts';
 import type { NotificationsQuery } from '../app/api.ts';
 import { useChangedMs } from '../app/live.ts';
 import { isDeep, nodeQuery, notificationsQuery } from '../app/queries.ts';
+import { useMay } from '../app/use-may.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button, buttonClass } from '../ui/button.tsx';
 import { ShownOf } from '../ui/cursor.tsx';
@@ -23,6 +24,7 @@ import { ViewBar } from './view-bar.tsx';
 /** Every notification this party is part of. What is shown is in the address, so that it can be kept and passed on. */
 export function ListPage() {
   const { t } = useLingui();
+  const may = useMay();
   const filters = useSearch({ from: '/notifications' });
   const navigate = useNavigate({ from: '/notifications' });
   const list = useInfiniteQuery(notificationsQuery(filters));
@@ -38,7 +40,7 @@ export function ListPage() {
       <PageHead
         title={t`Notifications`}
         lead={rows.length > 0 && <ShownOf shown={rows.length} of={count} />}
-        aside={<NewLink />}
+        aside={may('draft.write') && <NewLink />}
       />
       <ViewBar filters={filters} onChange={show} />
       <FilterBar filters={filters} onChange={show} />
@@ -74,6 +76,7 @@ function ChosenList(props: {
   onNearEnd: (() => void) | undefined;
 }) {
   const { t } = useLingui();
+  const may = useMay();
   const { data: node } = useQuery(nodeQuery);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [acknowledging, setAcknowledging] = useState<readonly NotificationRow[]>([]);
@@ -86,11 +89,11 @@ function ChosenList(props: {
     <>
       <NotificationGrid
         {...props}
-        selection={{
-          chosen,
-          onChange: setChosen,
-          labelOf: (id) => t`Choose ${nameOf(id)}`,
-        }}
+        selection={
+          may('draft.write')
+            ? { chosen, onChange: setChosen, labelOf: (id) => t`Choose ${nameOf(id)}` }
+            : undefined
+        }
       />
       <BulkBar
         rows={rows}

@@ -30,7 +30,8 @@ export function NotificationGrid({
   rows: readonly ListedRow[];
   count: Count;
   isStale: boolean;
-  selection: RowSelection;
+  /** Left out for whoever has nothing to do with several at once. */
+  selection?: RowSelection | undefined;
   onNearEnd: (() => void) | undefined;
 }) {
   const { t } = useLingui();

@@ -8,6 +8,9 @@ const saidWords: Words = {
   ...messagesOf('saidWords'),
   // It belongs to the ledger, not to the desk, and stands among what was said.
   'content.erased': msg`Erased a content`,
+  // Of a desk that has no page yet, and needs clearances all the same.
+  'invocation.made': msg`Made an invocation`,
+  'invocation.ended': msg`Ended an invocation`,
 };
 const actionWords: Words = messagesOf('actionWords');
 const meaningWords: Words = messagesOf('meaningWords');

@@ -16,6 +16,7 @@ import { SearchField } from 'react-aria-components/SearchField';
 import { closeOverlay } from '../app/overlay.ts';
 import { usePartyName } from '../app/parties.ts';
 import { notificationsQuery } from '../app/queries.ts';
+import { useMay } from '../app/use-may.ts';
 import { textCharactersMax } from '../notifications/filters.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { optionClass } from '../ui/option-list.ts';
@@ -98,6 +99,7 @@ export function Palette() {
 /** What the node finds, a moment after the last key. */
 function useFound(typed: string): readonly PaletteEntry[] {
   const { i18n } = useLingui();
+  const may = useMay();
   const partyName = usePartyName();
   const [asked, setAsked] = useState('');
   useEffect(() => {
@@ -106,7 +108,7 @@ function useFound(typed: string): readonly PaletteEntry[] {
   }, [typed]);
   const { data } = useInfiniteQuery({
     ...notificationsQuery({ text: asked }),
-    enabled: asked !== '',
+    enabled: asked !== '' && may('desk.read'),
   });
   if (asked === '' || !data) return [];
   return foundNotices(data.pages[0]?.items.slice(0, foundMax) ?? [], i18n, partyName);

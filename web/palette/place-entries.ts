@@ -1,10 +1,12 @@
 import { useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
+import type { Permission } from '#officers/permissions.ts';
 import { openOverlay } from '../app/overlay.ts';
 import { usePartyName } from '../app/parties.ts';
 import { todayQuery } from '../app/queries.ts';
 import { switchShortcuts, useShortcutsOn } from '../app/shortcuts-choice.ts';
 import { useTheme } from '../app/theme.ts';
+import { useMay } from '../app/use-may.ts';
 import { usePlaces } from '../app/use-places.ts';
 import { owedWords } from '../notifications/fact-words.ts';
 import { recordHref } from '../notifications/record-href.ts';
@@ -20,10 +22,23 @@ export function usePlaceEntries(typed: string): readonly Group[] {
   const [theme, setTheme] = useTheme();
   const shortcutsOn = useShortcutsOn();
   const owed = useOwedEntries();
+  const may = useMay();
+  const ofDuty: readonly (PaletteEntry & { needs: Permission })[] = [
+    {
+      ...{ id: 'act-new', name: t`New notification`, note: 'C' },
+      ...{ href: '/notifications/new', needs: 'draft.write' },
+    },
+    {
+      ...{ id: 'act-owed', name: t`Show what is owed by your side` },
+      ...{ href: '/notifications?owed=1', needs: 'desk.read' },
+    },
+    {
+      ...{ id: 'act-verify', name: t`Verify every log in this browser` },
+      ...{ href: '/log', needs: 'log.verify' },
+    },
+  ];
   const acts: readonly PaletteEntry[] = [
-    { id: 'act-new', name: t`New notification`, note: 'C', href: '/notifications/new' },
-    { id: 'act-owed', name: t`Show what is owed by your side`, href: '/notifications?owed=1' },
-    { id: 'act-verify', name: t`Verify every log in this browser`, href: '/log' },
+    ...ofDuty.filter(({ needs }) => may(needs)),
     {
       id: 'act-theme',
       name: theme === 'dark' ? t`Light theme` : t`Dark theme`,
@@ -55,7 +70,8 @@ export function usePlaceEntries(typed: string): readonly Group[] {
 function useOwedEntries(): readonly PaletteEntry[] {
   const { i18n } = useLingui();
   const partyName = usePartyName();
-  const { data } = useQuery(todayQuery);
+  const may = useMay();
+  const { data } = useQuery({ ...todayQuery, enabled: may('desk.read') });
   return (data?.items ?? []).slice(0, owedMax).map(({ row, what }) => {
     const word = owedWords[what];
     return {

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import type { PeerView } from '#api/contract.ts';
 import { peersQuery } from '../app/queries.ts';
+import { useMay } from '../app/use-may.ts';
 import { Digest } from '../ui/digest.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { PartyMark } from '../ui/party-mark.tsx';
@@ -12,6 +13,7 @@ import { Trouble } from '../ui/trouble.tsx';
 
 /** The nodes that this one pulls from, by which addresses, and which server key it believes. */
 export function PeersPanel() {
+  const may = useMay();
   const { data, error, refetch } = useQuery(peersQuery);
   return (
     <Panel title={<Trans>Peers</Trans>}>
@@ -20,10 +22,13 @@ export function PeersPanel() {
       {data?.length === 0 && (
         <p className="prose-line text-sm text-ink-2">
           <Trans>
-            No peer is configured, so this node pulls from nobody; files can be carried by hand. An
-            administrator adds one under{' '}
-            <TextLink href="/setup?step=peers">Groups and peers</TextLink>.
-          </Trans>
+            No peer is configured, so this node pulls from nobody; files can be carried by hand.
+          </Trans>{' '}
+          {may('groups.write') && (
+            <TextLink href="/setup?step=peers">
+              <Trans>Add a peer</Trans>
+            </TextLink>
+          )}
         </p>
       )}
       {data && data.length > 0 && (

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { openOverlay } from '../app/overlay.ts';
 import { DensityChoice, LanguageChoice, ThemeChoice } from '../app/preferences.tsx';
 import { switchShortcuts, useShortcutsOn } from '../app/shortcuts-choice.ts';
+import { useMay } from '../app/use-may.ts';
 import { Button } from '../ui/button.tsx';
 import { PageHead } from '../ui/page-head.tsx';
 import { Panel } from '../ui/panel.tsx';
@@ -15,6 +16,7 @@ import { PeersPanel } from './peers-panel.tsx';
 /** How this officer reads, and what this node is connected to, screens against and keeps copies of. */
 export function SettingsPage() {
   const { t } = useLingui();
+  const may = useMay();
   return (
     <>
       <PageHead title={t`Settings`} />
@@ -22,12 +24,14 @@ export function SettingsPage() {
         <div className="space-y-stack">
           <ReadingPanel />
           <KeyboardPanel />
-          <BackupPanel />
+          {may('backup.write') && <BackupPanel />}
         </div>
-        <div className="space-y-stack">
-          <PeersPanel />
-          <ListsPanel />
-        </div>
+        {may('exchange.read') && (
+          <div className="space-y-stack">
+            <PeersPanel />
+            <ListsPanel />
+          </div>
+        )}
       </div>
     </>
   );

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { OwedItem } from '#api/contract.ts';
+import { useMay } from '../app/use-may.ts';
 import { owedWords, phaseWords, sentences, silenceWords } from '../notifications/fact-words.ts';
 import { GoodsLine, WayLine } from '../notifications/goods-line.tsx';
 import { jointOf } from '../notifications/joint-view.ts';
@@ -20,6 +21,7 @@ export function OwedRow({
   onAct: (type: string) => void;
 }) {
   const { i18n } = useLingui();
+  const may = useMay();
   const owed = owedWords[item.what];
   const { clock } = jointOf(item.row);
   const phase = clock?.phase ?? 'running';
@@ -36,7 +38,7 @@ export function OwedRow({
         </p>
       </div>
       <div className="flex flex-wrap content-start items-start gap-2 md:col-start-2 xl:col-start-3 xl:max-w-60 xl:justify-end">
-        {actionsFor(item).map((type) => {
+        {(may('draft.write') ? actionsFor(item) : []).map((type) => {
           const word = actionWord(type);
           return (
             <Button

@@ -25,7 +25,7 @@ export function Steps({
             key={step.id}
             aria-current={index === now ? 'step' : undefined}
             className={classNames(
-              'min-w-40 flex-1 border-t-3 pt-2 text-sm',
+              'min-w-40 flex-1 border-t-3 sm:min-w-0 pt-2 text-sm',
               index <= now ? 'border-accent' : 'border-line',
             )}
           >

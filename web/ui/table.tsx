@@ -11,6 +11,7 @@ import {
 } from './table-heads.tsx';
 import { TableRow } from './table-row.tsx';
 import { useGridFocus } from './use-grid-focus.ts';
+import { usePrinting } from './use-printing.ts';
 
 const overscan = 6;
 const usualRowPixels = 64;
@@ -106,6 +107,7 @@ function DrawnRows<Item extends Readonly<{ id: string }>>({
     toggle: ((index: number) => void) | undefined;
   }>) {
   const drawn = rows.getVirtualItems();
+  const isPrinting = usePrinting();
   const rowAt = (index: number, place: CSSProperties, measure?: (row: Element | null) => void) => {
     const item = items[index];
     if (!item) return null;
@@ -126,6 +128,10 @@ function DrawnRows<Item extends Readonly<{ id: string }>>({
       />
     );
   };
+  if (isPrinting) {
+    // biome-ignore lint/a11y/useSemanticElements: as above.
+    return <div role="rowgroup">{items.map((_, index) => rowAt(index, onPaper))}</div>;
+  }
   const shown = drawn.map(({ index, start }) => {
     const pixels = start - rows.options.scrollMargin;
     return rowAt(index, { transform: `translateY(${pixels}px)` }, rows.measureElement);
@@ -141,6 +147,8 @@ function DrawnRows<Item extends Readonly<{ id: string }>>({
   );
 }
 
+/** One below the other, and none of them on two sheets. */
+const onPaper: CSSProperties = { position: 'static', breakInside: 'avoid' };
 const outOfSight: CSSProperties = { opacity: 0, pointerEvents: 'none' };
 
 function useNearEnd(last: number, count: number, onNearEnd: (() => void) | undefined): void {

@@ -70,7 +70,7 @@ export const notify = {
     form: {
       en: 'base, salt, hydrate, solution or preparation (default: base)',
       es: 'base, salt (sal), hydrate (hidrato), solution (solución) o preparation (preparado) (por omisión: base)',
-      zh: 'base（碱基）、salt（盐）、hydrate（水合物）、solution（溶液）或 preparation（制剂）（默认：base）',
+      zh: 'base（游离碱）、salt（盐）、hydrate（水合物）、solution（溶液）或 preparation（制剂）（默认：base）',
     },
     hs: {
       en: 'HS code, 6 digits or more',

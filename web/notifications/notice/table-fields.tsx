@@ -5,6 +5,7 @@ import { Choice } from '../../ui/choice.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { PartyName } from '../../ui/party-name.tsx';
 import { basisWords, labels, silenceWords, sourceWords } from '../fact-words.ts';
+import { useRuleLength } from '../rule-length.ts';
 import { useNoticeForm } from './notice-form.tsx';
 
 const noRule = 'none';
@@ -13,12 +14,14 @@ const noRule = 'none';
 export function TableFields({ groups }: { groups: readonly GroupView[] }) {
   const { t, i18n } = useLingui();
   const titleOf = useGroupTitle();
+  const lengthOf = useRuleLength();
   const { draft, change } = useNoticeForm();
   const group = groups.find((each) => each.group === draft.group);
   const importer = group?.members.find(({ self }) => !self);
   const rules = group?.clocks.filter(({ bases }) => bases.includes(draft.basis)) ?? [];
   const rule = rules.find(({ id }) => id === draft.rule);
   const silence = rule && silenceWords[rule.silence];
+  const source = rule && sourceWords[rule.source];
   return (
     <Panel title={<Trans>To whom, and by which rule</Trans>}>
       <div className="grid items-start gap-x-4 gap-y-3 md:grid-cols-3">
@@ -42,10 +45,7 @@ export function TableFields({ groups }: { groups: readonly GroupView[] }) {
             label={t`Clock`}
             options={[
               { id: noRule, name: t`No clock: silence has no effect` },
-              ...rules.map(({ id, source }) => {
-                const word = sourceWords[source];
-                return { id, name: `${id} · ${word ? i18n._(word) : source}` };
-              }),
+              ...rules.map((each) => ({ id: each.id, name: lengthOf(each) })),
             ]}
             value={draft.rule === '' ? noRule : draft.rule}
             onChange={(id) => change({ rule: id === noRule ? '' : id })}
@@ -61,6 +61,11 @@ export function TableFields({ groups }: { groups: readonly GroupView[] }) {
           </p>
         )}
         {silence && <p>{i18n._(silence)}</p>}
+        {rule && (
+          <p className="text-xs text-ink-3">
+            {source ? i18n._(source) : rule.source} · <span className="font-mono">{rule.id}</span>
+          </p>
+        )}
       </div>
     </Panel>
   );

@@ -120,7 +120,7 @@ export const modeWords: WordsFor<typeof modes> = {
 
 /** The form of the goods. */
 export const formWords: WordsOf = {
-  base: { en: 'base', es: 'base', zh: '碱基' },
+  base: { en: 'base', es: 'base', zh: '游离碱' },
   salt: { en: 'salt', es: 'sal', zh: '盐' },
   hydrate: { en: 'hydrate', es: 'hidrato', zh: '水合物' },
   solution: { en: 'solution', es: 'solución', zh: '溶液' },

@@ -52,7 +52,7 @@ export const labelWords = {
   nameInLaw: { en: 'Name in law', es: 'Nombre oficial', zh: '法定名称' },
   netWeight: { en: 'Net weight', es: 'Peso neto', zh: '净重' },
   grossWeight: { en: 'Gross weight', es: 'Peso bruto', zh: '毛重' },
-  asBase: { en: 'As base', es: 'Como base', zh: '折合碱基' },
+  asBase: { en: 'As base', es: 'Como base', zh: '折合游离碱' },
   form: { en: 'Form', es: 'Forma', zh: '形态' },
   containers: { en: 'Containers', es: 'Envases', zh: '容器' },
   strength: { en: 'Strength', es: 'Concentración', zh: '含量' },
