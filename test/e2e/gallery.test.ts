@@ -108,3 +108,22 @@ test(`gallery: nothing scrolls sideways at ${narrowPixels} pixels (three languag
     });
   }
 });
+
+test('gallery: on paper a table is drawn row below row, and says how many it left out', {
+  skip,
+}, async () => {
+  await atDesk({}, async (page) => {
+    await page.goto(`${table.importer}/gallery`);
+    await page.getByRole('button', { name: 'Show them' }).click();
+    await page.getByRole('grid', { name: '100,000 rows' }).waitFor();
+    await page.emulateMedia({ media: 'print' });
+    await page.getByText('more rows are not printed').first().waitFor();
+    const tops = await page.evaluate<number[]>(
+      "[...document.querySelectorAll('[role=grid]')].filter((grid) => grid.textContent.includes('more rows are not printed')).flatMap((grid) => [...grid.querySelectorAll('[data-index]')]).map((row) => row.getBoundingClientRect().top)",
+    );
+    assert.ok(tops.length >= 500, `${tops.length} rows`);
+    assert.ok(tops.every((top, index) => index === 0 || top > (tops[index - 1] ?? top)));
+    await page.emulateMedia({ media: 'screen' });
+    await page.getByText('more rows are not printed').first().waitFor({ state: 'detached' });
+  });
+});

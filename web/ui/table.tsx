@@ -1,5 +1,6 @@
+import { Plural } from '@lingui/react/macro';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { type CSSProperties, type MouseEvent, useEffect, useState } from 'react';
+import { type CSSProperties, type MouseEvent, type ReactNode, useEffect, useState } from 'react';
 import { useShortcutsOn } from '../app/shortcuts-choice.ts';
 import { classNames } from './class-names.ts';
 import type { Count } from './format.ts';
@@ -15,6 +16,8 @@ import { usePrinting } from './use-printing.ts';
 
 const overscan = 6;
 const usualRowPixels = 64;
+/** Some 40 sheets. */
+const printedRowsMax = 500;
 
 type TableProps<Item> = Readonly<{
   label: string;
@@ -129,8 +132,12 @@ function DrawnRows<Item extends Readonly<{ id: string }>>({
     );
   };
   if (isPrinting) {
-    // biome-ignore lint/a11y/useSemanticElements: as above.
-    return <div role="rowgroup">{items.map((_, index) => rowAt(index, onPaper))}</div>;
+    return (
+      <PaperRows
+        rows={items.slice(0, printedRowsMax).map((_, index) => rowAt(index, onPaper))}
+        left={items.length - printedRowsMax}
+      />
+    );
   }
   const shown = drawn.map(({ index, start }) => {
     const pixels = start - rows.options.scrollMargin;
@@ -143,6 +150,25 @@ function DrawnRows<Item extends Readonly<{ id: string }>>({
     // biome-ignore lint/a11y/useSemanticElements: as above.
     <div role="rowgroup" className="relative" style={{ height: rows.getTotalSize() }}>
       {[...shown, ...kept]}
+    </div>
+  );
+}
+
+/** What is on paper says itself whether it is all. */
+function PaperRows({ rows, left }: { rows: readonly ReactNode[]; left: number }) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: as above.
+    <div role="rowgroup">
+      {rows}
+      {left > 0 && (
+        <p className="px-inset py-row text-ink-2">
+          <Plural
+            value={left}
+            one="# more row is not printed"
+            other="# more rows are not printed"
+          />
+        </p>
+      )}
     </div>
   );
 }
