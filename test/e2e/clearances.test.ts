@@ -28,6 +28,7 @@ test('clearances: an administrator changes the table, sees what it leads to, and
       ...['officers', 'add', 'li', '--name-en', 'Li', '--authority', 'customs', '--data', 'xa'],
       ...['--role', 'releasing-officer'],
     );
+    await page.getByRole('link', { name: 'Officers', exact: true }).first().click();
     await page.getByRole('link', { name: 'Clearances' }).click();
     await page.getByText('Nobody has set a table yet').waitFor();
     await page.getByRole('button', { name: 'Change the table' }).click();
