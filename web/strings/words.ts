@@ -2,6 +2,7 @@ import type { MessageDescriptor, Messages } from '@lingui/core';
 import { vocabulary as ofNotifications } from '#desks/notifications/words/vocabulary.ts';
 import { draftVocabulary } from '#desks/releases/words/vocabulary.ts';
 import type { Language, Words } from '#kernel/language.ts';
+import { addWords } from './word-source.ts';
 
 const vocabulary = { ...ofNotifications, ...draftVocabulary };
 type Vocabulary = typeof vocabulary;
@@ -18,6 +19,8 @@ export function wordMessages(language: Language): Messages {
   }
   return messages;
 }
+
+addWords(wordMessages);
 
 /** One list of the vocabulary, to be said by `i18n._`. */
 export function messagesOf<List extends WordList>(
