@@ -138,9 +138,12 @@ async function firstObject(
 export const pause = (ms: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, ms));
 
+/** Nodes receipt each other within some seconds; a machine that has much else to do takes several times as long. */
+const eventuallyMs = 60_000;
+
 /** Asks again until it holds; nodes of two processes need a moment. */
 export async function eventually(holds: () => Promise<boolean>, why: string): Promise<void> {
-  for (const until = Date.now() + 20_000; Date.now() < until; ) {
+  for (const until = Date.now() + eventuallyMs; Date.now() < until; ) {
     if (await holds()) return;
     await pause(100);
   }
