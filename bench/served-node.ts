@@ -37,18 +37,24 @@ export async function serve(path: string, asked = noticesPath): Promise<Served> 
     if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
     return response.json();
   };
-  await ask(asked);
+  const stop = async (): Promise<void> => {
+    node.kill('SIGTERM');
+    await ended;
+  };
+  try {
+    await ask(asked);
+  } catch (error) {
+    // A node that nobody stops would outlive the figure, and keep whoever reads its output waiting.
+    await stop();
+    throw error;
+  }
   const ms = performance.now() - startMs;
   const processorMs = processorMsOf(node.pid ?? 0);
   const headers = { 'content-type': 'application/json' };
   return {
-    ...{ address, ms, processorMs, get: ask },
+    ...{ address, ms, processorMs, get: ask, stop },
     post: (path, body) => ask(path, { method: 'POST', headers, body: JSON.stringify(body) }),
     residentMb: () => residentMb(node.pid ?? 0),
-    stop: async () => {
-      node.kill('SIGTERM');
-      await ended;
-    },
   };
 }
 
