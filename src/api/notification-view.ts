@@ -1,7 +1,7 @@
 import { movementContent, noticeContent } from '#desks/notifications/contents.ts';
 import { type Reconciliation, reconcile } from '#desks/notifications/reconcile.ts';
 import type { NotificationJoint } from '#desks/notifications/view.ts';
-import { mayOn } from '#fold/may.ts';
+import { mayOn } from '#fold/faces.ts';
 import type { PartyId } from '#kernel/id.ts';
 import { instantOfMs } from '#kernel/instant.ts';
 import type { FoundedGroup } from '#node/node.ts';

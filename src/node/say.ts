@@ -1,4 +1,4 @@
-import { mayOn } from '#fold/may.ts';
+import { mayOn } from '#fold/faces.ts';
 import { statementTypes } from '#fold/registry.ts';
 import { hashHex } from '#kernel/digest.ts';
 import { type PartyId, recordId } from '#kernel/id.ts';

@@ -1,6 +1,6 @@
 /** One run of a federation from one seed: officers speak, lines fail, bundles come twice and late, nodes die and are restored. */
 
-import { mayOn } from '#fold/may.ts';
+import { mayOn } from '#fold/faces.ts';
 import type { GroupId, PartyId } from '#kernel/id.ts';
 import type { JointRow } from '#store/store.ts';
 import { digestOf } from './digest.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createHolder, xa, xb } from '../../../test/scene/logs.ts';
 import { noticeFacts, type Pair, pair, view } from '../../../test/scene/notices.ts';
-import { may } from './desk.ts';
+import { may } from './may.ts';
 
 function at(table: Pair, now = '2027-06-01T00:00Z') {
   const holder = createHolder(table, now);

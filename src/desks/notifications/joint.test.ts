@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createHolder, createLogs, termsOf, xa, xb, xc } from '../../../test/scene/logs.ts';
 import { noticeFacts, type Pair, pair, type rule, view } from '../../../test/scene/notices.ts';
-import { may } from './desk.ts';
+import { may } from './may.ts';
 import type { NotificationJoint } from './view.ts';
 
 /** The view of a node that holds everything said so far. */

@@ -1,0 +1,41 @@
+import type { Words } from '#kernel/language.ts';
+
+type WordsOf = Readonly<Record<string, Words>>;
+
+export const draftsName: Words = { en: 'Drafts', es: 'Borradores', zh: '草稿' };
+export const draftRecord: Words = { en: 'Draft', es: 'Borrador', zh: '草稿' };
+
+export const draftSaid = {
+  'draft.written': { en: 'Wrote a draft', es: 'Redactó un borrador', zh: '起草了草稿' },
+  'draft.revised': { en: 'Revised the draft', es: 'Revisó el borrador', zh: '修订了草稿' },
+  'draft.cleared': { en: 'Cleared the draft', es: 'Validó el borrador', zh: '核准了草稿' },
+  'draft.returned': { en: 'Returned the draft', es: 'Devolvió el borrador', zh: '退回了草稿' },
+  'draft.discarded': { en: 'Discarded the draft', es: 'Descartó el borrador', zh: '弃置了草稿' },
+  'draft.released': {
+    en: 'Said the draft at the table',
+    es: 'Declaró el borrador en la mesa',
+    zh: '将草稿对外陈述',
+  },
+} as const satisfies WordsOf;
+
+export const draftOwed = {
+  'clear-draft': { en: 'A clearance', es: 'Una validación', zh: '待核准' },
+  'revise-draft': { en: 'A revision', es: 'Una revisión', zh: '待修订' },
+} as const satisfies WordsOf;
+
+export const clearancesName: Words = {
+  en: 'Clearances',
+  es: 'Validaciones',
+  zh: '核准规则',
+};
+export const clearancesStatuses = {
+  'in-force': { en: 'In force', es: 'En vigor', zh: '有效' },
+  'without-effect': { en: 'Without effect', es: 'Sin efecto', zh: '无效力' },
+} as const satisfies WordsOf;
+export const clearancesSaid = {
+  'clearances.set': {
+    en: 'Changed the table of clearances',
+    es: 'Cambió el cuadro de validaciones',
+    zh: '更改了核准规则',
+  },
+} as const satisfies WordsOf;

@@ -1,0 +1,70 @@
+/** The desks of the registry as officers meet them. A desk without a face is served all the same, by its codes. */
+import { invocationsFace, notificationsFace } from '#desks/notifications/face.ts';
+import { clearancesFace, releasesFace } from '#desks/releases/face.ts';
+import type { PartyId } from '#kernel/id.ts';
+import type { Language, Words } from '#kernel/language.ts';
+import type { Desk, JointBase } from '#verbs/desk.ts';
+import type { DeskFace, DeskWords, WordList } from '#verbs/face.ts';
+import { foldWords } from './fold-words.ts';
+import { deskNamed, desks } from './registry.ts';
+
+/** By the name of the desk. A new desk has its line here and one in `registry.ts`. */
+const known: Readonly<Record<string, DeskFace>> = {
+  notifications: notificationsFace,
+  invocations: invocationsFace,
+  releases: releasesFace,
+  clearances: clearancesFace,
+};
+
+const same = (text: string): Words => ({ en: text, es: text, zh: text });
+
+/** Of a record that no desk understands. */
+const nobodys: DeskFace = {
+  words: {
+    name: foldWords.name,
+    record: foldWords.record,
+    statuses: foldWords.statuses,
+    said: {},
+    owed: {},
+  },
+  may: () => [],
+  summary: () => ({ details: [] }),
+};
+
+/** The opener's own: he alone says more on his record. */
+const plain = ({ name, types }: Desk): DeskFace => ({
+  words: { name: same(name), record: same(name), statuses: {}, said: {}, owed: {} },
+  may: (joint: JointBase, party: PartyId) =>
+    joint.parties[0] === party
+      ? Object.entries(types).flatMap(([type, { opens }]) => (opens ? [] : [type]))
+      : [],
+  summary: () => ({ details: [] }),
+});
+
+export function faceOf(name: string): DeskFace {
+  const desk = deskNamed(name);
+  if (desk === undefined) return nobodys;
+  return Object.hasOwn(known, name) ? (known[name] ?? plain(desk)) : plain(desk);
+}
+
+/** Desks whose records are shown by the routes that serve every desk. */
+export const openDesks: readonly Desk[] = desks.filter(({ name }) => faceOf(name).ownDoor !== true);
+
+/** The types of statement that a party is entitled to make on a record as it stands, in the order in which they usually come. */
+export const mayOn = (joint: JointBase, party: PartyId): readonly string[] =>
+  faceOf(joint.desk).may(joint, party);
+
+type ListName = {
+  [Name in keyof DeskWords]-?: WordList extends DeskWords[Name] ? Name : never;
+}[keyof DeskWords];
+
+/** The word of a desk for a code; what the desk does not name, the fold may. A code that nobody knows is shown as it is written. */
+export function deskWord(desk: string, list: ListName, code: string, language: Language): string {
+  const own: WordList | undefined = faceOf(desk).words[list];
+  const shared: Readonly<Record<string, WordList | undefined>> = foldWords.lists;
+  const word = (own && wordIn(own, code)) ?? wordIn(shared[list] ?? {}, code);
+  return word?.[language] ?? code;
+}
+
+const wordIn = (list: WordList, code: string): Words | undefined =>
+  Object.hasOwn(list, code) ? list[code] : undefined;
