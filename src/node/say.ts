@@ -122,7 +122,7 @@ export async function checkDraft(core: Core, draft: Draft): Promise<Result<Group
     const at = [part, ...(issue?.path ?? [])].join('.');
     return refuse('draft.malformed', { at, facts: { expected: phraseOfIssue(issue) } });
   }
-  const unfit = known.type.unfit?.(draft.facts, state.terms, state.self);
+  const unfit = known.type.unfit?.(draft.facts, state.terms, state.self, draft.content);
   if (unfit) {
     const { at, expected } = unfit;
     return refuse('draft.malformed', { at, facts: { expected } });

@@ -9,7 +9,7 @@ import type { Suspension } from './ask.ts';
 import type { ErasedBy } from './effective-time.ts';
 import type { Receipts } from './receipts.ts';
 
-/** The path of a fact, and what belongs there. */
+/** The path of a fact or of the content, and what belongs there. */
 export type Unfit = Readonly<{ at: string; expected: Phrase }>;
 
 /** What one type of statement may hold. */
@@ -24,7 +24,12 @@ export type StatementType = Readonly<{
   /** True if it may open a record. */
   opens: boolean;
   /** What of well-formed facts would keep the statement from having effect, said by `self` in a group of these terms. Drafts alone ask. */
-  unfit?: (facts: JsonObject, terms: Terms, self: PartyId) => Unfit | undefined;
+  unfit?: (
+    facts: JsonObject,
+    terms: Terms,
+    self: PartyId,
+    content: JsonObject | undefined,
+  ) => Unfit | undefined;
   /** Written by the node when its officers act, never handed in as a draft. */
   by?: 'node';
 }>;

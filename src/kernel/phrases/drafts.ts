@@ -61,6 +61,14 @@ export const draftPhrases = {
     es: 'una fila de encabezado y al menos otra más',
     zh: '标题行和至少另一行',
   },
+  'an authentic language in which the whole text stands': {
+    es: 'un idioma auténtico en el que conste el texto completo',
+    zh: '有完整文本的作准语文',
+  },
+  'the wording that is tabled': {
+    es: 'la redacción que se presenta',
+    zh: '所提出的案文',
+  },
   'this column': { es: 'esta columna', zh: '此列' },
   'UTF-8; in Excel, save as “CSV UTF-8”': {
     es: 'UTF-8; en Excel, guarde como «CSV UTF-8»',

@@ -5,7 +5,10 @@ size) or ("suspended", True); its place in the list is its index in the log. All
 record.
 """
 
+import hashlib
 from collections import namedtuple
+
+from .canonical import encode
 
 # `first` is the index of the run's first acceptance; `end` is where it stops, or None; `held` is
 # how much of each other party's log was receipted before it stopped.
@@ -117,3 +120,21 @@ def evaluate(logs, forked=()):
             state = "taken-up" if standing else "tabled"
         read.append({"version": version, "state": state, "takenUpBy": standing})
     return read, None if disputed else latest
+
+
+def wording_hash(wording):
+    """The hash that a tabling's facts hold of its content's wording."""
+    return hashlib.sha256(b"entente/wording/v1\n" + encode(wording)).hexdigest()
+
+
+def version_hash(text):
+    """The hash that parties accept, of the text in a tabling's facts."""
+    return hashlib.sha256(b"entente/text/v1\n" + encode(text)).hexdigest()
+
+
+def standings(wording):
+    """The languages in which the title and every clause stand: (up to date, not all up to date)."""
+    rows = [wording["title"], *wording["clauses"]]
+    stands = [l for l in ("en", "es", "zh") if all(l in row["text"] for row in rows)]
+    behind = [l for l in stands if any(l in row.get("stale", []) for row in rows)]
+    return [l for l in stands if l not in behind], behind

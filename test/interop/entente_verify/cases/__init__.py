@@ -6,6 +6,7 @@ READERS = {
     "acts/invalid_acts": statements.act_invalid,
     "acts/valid_acts": statements.act_valid,
     "agreement/valid_texts": derived.text,
+    "agreement/valid_versions": derived.version,
     "bundles/invalid_bundles": travel.bundle_invalid,
     "bundles/valid_bundles": travel.bundle_valid,
     "canonical-json/invalid_texts": statements.canonical_invalid,

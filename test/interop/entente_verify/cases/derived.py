@@ -1,6 +1,6 @@
 """time and agreement: what follows from acts, receipts, terms and now."""
 
-from ..agreement import evaluate
+from ..agreement import evaluate, standings, version_hash, wording_hash
 from ..clock import deadline, effective_receipt_time, effective_time
 from ..form import instant, minutes
 from ..receipts import Receipt
@@ -60,3 +60,14 @@ def text(case, about):
     return differs(
         "what is read", got, {name: case[name] for name in ("versions", "inForce") if name in case}
     )
+
+
+def version(case, about):
+    whole, stale = standings(case["wording"])
+    got = {
+        "wordingHash": wording_hash(case["wording"]),
+        "versionHash": version_hash(case["text"]),
+        "whole": whole,
+        "stale": stale,
+    }
+    return differs("the version", got, {name: case[name] for name in got})
