@@ -129,10 +129,10 @@ module.exports = {
       name: 'web-takes-types-from-pure-folders',
       comment: 'A type of an impure folder would drag Node.js types into the browser.',
       severity: 'error',
-      from: { path: '^web/|^src/api/contract(-officers|-drafts|-audit|-forks)?\\.ts$' },
+      from: { path: '^web/|^src/api/contract(-officers|-drafts|-audit|-forks|-records)?\\.ts$' },
       to: {
         path: '^src/',
-        pathNot: `^src/(generated|${pureFolders})/|^src/api/contract(-officers|-drafts|-audit|-forks)?\\.ts$|^src/officers/(officer|permissions)\\.ts$`,
+        pathNot: `^src/(generated|${pureFolders})/|^src/api/contract(-officers|-drafts|-audit|-forks|-records)?\\.ts$|^src/officers/(officer|permissions)\\.ts$`,
       },
     },
     {

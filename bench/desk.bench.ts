@@ -50,6 +50,8 @@ function clicks(rows: NotificationList, at: number): readonly (readonly [string,
     ['one notice', `${noticesPath}/${row?.group}/${row?.record}`],
     ['search, two Han characters', `${noticesPath}?text=${encodeURIComponent('三角')}`],
     ['search, part of a word', `${noticesPath}?text=arbour`],
+    ['list of records of every desk', '/api/v1/records'],
+    ['one record', `/api/v1/records/${row?.group}/${row?.record}`],
     ['nothing read (health)', '/api/v1/health'],
   ];
 }

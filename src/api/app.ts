@@ -22,10 +22,12 @@ import { logRoutes } from './routes-log.ts';
 import { nodeRoutes } from './routes-node.ts';
 import { notificationRoutes } from './routes-notifications.ts';
 import { officerRoutes } from './routes-officers.ts';
+import { recordRoutes } from './routes-records.ts';
 import { setupRoutes } from './routes-setup.ts';
 import { signInRoutes } from './routes-sign-in.ts';
 import { oidcRoutes } from './routes-sign-in-oidc.ts';
 import { statementRoutes } from './routes-statements.ts';
+import { todayRoutes } from './routes-today.ts';
 import { serveWeb } from './static-files.ts';
 
 /**
@@ -58,7 +60,9 @@ export function apiApp(parts: ApiParts): ApiApp {
   draftRoutes(app, parts, receiptsOf);
   clearanceRoutes(app, parts);
   statementRoutes(app, parts, receiptsOf);
+  todayRoutes(app, parts);
   notificationRoutes(app, parts, receiptsOf);
+  recordRoutes(app, parts, receiptsOf);
   app.all('/api', () => answer(refuse('request.not-found')));
   app.all('/api/*', () => answer(refuse('request.not-found')));
   if (parts.webRoot !== undefined) serveWeb(app, parts.webRoot);

@@ -21,6 +21,8 @@ const untold: ReadonlySet<string> = new Set([
   'GET /api/v1/me',
   'GET /api/v1/node',
   'GET /api/v1/live',
+  'GET /api/v1/desks',
+  'GET /api/v1/statement-types/:type',
 ]);
 
 /** From the identity provider: the one way in by a GET. */

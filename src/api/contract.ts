@@ -102,16 +102,6 @@ export type TermsView = Readonly<{ terms: string }>;
 /** How many there are: counting stops at a thousand, and then says so. */
 export type Counted = Readonly<{ total: number; totalIsLeast?: true }>;
 
-/** GET /api/v1/today → what this party owes, by date. */
-export type TodayView = Counted & Readonly<{ now: Instant; items: readonly OwedItem[] }>;
-export type OwedItem = Readonly<{
-  group: GroupId;
-  what: string;
-  due?: Instant;
-  statutory: boolean;
-  row: NotificationRow;
-}>;
-
 /** GET /api/v1/notifications?group=&status=a,b&text=&owed=1&order=due|updated&after=&limit= */
 export type NotificationList = Counted &
   Readonly<{ now: Instant; items: readonly NotificationRow[]; next?: string }>;

@@ -1,14 +1,13 @@
 import { types } from '#desks/notifications/statements.ts';
 import type { NotificationJoint } from '#desks/notifications/view.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '#kernel/canonical-json.ts';
-import type { PartyId } from '#kernel/id.ts';
 import { languages, type Text } from '#kernel/language.ts';
 import type { EntenteNode } from '#node/node.ts';
-import { may, type Principal } from '#officers/permissions.ts';
+import type { Principal } from '#officers/permissions.ts';
 import type { JointRow, LeafRow, ListedJoint } from '#store/store.ts';
 import type { JointBase } from '#verbs/desk.ts';
 import type { NoticeAbout, NotificationRow } from './contract.ts';
-import { deskPlace } from './places.ts';
+import { dueOf, mayScreen } from './record-row.ts';
 import { contentOf } from './statement-view.ts';
 
 export const isNotice = (joint: JointBase): joint is NotificationJoint =>
@@ -16,9 +15,6 @@ export const isNotice = (joint: JointBase): joint is NotificationJoint =>
 
 /** The node as one principal reads it. */
 export type Reading = Pick<EntenteNode, 'party' | 'store'> & Readonly<{ principal: Principal }>;
-
-export const mayScreen = (principal: Principal, { group, desk }: JointRow): boolean =>
-  may(principal, 'screening.read', deskPlace(group, desk));
 
 /** Lines of a list: joint views with what only contents hold. What is no notice has none. */
 export async function notificationRows(
@@ -91,12 +87,6 @@ export function contentInForce(
 ): JsonObject | undefined {
   const leaf = leaves.find(({ party, seq }) => party === exporter && seq === version);
   return leaf && Object.hasOwn(types, leaf.type) ? contentOf(leaf) : undefined;
-}
-
-/** What this party owes comes before what it waits for. */
-function dueOf({ owed }: JointBase, self: PartyId): NotificationRow['due'] {
-  const earliest = (items: JointBase['owed']) => items.flatMap(({ due }) => due ?? []).sort()[0];
-  return earliest(owed.filter(({ party }) => party === self)) ?? earliest(owed);
 }
 
 /** Another government wrote the content: what is missing or of another form is left out. */

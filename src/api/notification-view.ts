@@ -7,16 +7,15 @@ import { instantOfMs } from '#kernel/instant.ts';
 import type { FoundedGroup } from '#node/node.ts';
 import { may, type Principal } from '#officers/permissions.ts';
 import type { JointRow, LeafRow } from '#store/store.ts';
-import type { NotificationView, SideView } from './contract.ts';
+import type { NotificationView } from './contract.ts';
 import { findingViews } from './finding-view.ts';
-import { contentInForce, mayScreen, notificationRow } from './notification-row.ts';
+import { contentInForce, notificationRow } from './notification-row.ts';
 import type { ApiParts } from './parts.ts';
 import { deskPlace } from './places.ts';
 import type { ReceiptReader } from './receipt-reader.ts';
-import { contentOf, type Surroundings, statementView } from './statement-view.ts';
-
-/** Statements of one side in one view: its first ones. A side that holds more is read in the log. */
-export const sideStatementsMax = 400;
+import { mayScreen } from './record-row.ts';
+import { sideViews } from './side-view.ts';
+import { contentOf } from './statement-view.ts';
 
 /** One notification whole: the joint view, both sides in the order of the terms, and what this party may say now. */
 export async function notificationView(
@@ -30,12 +29,6 @@ export async function notificationView(
   const mayAct = may(principal, 'draft.write', deskPlace(group, row.desk));
   const findings = mayScreen(principal, row) ? await node.store.findings(group, record) : [];
   const leaves = await node.store.leavesOf(group, record);
-  const around: Surroundings = {
-    founded,
-    joint,
-    receipts: await receiptsOf(group),
-    ownLog: await node.store.log(group, founded.self),
-  };
   const rule = founded.terms.clocks?.find(({ id }) => id === joint.facts?.rule);
   const reconciliation = reconciliationOf(joint, leaves);
   const content = contentInForce(joint, leaves);
@@ -43,20 +36,10 @@ export async function notificationView(
     ...notificationRow({ ...node, principal }, row, { joint, content, findings: findings.length }),
     now: instantOfMs(node.environment.nowMs()),
     ...(rule === undefined ? {} : { rule }),
-    sides: founded.terms.members.map(({ party }) => sideView(party, leaves, around)),
+    sides: await sideViews(node.store, receiptsOf, founded, { row, leaves }),
     findingList: findingViews(findings, substanceName),
     may: mayAct && node.stopped() === undefined ? mayOn(joint, founded.self) : [],
     ...(reconciliation === undefined ? {} : { reconciliation }),
-  };
-}
-
-function sideView(party: PartyId, leaves: readonly LeafRow[], around: Surroundings): SideView {
-  const own = leaves.filter((leaf) => leaf.party === party);
-  const omitted = Math.max(0, own.length - sideStatementsMax);
-  return {
-    party,
-    statements: own.slice(0, sideStatementsMax).map((leaf) => statementView(leaf, around)),
-    ...(omitted > 0 ? { omitted } : {}),
   };
 }
 

@@ -34,3 +34,16 @@ export function withinReach(
     .filter((group) => may(principal, permission, deskPlace(group, query.desk)));
   return { ...query, groups };
 }
+
+/** Narrows a query to the records that this principal may read, of these desks. Nobody, not even the console, reads others with it. */
+export function recordsWithinReach(
+  { node, principal }: Readonly<{ node: EntenteNode; principal: Principal }>,
+  query: JointQuery,
+  desks: readonly string[],
+): JointQuery {
+  const within = node.groups().map(({ group }) => ({
+    group,
+    desks: desks.filter((desk) => may(principal, 'desk.read', deskPlace(group, desk))),
+  }));
+  return { ...query, within };
+}

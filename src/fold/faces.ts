@@ -47,6 +47,12 @@ export function faceOf(name: string): DeskFace {
   return Object.hasOwn(known, name) ? (known[name] ?? plain(desk)) : plain(desk);
 }
 
+/** Also that of the records that no desk understands. */
+export const openDeskNames: readonly string[] = [
+  ...desks.map(({ name }) => name).filter((name) => faceOf(name).ownDoor !== true),
+  '',
+];
+
 /** Desks whose records are shown by the routes that serve every desk. */
 export const openDesks: readonly Desk[] = desks.filter(({ name }) => faceOf(name).ownDoor !== true);
 
@@ -58,13 +64,15 @@ type ListName = {
   [Name in keyof DeskWords]-?: WordList extends DeskWords[Name] ? Name : never;
 }[keyof DeskWords];
 
-/** The word of a desk for a code; what the desk does not name, the fold may. A code that nobody knows is shown as it is written. */
-export function deskWord(desk: string, list: ListName, code: string, language: Language): string {
+/** The words of a desk for a code; what the desk does not name, the fold may. A code that nobody knows is shown as it is written. */
+export function deskWords(desk: string, list: ListName, code: string): Words {
   const own: WordList | undefined = faceOf(desk).words[list];
   const shared: Readonly<Record<string, WordList | undefined>> = foldWords.lists;
-  const word = (own && wordIn(own, code)) ?? wordIn(shared[list] ?? {}, code);
-  return word?.[language] ?? code;
+  return (own && wordIn(own, code)) ?? wordIn(shared[list] ?? {}, code) ?? same(code);
 }
+
+export const deskWord = (desk: string, list: ListName, code: string, language: Language): string =>
+  deskWords(desk, list, code)[language];
 
 const wordIn = (list: WordList, code: string): Words | undefined =>
   Object.hasOwn(list, code) ? list[code] : undefined;

@@ -1,12 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type {
-  NotificationList,
-  NotificationView,
-  Problem,
-  StatementView,
-  TodayView,
-} from '#api/contract.ts';
+import type { NotificationList, NotificationView, Problem, StatementView } from '#api/contract.ts';
+import type { TodayView } from '#api/contract-records.ts';
 import { type Desk, deskScene } from '../scene/desk-nodes.ts';
 import { notice } from '../simulation/notices.ts';
 

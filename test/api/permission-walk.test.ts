@@ -37,6 +37,7 @@ const seen = { digest: zeros };
 /** The body that each route sends whose handler finds the place itself: of the right form, so that the place is judged, and of no effect. */
 const bodies: Readonly<Record<HandlerRoute, Asking>> = {
   'GET /api/v1/notifications/:group/:record': () => undefined,
+  'GET /api/v1/records/:group/:record': () => undefined,
   'GET /api/v1/drafts/:draft': () => undefined,
   'GET /api/v1/carried': () => undefined,
   'POST /api/v1/drafts': (place, { party }) => ({ draft: unsayable(place, party) }),
@@ -65,6 +66,7 @@ function requestOf(route: Route, place: Place, party: string): readonly [string,
     .replace(':party', party)
     .replace(':officer', `o-${'0'.repeat(16)}`)
     .replace(':authority', 'nobodys')
+    .replace(':type', 'notification.notified')
     .replace(':id', 'nothing');
   assert.ok(!path.includes(':'), `${route}: a parameter without a value`);
   const query = route === 'GET /api/v1/carried' ? `?to=${party}&group=${place.group}` : '';

@@ -171,10 +171,16 @@ test('permissions: lists, search and Today hold what is theirs, by group and by 
         assert.equal(await total(`/api/v1/notifications?group=${group}`), expected, name);
         assert.equal(await total('/api/v1/notifications?text=Harbour'), expected, name);
         assert.equal(await total('/api/v1/today'), sees && desk === xc ? 1 : 0, name);
-        const view = await bytesOf(ask(`/api/v1/notifications/${group}/${record}`));
-        const absent = await bytesOf(ask(`/api/v1/notifications/${group}/xa-${'0'.repeat(32)}`));
-        if (sees) assert.equal(view.status, 200);
-        else assert.deepEqual(view, absent);
+        for (const list of ['records', 'records?desk=notifications', `records?area=${area}`]) {
+          assert.equal(await total(`/api/v1/${list}`), expected, `${name}: ${list}`);
+        }
+        assert.equal(await total('/api/v1/records?desk=invocations'), 0, name);
+        for (const list of ['notifications', 'records']) {
+          const view = await bytesOf(ask(`/api/v1/${list}/${group}/${record}`));
+          const absent = await bytesOf(ask(`/api/v1/${list}/${group}/xa-${'0'.repeat(32)}`));
+          if (sees) assert.equal(view.status, 200);
+          else assert.deepEqual(view, absent);
+        }
       }
     }
   }
@@ -185,6 +191,7 @@ test('permissions: an administrator reads no notification, and an auditor change
   const admin = await officerOf(xa, 'admin', allOf('administrator'));
   for (const path of [
     ...['/api/v1/notifications', '/api/v1/today', `/api/v1/notifications/${group}/${record}`],
+    ...['/api/v1/records', `/api/v1/records/${group}/${record}`],
     `/api/v1/log/${group}/xc/bundle?from=0`,
   ]) {
     assert.equal((await admin.ask(path)).status, 403, path);

@@ -82,6 +82,15 @@ export function joinContract(harness: StoreHarness): void {
     const some = await pages(store, { statuses: ['objected', 'closed'] }, 5);
     assert.deepEqual(some, { records: expect((row) => row.status !== 'open'), total: 30 });
     assert.deepEqual(await pages(store, { desk: 'incidents' }, 5), { records: [], total: 0 });
+    const within = [{ group: other, desks: ['incidents', desk] }];
+    assert.deepEqual(await pages(store, { within }, 3), {
+      records: expect((row) => row.at === other),
+      total: 20,
+    });
+    for (const none of [[], [{ group: pair, desks: [] }], [{ group: pair, desks: ['cases'] }]]) {
+      assert.deepEqual(await pages(store, { within: none }, 5), { records: [], total: 0 });
+    }
+    assert.equal((await pages(store, { within, group: pair }, 5)).total, 0);
     assert.deepEqual(await pages(store, { statuses: [] }, 5), { records: [], total: 0 });
     const [first] = (await store.joints({ after: 'no cursor', limit: 1 })).rows;
     assert.equal(first?.record, expect(() => true)[0], 'what is no cursor reads as none');

@@ -9,8 +9,8 @@ import type {
   PeerView,
   Problem,
   SayRequest,
-  TodayView,
 } from '#api/contract.ts';
+import type { TodayView } from '#api/contract-records.ts';
 import { isAttended } from './attendance.ts';
 
 /** The node said no, and why. */

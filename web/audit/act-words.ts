@@ -7,6 +7,8 @@ const words: Readonly<Partial<Record<Route, MessageDescriptor>>> = {
   'GET /api/v1/today': msg`Read what is owed`,
   'GET /api/v1/notifications': msg`Read a list of notifications`,
   'GET /api/v1/notifications/:group/:record': msg`Read a notification`,
+  'GET /api/v1/records': msg`Read a list of records`,
+  'GET /api/v1/records/:group/:record': msg`Read a record`,
   'GET /api/v1/drafts': msg`Read the list of drafts`,
   'GET /api/v1/drafts/:draft': msg`Read a draft`,
   'POST /api/v1/drafts': msg`Handed in a draft`,

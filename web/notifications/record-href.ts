@@ -1,4 +1,7 @@
-import type { NotificationRow } from '#api/contract.ts';
+import type { GroupId, RecordId } from '#kernel/id.ts';
 
-export const recordHref = (row: Pick<NotificationRow, 'group' | 'record'>): string =>
-  `/notifications/${row.group}/${row.record}`;
+type Placed = Readonly<{ group: GroupId; record: RecordId; desk?: string }>;
+
+/** The page of a record: a notification, unless its row names another desk. */
+export const recordHref = ({ group, record, desk = 'notifications' }: Placed): string =>
+  `/${desk === 'notifications' ? desk : 'records'}/${group}/${record}`;

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import type { Permission } from '#officers/permissions.ts';
+import { useLanguage } from '../app/language.tsx';
 import { openOverlay } from '../app/overlay.ts';
 import { usePartyName } from '../app/parties.ts';
 import { todayQuery } from '../app/queries.ts';
@@ -10,6 +11,7 @@ import { useMay } from '../app/use-may.ts';
 import { usePlaces } from '../app/use-places.ts';
 import { owedWords } from '../notifications/fact-words.ts';
 import { recordHref } from '../notifications/record-href.ts';
+import { pickText } from '../strings/languages.ts';
 import type { PaletteEntry } from './palette-entries.ts';
 
 type Group = Readonly<{ id: string; name: string; entries: readonly PaletteEntry[] }>;
@@ -69,15 +71,17 @@ export function usePlaceEntries(typed: string): readonly Group[] {
 /** What this side owes, soonest first, so that an answer is three keys away. */
 function useOwedEntries(): readonly PaletteEntry[] {
   const { i18n } = useLingui();
+  const language = useLanguage();
   const partyName = usePartyName();
   const may = useMay();
   const { data } = useQuery({ ...todayQuery, enabled: may('desk.read') });
-  return (data?.items ?? []).slice(0, owedMax).map(({ row, what }) => {
-    const word = owedWords[what];
+  return (data?.items ?? []).slice(0, owedMax).map(({ row, notice, what, words }) => {
+    const word = notice && owedWords[what];
+    const name = notice?.reference ?? pickText(row.title ?? {}, language)?.text ?? row.record;
     return {
       id: `owed-${row.record}-${what}`,
-      name: `${word ? i18n._(word) : what} · ${row.reference ?? row.record}`,
-      note: partyName(row.exporter),
+      name: `${word ? i18n._(word) : words[language]} · ${name}`,
+      note: partyName(row.parties[0] ?? ''),
       href: recordHref(row),
     };
   });

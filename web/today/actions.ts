@@ -1,7 +1,10 @@
-import type { OwedItem } from '#api/contract.ts';
+import type { OwedItem } from '#api/contract-records.ts';
 
 /** What can be said from the list about something owed; the rest is on the notification's own page. */
-export function actionsFor(item: Pick<OwedItem, 'what'> & { row: { status: string } }): string[] {
+export function actionsFor(
+  item: Pick<OwedItem, 'what'> & { row: { desk: string; status: string } },
+): string[] {
+  if (item.row.desk !== 'notifications') return [];
   if (item.what === 'answer-question') return ['notification.answered'];
   if (item.what === 'decide-more-time') return ['notification.more-time-given'];
   if (item.what === 'return') return ['notification.returned'];

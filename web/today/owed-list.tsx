@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useRouter } from '@tanstack/react-router';
 import { type RefObject, useEffect } from 'react';
-import type { OwedItem } from '#api/contract.ts';
+import type { OwedItem } from '#api/contract-records.ts';
 import { recordHref } from '../notifications/record-href.ts';
 import { ActionList } from '../ui/action-list.tsx';
 import { OwedRow } from './owed-row.tsx';

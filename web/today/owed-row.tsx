@@ -1,10 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { OwedItem } from '#api/contract.ts';
+import type { OwedItem } from '#api/contract-records.ts';
+import { useLanguage } from '../app/language.tsx';
 import { useMay } from '../app/use-may.ts';
 import { owedWords, phaseWords, sentences, silenceWords } from '../notifications/fact-words.ts';
 import { GoodsLine, WayLine } from '../notifications/goods-line.tsx';
 import { jointOf } from '../notifications/joint-view.ts';
 import { actionWord } from '../notifications/statement-words.ts';
+import { RecordLine } from '../records/record-line.tsx';
 import { Button } from '../ui/button.tsx';
 import { Deadline } from '../ui/deadline.tsx';
 import { actionsFor } from './actions.ts';
@@ -21,19 +23,28 @@ export function OwedRow({
   onAct: (type: string) => void;
 }) {
   const { i18n } = useLingui();
+  const language = useLanguage();
   const may = useMay();
   const owed = owedWords[item.what];
-  const { clock } = jointOf(item.row);
+  const clock = item.notice && jointOf(item.notice).clock;
   const phase = clock?.phase ?? 'running';
   const consequence = phase === 'running' ? silenceWords[clock?.silence ?? ''] : phaseWords[phase];
   return (
     <div className="grid gap-x-6 gap-y-2.5 md:grid-cols-[15.5rem_minmax(0,1fr)] xl:grid-cols-[15.5rem_minmax(0,1fr)_auto]">
       <Due item={item} />
       <div className="min-w-0 space-y-1">
-        <GoodsLine goods={item.row.goods} />
-        <WayLine row={item.row} />
+        {item.notice ? (
+          <>
+            <GoodsLine goods={item.notice.goods} />
+            <WayLine row={item.notice} />
+          </>
+        ) : (
+          <RecordLine row={item.row} />
+        )}
         <p className="prose-line text-sm text-ink-2">
-          <span className="mr-2.5 font-semibold text-ink">{owed ? i18n._(owed) : item.what}</span>
+          <span className="mr-2.5 font-semibold text-ink">
+            {owed ? i18n._(owed) : item.words[language]}
+          </span>
           {item.what === 'answer' && consequence && i18n._(consequence)}
         </p>
       </div>
@@ -68,7 +79,7 @@ function Due({ item }: { item: OwedItem }) {
   return (
     <Deadline
       until={item.due}
-      from={jointOf(item.row).clock?.start}
+      from={item.notice && jointOf(item.notice).clock?.start}
       setBy={item.statutory ? i18n._(sentences.setByLaw) : i18n._(sentences.setByTerms)}
     />
   );

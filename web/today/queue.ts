@@ -1,4 +1,4 @@
-import type { OwedItem } from '#api/contract.ts';
+import type { OwedItem } from '#api/contract-records.ts';
 import { msOf } from '#kernel/instant.ts';
 
 const hourMs = 3_600_000;

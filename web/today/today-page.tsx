@@ -1,7 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import type { OwedItem } from '#api/contract.ts';
+import type { OwedItem } from '#api/contract-records.ts';
 import { useLanguage } from '../app/language.tsx';
 import { useNowMs } from '../app/node-clock.tsx';
 import { todayQuery } from '../app/queries.ts';
@@ -105,14 +105,14 @@ function Queue({ items }: { items: readonly OwedItem[] }) {
           setOpen({ item, type });
         }}
       />
-      {open && (
+      {open?.item.notice && (
         <AnswerSlot
-          row={open.item.row}
+          row={open.item.notice}
           type={open.type}
           onClose={close}
           onDrafted={(draft) => {
             next.current = nextAfter(inOrder, itemKey(open.item));
-            setSaid({ draft, row: open.item.row });
+            if (open.item.notice) setSaid({ draft, row: open.item.notice });
             setOpen(undefined);
           }}
         />

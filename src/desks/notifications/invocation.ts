@@ -126,7 +126,8 @@ export const invocations: Desk<InvocationSide, InvocationJoint> = {
   searchText(act) {
     if (act.type !== 'invocation.made') return '';
     const { substances, table } = factsOf(act, invocationFacts);
-    const names = substances === 'all' ? [] : substances.map((code) => code.slice(5));
+    const names =
+      substances === 'all' ? [] : substances.map((code) => code.slice(code.indexOf(':') + 1));
     return [`Table ${table}`, ...names].join(' ');
   },
 };

@@ -69,12 +69,15 @@ type Ask = Readonly<{
 
 function shelvesOf(tables: Tables, query: JointQuery): readonly Shelf[] {
   const groups = query.groups && new Set(query.groups);
+  const within =
+    query.within && new Map(query.within.map(({ group, desks }) => [group, new Set(desks)]));
   return tables.directory
     .shelves()
     .filter(
       (shelf) =>
         (query.group === undefined || shelf.group === query.group) &&
         (groups === undefined || groups.has(shelf.group)) &&
+        (within === undefined || within.get(shelf.group)?.has(shelf.desk) === true) &&
         (query.desk === undefined || shelf.desk === query.desk) &&
         (query.statuses === undefined || query.statuses.includes(shelf.status)) &&
         (query.owedBy === undefined || shelf.owing),

@@ -1,0 +1,81 @@
+/** What the API answers about records of whatever desk, and about the desks themselves; see contract.ts. */
+import type { JsonObject } from '#kernel/canonical-json.ts';
+import type { GroupId, PartyId, RecordId } from '#kernel/id.ts';
+import type { Instant } from '#kernel/instant.ts';
+import type { Text, Words } from '#kernel/language.ts';
+import type { JointBase, Owed } from '#verbs/desk.ts';
+import type { DeskWords } from '#verbs/face.ts';
+import type { Counted, NotificationRow, SideView } from './contract.ts';
+
+/** GET /api/v1/records?group=&desk=a,b&area=&status=a,b&text=&owed=1&order=due|updated&after=&limit= */
+export type RecordList = Counted &
+  Readonly<{ now: Instant; items: readonly RecordRow[]; next?: string }>;
+
+export type RecordRow = Readonly<{
+  group: GroupId;
+  record: RecordId;
+  /** Empty: no desk of this version understands the record. */
+  desk: string;
+  area?: string;
+  status: string;
+  /** Opener first. */
+  parties: readonly PartyId[];
+  /** As the content in force names it, if that is held. */
+  title?: Text;
+  /** Codes and dates that tell it from others. */
+  details: readonly string[];
+  /** Earliest date at which this party owes something, or else anybody. */
+  due?: Instant;
+  owed: readonly Owed[];
+  openedAt: Instant;
+  updatedAt: Instant;
+  findings: number;
+}>;
+
+/** GET /api/v1/records/<group>/<record> */
+export type RecordView = RecordRow &
+  Readonly<{
+    now: Instant;
+    joint: JointBase;
+    /** One per party of the group, in the fixed order of the terms. */
+    sides: readonly SideView[];
+    /** What this party may say on it now. */
+    may: readonly StatementForm[];
+  }>;
+
+/** GET /api/v1/statement-types/<type>: what a statement of this type may hold, as JSON Schema 2020-12. */
+export type StatementForm = Readonly<{
+  type: string;
+  desk: string;
+  area?: string;
+  opens: boolean;
+  facts: JsonObject;
+  /** Absent: this type has no content. */
+  content?: JsonObject;
+  /** On a record: facts that follow from it. */
+  begin?: JsonObject;
+}>;
+
+/** GET /api/v1/desks: the desks of this version, whatever the groups. */
+export type DesksView = Readonly<{ desks: readonly DeskView[] }>;
+export type DeskView = Readonly<{
+  name: string;
+  area?: string;
+  words: DeskWords;
+  /** Those that officers hand in as drafts. */
+  types: readonly Readonly<{ type: string; opens: boolean }>[];
+}>;
+
+/** GET /api/v1/today → what this party owes at every desk, by date. */
+export type TodayView = Counted & Readonly<{ now: Instant; items: readonly OwedItem[] }>;
+export type OwedItem = Readonly<{
+  group: GroupId;
+  what: string;
+  /** `what` in words. */
+  words: Words;
+  due?: Instant;
+  statutory: boolean;
+  row: RecordRow;
+  /** Of the notifications desk: its richer line. */
+  notice?: NotificationRow;
+}>;

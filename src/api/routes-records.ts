@@ -1,0 +1,128 @@
+import { faceOf, mayOn, openDeskNames, openDesks } from '#fold/faces.ts';
+import { foldWords } from '#fold/fold-words.ts';
+import { instantOfMs } from '#kernel/instant.ts';
+import { ok, type Result, refuse } from '#kernel/refusal.ts';
+import type { FoundedGroup } from '#node/node.ts';
+import { may } from '#officers/permissions.ts';
+import type { JointQuery, JointRow } from '#store/store.ts';
+import { answer, answerOk, groupParameter, recordParameter } from './answer.ts';
+import type {
+  DesksView,
+  DeskView,
+  RecordList,
+  RecordView,
+  StatementForm,
+} from './contract-records.ts';
+import type { ApiApp, ApiContext } from './environment.ts';
+import { codesQuery, counted, listQuery } from './list-query.ts';
+import type { ApiParts } from './parts.ts';
+import { areaOfDesk, deskPlace, recordsWithinReach, statementPlace } from './places.ts';
+import type { ReceiptReader } from './receipt-reader.ts';
+import { mayScreen, namedAt, recordRow, recordRows } from './record-row.ts';
+import { sideViews } from './side-view.ts';
+import { formOn, statementForm } from './statement-forms.ts';
+
+/** Lists and records of every desk that has no stricter door of its own, and what can be said at them. */
+export function recordRoutes(app: ApiApp, parts: ApiParts, receiptsOf: ReceiptReader): void {
+  const { node } = parts;
+  app.get('/api/v1/desks', () => answerOk<DesksView>({ desks: openDesks.map(deskView) }));
+  app.get('/api/v1/statement-types/:type', (context) => {
+    const form = statementForm(context.req.param('type'));
+    return form
+      ? answerOk<StatementForm>(form)
+      : answer(refuse('request.not-found', { at: 'type' }));
+  });
+  app.get('/api/v1/records', async (context) => {
+    const query = recordsQuery(parts, context);
+    if (!query.ok) return answer(query);
+    const { principal } = context.var;
+    const page = await node.store.joints(query.value);
+    const items = await recordRows({ ...node, principal }, page.rows);
+    context.set(
+      'records',
+      items.map(({ record }) => record),
+    );
+    return answerOk<RecordList>({
+      now: instantOfMs(node.environment.nowMs()),
+      items,
+      ...(page.next === undefined ? {} : { next: page.next }),
+      ...counted(page),
+    });
+  });
+  app.get('/api/v1/records/:group/:record', async (context) => {
+    const group = groupParameter(context);
+    if (!group.ok) return answer(group);
+    const record = recordParameter(context);
+    if (!record.ok) return answer(record);
+    const founded = node.group(group.value);
+    const row = founded && (await node.store.joint(group.value, record.value));
+    const isTheirs =
+      row &&
+      faceOf(row.desk).ownDoor !== true &&
+      may(context.var.principal, 'desk.read', deskPlace(group.value, row.desk));
+    // What is not there and what is not this officer's leave by the same line.
+    if (!founded || !row || !isTheirs) {
+      return answer(refuse('request.not-found', { at: 'record' }));
+    }
+    return answerOk(await recordView(parts, context, receiptsOf, { founded, row }));
+  });
+}
+
+const deskNames = openDeskNames;
+const statusesOf = (name: string): readonly string[] => Object.keys(faceOf(name).words.statuses);
+const allStatuses: readonly string[] = [
+  ...new Set([...deskNames.flatMap(statusesOf), ...Object.keys(foldWords.statuses)]),
+];
+const areas: readonly string[] = [...new Set(deskNames.flatMap((name) => areaOfDesk(name) ?? []))];
+
+function deskView({ name, types }: (typeof openDesks)[number]): DeskView {
+  const area = areaOfDesk(name);
+  return {
+    name,
+    ...(area === undefined ? {} : { area }),
+    words: faceOf(name).words,
+    types: Object.entries(types).flatMap(([type, { opens, by }]) =>
+      by === 'node' ? [] : [{ type, opens }],
+    ),
+  };
+}
+
+function recordsQuery({ node }: ApiParts, context: ApiContext): Result<JointQuery> {
+  const query = listQuery(context, node.party, { statuses: allStatuses, more: ['desk', 'area'] });
+  if (!query.ok) return query;
+  const named = codesQuery(context, 'desk', deskNames.filter(Boolean));
+  if (!named.ok) return named;
+  const inAreas = codesQuery(context, 'area', areas);
+  if (!inAreas.ok) return inAreas;
+  const wanted = deskNames.filter((name) => {
+    const area = areaOfDesk(name);
+    if (named.value.length > 0 && !named.value.includes(name)) return false;
+    return inAreas.value.length === 0 || (area !== undefined && inAreas.value.includes(area));
+  });
+  const { principal } = context.var;
+  return ok(recordsWithinReach({ node, principal }, query.value, wanted));
+}
+
+async function recordView(
+  { node }: ApiParts,
+  context: ApiContext,
+  receiptsOf: ReceiptReader,
+  { founded, row }: Readonly<{ founded: FoundedGroup; row: JointRow }>,
+): Promise<RecordView> {
+  const { principal } = context.var;
+  const { group, record, joint } = row;
+  const leaves = await node.store.leavesOf(group, record);
+  const findings = mayScreen(principal, row) ? await node.store.findings(group, record) : [];
+  const named = namedAt(row);
+  const leaf = leaves.find(({ party, seq }) => party === named?.party && seq === named.seq);
+  const types = node.stopped() === undefined ? mayOn(joint, founded.self) : [];
+  return {
+    ...recordRow({ party: node.party, principal }, row, leaf, findings.length),
+    now: instantOfMs(node.environment.nowMs()),
+    joint,
+    sides: await sideViews(node.store, receiptsOf, founded, { row, leaves }),
+    may: types
+      .filter((type) => may(principal, 'draft.write', statementPlace(group, type)))
+      .flatMap((type) => formOn(joint, type) ?? []),
+  };
+}
