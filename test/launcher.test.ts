@@ -99,5 +99,18 @@ test('launcher: runs the checkout’s TypeScript, else the package’s JavaScrip
 
   mkdirSync(join(root, 'src', 'cli'), { recursive: true });
   writeFileSync(join(root, 'src', 'cli', 'main.ts'), '');
+  mkdirSync(join(root, 'node_modules', 'zod'), { recursive: true });
   assert.match(launch(root, link, 'a b', 'c').stdout, /entente\/src\/cli\/main\.ts a b c\n$/);
+});
+
+test('launcher: says in one sentence that a checkout’s packages are missing (Node.js 24 here)', () => {
+  const root = layOut({ name: 'bare', system: '24.0.0' });
+  mkdirSync(join(root, 'src', 'cli'), { recursive: true });
+  writeFileSync(join(root, 'src', 'cli', 'main.ts'), '');
+  for (const command of ['entente', 'run', 'node-path']) {
+    const result = launch(root, join(root, 'bin', command), '--version');
+    assert.equal(result.stdout, '');
+    assert.match(result.stderr, /^The packages .* not installed\. Run "npm install" in .*\n$/);
+    assert.notEqual(result.status, 0);
+  }
 });

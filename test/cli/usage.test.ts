@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { twoNodes, workplace } from '../scene/command-line.ts';
 
@@ -52,6 +52,16 @@ test('cli: a folder in the place of a file is said so, without a stack', async (
     assert.equal(code, 1);
     assert.equal(err, 'entente: a file was expected, and a folder was given\n', command);
   }
+});
+
+test('demo: a port that leaves none for the last node is refused before anything is made', async (t) => {
+  const { run, path } = workplace(t);
+  for (const port of ['0', '65533']) {
+    const { code, err } = await run('demo', '--port', port, '--data', 'made');
+    assert.equal(code, 1);
+    assert.match(err, new RegExp(`cannot begin at ${port}; choose one from 1 to 65532`));
+  }
+  assert.equal(existsSync(path('made')), false);
 });
 
 test('cli: notices that are not UTF-8 are refused, so that no name is spoilt', async (t) => {

@@ -13,10 +13,11 @@ import * as text from '../demo/demo-text.ts';
 import { demoParties, runningParties } from '../demo/parties.ts';
 import { inLanguage, languageOf } from '../language.ts';
 import { packageRoot, webRoot } from '../package-files.ts';
+import { everyCommandOptions } from '../parse-command-line.ts';
 import * as words from '../words/demo-words.ts';
 
 const portUsual = '4101';
-const portMax = 65_535;
+const firstPortMax = 65_535 - demoParties.length + 1;
 
 export const demo = command({
   name: 'demo',
@@ -27,6 +28,7 @@ export const demo = command({
       type: 'string',
       value: 'PORT',
     },
+    data: everyCommandOptions.data,
   },
   run: async ({ values }, context) => {
     const language = languageOf(values, context);
@@ -34,6 +36,9 @@ export const demo = command({
     const root = resolve(
       textOf(values, 'data') ?? context.environment['ENTENTE_DATA'] ?? '.entente',
     );
+    // One more than are opened: the node that is kept off has its own, for when it is started by hand.
+    if (first < 1 || first > firstPortMax)
+      throw new CommandFailed(words.noSuchPort(first, firstPortMax));
     const ports = runningParties.map((_, index) => first + index);
     for (const port of ports) await refuseTaken(port);
     const print = printer(values, context);
@@ -75,7 +80,6 @@ export const demo = command({
 
 /** Better before three nodes are made than after. */
 async function refuseTaken(port: number): Promise<void> {
-  if (port < 1 || port > portMax) throw new CommandFailed(words.noSuchPort(port));
   await new Promise<void>((free, taken) => {
     const server = createServer();
     server.once('error', (error: NodeJS.ErrnoException) => {

@@ -20,9 +20,14 @@ export const demo = {
   },
   options: {
     port: {
-      en: 'the first of three ports (default: 4101)',
-      es: 'el primero de tres puertos (por omisión: 4101)',
-      zh: '三个端口中的第一个（默认：4101）',
+      en: 'the first of four ports, one for each node (default: 4101)',
+      es: 'el primero de cuatro puertos, uno por nodo (por omisión: 4101)',
+      zh: '四个端口中的第一个，每个节点一个（默认：4101）',
+    },
+    data: {
+      en: 'the folder that holds the node of each party (default: $ENTENTE_DATA or ./.entente)',
+      es: 'la carpeta que contiene el nodo de cada parte (por omisión: $ENTENTE_DATA o ./.entente)',
+      zh: '存放各方节点的文件夹（默认：$ENTENTE_DATA 或 ./.entente）',
     },
   },
   examples: [
@@ -38,10 +43,10 @@ export const demo = {
   ],
 } as const satisfies CommandWords;
 
-export const noSuchPort = (port: number): Words => ({
-  en: `there is no port ${port}; choose one from 1 to 65533 with --port`,
-  es: `no existe el puerto ${port}; elija uno de 1 a 65533 con --port`,
-  zh: `没有端口 ${port}；请用 --port 选择 1 至 65533 之间的端口`,
+export const noSuchPort = (port: number, most: number): Words => ({
+  en: `the four ports of the nodes cannot begin at ${port}; choose one from 1 to ${most} with --port`,
+  es: `los cuatro puertos de los nodos no pueden empezar en el ${port}; elija uno de 1 a ${most} con --port`,
+  zh: `各节点的四个端口不能从 ${port} 开始；请用 --port 选择 1 至 ${most} 之间的端口`,
 });
 export const portTaken = (port: number): Words => ({
   en: `port ${port} is taken by another program, perhaps by a demonstration that runs; choose another with --port (npm start -- --port 5101)`,
