@@ -188,6 +188,8 @@ export type SayRequest = Readonly<{
   group: GroupId;
   record?: RecordId;
   type: string;
+  /** Of a statement that opens a record which may stand in any; else it is known. */
+  area?: string;
   authority?: string;
   facts: JsonObject;
   content?: JsonObject;

@@ -78,8 +78,8 @@ async function heldDrafts(
     });
     for (const { record: draft, joint } of page.rows) {
       if (!isDraftJoint(joint)) continue;
-      const { group, type } = joint.version;
-      if (!may(principal, 'desk.read', statementPlace(group, type))) continue;
+      const { group, type, area } = joint.version;
+      if (!may(principal, 'desk.read', statementPlace(group, type, area))) continue;
       held.push({ national, draft, joint });
     }
     if (page.next === undefined) return { held };

@@ -86,7 +86,7 @@ export function draftRow(
 ): DraftRow {
   const { version, status, revisions = 0, clearances = [] } = joint;
   const { digest, group, type, record, time } = version;
-  const place = statementPlace(group, type);
+  const place = statementPlace(group, type, version.area);
   const about: Needs = { type, ...(area === undefined ? areaIn(place) : { area }) };
   const open = status === 'open';
   const left = open ? missing(needsOf(table, about), clearances) : [];

@@ -1,22 +1,28 @@
-import { desks, statementTypes } from '#fold/registry.ts';
+import { areaOfDesk, statementTypes } from '#fold/registry.ts';
 import type { GroupId } from '#kernel/id.ts';
 import type { EntenteNode } from '#node/node.ts';
+import { areaOfRecord } from '#node/placed.ts';
 import { may, type Permission, type Place, type Principal } from '#officers/permissions.ts';
 import type { JointQuery } from '#store/store.ts';
 
-/** The area in which the records of a desk stand; what a desk does outside of any area counts there too. */
-export function areaOfDesk(name: string): string | undefined {
-  const desk = desks.find((one) => one.name === name);
-  return Object.values(desk?.types ?? {}).find(({ area }) => area !== undefined)?.area;
-}
+export { areaOfDesk };
 
 export const deskPlace = (group: GroupId, desk: string): Place => placeIn(group, areaOfDesk(desk));
 
-/** Where a statement of this type stands. A type that nobody knows stands in the whole group. */
-export function statementPlace(group: GroupId, type: string): Place {
+/**
+ * Where a statement of this type stands. A type that nobody knows stands in the whole group.
+ * @param area that of its record, if the type may stand in any; unless it is known, the whole group
+ */
+export function statementPlace(group: GroupId, type: string, area?: string): Place {
   const known = statementTypes.get(type);
-  return placeIn(group, known?.type.area ?? areaOfDesk(known?.desk?.name ?? ''));
+  return placeIn(group, known?.type.area ?? areaOfDesk(known?.desk?.name ?? '') ?? area);
 }
+
+/** The same of a draft: of one on a record, by where that stands and not by what the draft says. */
+export const draftPlace = async (
+  node: Pick<EntenteNode, 'store'>,
+  draft: Parameters<typeof areaOfRecord>[1],
+): Promise<Place> => statementPlace(draft.group, draft.type, await areaOfRecord(node, draft));
 
 const placeIn = (group: GroupId, area: string | undefined): Place =>
   area === undefined ? { group } : { group, area };

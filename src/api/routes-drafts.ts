@@ -15,7 +15,7 @@ import { draftList } from './draft-list.ts';
 import { draftView, type HeldDraft, isDraftJoint, nationalOf } from './draft-view.ts';
 import type { ApiApp, ApiContext } from './environment.ts';
 import type { ApiParts } from './parts.ts';
-import { statementPlace } from './places.ts';
+import { draftPlace, statementPlace } from './places.ts';
 import type { ReceiptReader } from './receipt-reader.ts';
 import { draftIn, sayRequest } from './say-request.ts';
 
@@ -60,7 +60,7 @@ export function draftRoutes(app: ApiApp, parts: ApiParts, receiptsOf: ReceiptRea
     if (!form.ok) return answer(form);
     const { principal } = context.var;
     const { note: noted, as } = form.value;
-    const refused = refusedPlace(parts, principal, form.value.draft);
+    const refused = await refusedPlace(parts, principal, form.value.draft);
     if (refused) return answer(refused);
     const draft = draftIn(form.value.draft, parts.likelyCas);
     if (!draft.ok) return answer(draft);
@@ -70,7 +70,7 @@ export function draftRoutes(app: ApiApp, parts: ApiParts, receiptsOf: ReceiptRea
   });
   app.post('/api/v1/drafts/:draft/revise', (context) =>
     acting(parts, context, reviseForm, async (principal, seen, form) => {
-      const refused = refusedPlace(parts, principal, form.draft);
+      const refused = await refusedPlace(parts, principal, form.draft);
       if (refused) return refused;
       const draft = draftIn(form.draft, parts.likelyCas);
       if (!draft.ok) return draft;
@@ -95,7 +95,9 @@ export function draftRoutes(app: ApiApp, parts: ApiParts, receiptsOf: ReceiptRea
       const proof = await proofOf(parts, context, principal, form, held);
       if (!proof.ok) return proof;
       const { version } = held.joint;
-      if (!holdsRole(principal, form.role, statementPlace(version.group, version.type))) {
+      if (
+        !holdsRole(principal, form.role, statementPlace(version.group, version.type, version.area))
+      ) {
         return refuse('clearance.not-needed', { at: 'role', facts: { found: form.role } });
       }
       const clearing = { ...seen, role: form.role, ...proof.value };
@@ -137,16 +139,17 @@ function spokenBy<Drafted extends Readonly<{ authority?: string }>>(
   return draft.authority !== undefined || authority === undefined ? draft : { ...draft, authority };
 }
 
-function refusedPlace(
+async function refusedPlace(
   { node }: ApiParts,
   principal: Principal,
-  { group, type }: z.infer<typeof sayRequest>,
+  draft: z.infer<typeof sayRequest>,
 ) {
   if (principal.kind === 'nobody') return refuse('signin.needed');
+  const { group } = draft;
   if (!node.group(group) || !seesGroup(principal, group)) {
     return refuse('group.unknown', { facts: { group } });
   }
-  return may(principal, 'draft.write', statementPlace(group, type))
+  return may(principal, 'draft.write', await draftPlace(node, draft))
     ? undefined
     : refuse('request.not-allowed');
 }
@@ -165,8 +168,8 @@ async function heldDraft(
   const national = nationalOf(node);
   const joint = national && (await node.store.joint(national, draft))?.joint;
   if (national === undefined || !isDraftJoint(joint)) return undefined;
-  const { group, type } = joint.version;
-  if (!may(principal, 'desk.read', statementPlace(group, type))) return undefined;
+  const { group, type, area } = joint.version;
+  if (!may(principal, 'desk.read', statementPlace(group, type, area))) return undefined;
   return { national, draft, joint };
 }
 
@@ -185,8 +188,8 @@ async function acting<Form extends SeenForm, T>(
   if (principal.kind === 'nobody') return answer(refuse('signin.needed'));
   const held = await heldDraft(parts, principal, record.value);
   if (held === undefined) return answer(refuse('request.not-found', { at: 'draft' }));
-  const { group, type } = held.joint.version;
-  if (!may(principal, 'draft.write', statementPlace(group, type))) {
+  const { group, type, area } = held.joint.version;
+  if (!may(principal, 'draft.write', statementPlace(group, type, area))) {
     return answer(refuse('request.not-allowed'));
   }
   const seen = { record: record.value, digest: body.value.digest };

@@ -9,7 +9,7 @@ import type { StatementView } from './contract.ts';
 import { nationalOf } from './draft-view.ts';
 import type { ApiApp } from './environment.ts';
 import type { ApiParts } from './parts.ts';
-import { statementPlace } from './places.ts';
+import { draftPlace } from './places.ts';
 import type { ReceiptReader } from './receipt-reader.ts';
 import { draftIn, sayRequest } from './say-request.ts';
 import { statementView } from './statement-view.ts';
@@ -45,15 +45,16 @@ export function statementRoutes(app: ApiApp, parts: ApiParts, receiptsOf: Receip
 async function refusalFor(
   parts: ApiParts,
   principal: Principal,
-  { group, type }: Draft,
+  draft: Draft,
   permission: 'draft.write' | 'draft.release',
 ): Promise<Refused | undefined> {
   if (principal.kind === 'nobody') return refuse('signin.needed');
   const { node } = parts;
+  const { group } = draft;
   if (!node.group(group) || !seesGroup(principal, group)) {
     return refuse('group.unknown', { facts: { group } });
   }
-  if (!may(principal, permission, statementPlace(group, type))) {
+  if (!may(principal, permission, await draftPlace(node, draft))) {
     return refuse('request.not-allowed');
   }
   if (permission !== 'draft.release') return undefined;

@@ -18,6 +18,7 @@ export const sayRequest = z.strictObject({
   group: z.string().refine(isGroupId, phrase('a group id')),
   record: z.string().refine(isRecordId, phrase('a record id')).exactOptional(),
   type: word,
+  area: word.exactOptional(),
   authority: word.exactOptional(),
   facts: object,
   content: object.exactOptional(),

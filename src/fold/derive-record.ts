@@ -5,7 +5,7 @@ import type { Terms } from '#ledger/terms.ts';
 import type { JointBase, WithoutEffect } from '#verbs/desk.ts';
 import type { Receipts } from '#verbs/receipts.ts';
 import type { RecordSide } from './record-side.ts';
-import { deskNamed } from './registry.ts';
+import { areaOfDesk, deskNamed } from './registry.ts';
 
 /** A party's side of a record, as the store keeps it. */
 export type FoldedSide = Readonly<{
@@ -42,14 +42,20 @@ type Sides = ReadonlyMap<PartyId, RecordSide>;
 const byPlace = (a: WithoutEffect, b: WithoutEffect): number =>
   a.party === b.party ? a.seq - b.seq : a.party < b.party ? -1 : 1;
 
-/** What the fold itself kept without effect: what no desk understood, and what was said in the types of other desks. */
-function keptIn(sides: Sides, desk: string, why: string): WithoutEffect[] {
+/** What the fold itself kept without effect: what no desk understood, and what was said in the types of other desks or in another area. */
+function keptIn(
+  sides: Sides,
+  desk: string,
+  why: string,
+  standsThere: (side: RecordSide) => boolean = () => true,
+): WithoutEffect[] {
   const found: WithoutEffect[] = [];
-  for (const [party, { kept, desks }] of sides) {
-    for (const entry of kept ?? []) found.push({ party, seq: entry.seq, why: entry.why });
-    for (const name in desks) {
-      if (name === desk) continue;
-      for (const seq of desks[name]?.seqs ?? []) found.push({ party, seq, why });
+  for (const [party, side] of sides) {
+    for (const entry of side.kept ?? []) found.push({ party, seq: entry.seq, why: entry.why });
+    for (const name in side.desks) {
+      if (name === desk && standsThere(side)) continue;
+      const reason = name === desk ? 'wrong-area' : why;
+      for (const seq of side.desks[name]?.seqs ?? []) found.push({ party, seq, why: reason });
     }
   }
   return found;
@@ -83,14 +89,18 @@ function inOrder({ terms }: FoldContext, sides: Sides): Sides {
 }
 
 function jointOf(context: FoldContext, record: RecordId, sides: Sides): JointBase {
-  const desk = deskNamed(sides.get(openerOf(record))?.opens ?? '');
+  const opened = sides.get(openerOf(record));
+  const desk = deskNamed(opened?.opens ?? '');
   if (desk === undefined) return unopened(context, record, sides);
+  const area = areaOfDesk(desk.name) === undefined ? opened?.area : undefined;
+  const standsThere = (side: RecordSide): boolean =>
+    area === undefined || side.area === undefined || side.area === area;
   const deskSides = new Map<PartyId, JsonValue>();
-  for (const [party, { desks }] of sides) {
-    const own = desks?.[desk.name];
-    if (own) deskSides.set(party, own.side);
+  for (const [party, side] of sides) {
+    const own = side.desks?.[desk.name];
+    if (own && standsThere(side)) deskSides.set(party, own.side);
   }
-  const joint = desk.derive({
+  const derived = desk.derive({
     ...context,
     record,
     sides: deskSides,
@@ -98,7 +108,8 @@ function jointOf(context: FoldContext, record: RecordId, sides: Sides): JointBas
     // No statement of this version suspends an area.
     suspensions: [],
   });
-  const kept = keptIn(sides, desk.name, 'another-desk');
+  const joint = area === undefined ? derived : { ...derived, area };
+  const kept = keptIn(sides, desk.name, 'another-desk', standsThere);
   if (kept.length + joint.withoutEffect.length === 0) return joint;
   return { ...joint, withoutEffect: [...joint.withoutEffect, ...kept].sort(byPlace) };
 }

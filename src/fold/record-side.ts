@@ -21,6 +21,8 @@ export type RecordSide = {
   readonly last: Instant;
   /** The opener's only: the desk that his first statement set; empty if that statement cannot open a record. */
   readonly opens?: string;
+  /** The area of the author's first statement of a type that stands in any; his others on the record must stand there too. */
+  readonly area?: string;
   /** By the name of the desk; `seqs` are the first statements in it. */
   readonly desks?: { readonly [desk: string]: DeskSide };
   readonly kept?: readonly Kept[];
@@ -45,14 +47,17 @@ export function reduceRecord(
   found: Understanding,
 ): RecordSide {
   const opens = before ? before.opens : opening(act, found);
+  const area = before?.area ?? (found.kind === 'desk' && found.type.anyArea ? act.area : undefined);
   const side: RecordSide = {
     ...before,
+    ...(area !== undefined && { area }),
     first: before ? earlierOf(before.first, act.time) : act.time,
     last: before ? laterOf(before.last, act.time) : act.time,
     ...(opens !== undefined && { opens }),
   };
   if (found.kind === 'group') return keep(side, act.seq, 'has-a-record');
   if (found.kind !== 'desk') return keep(side, act.seq, found.why);
+  if (found.type.anyArea && act.area !== area) return keep(side, act.seq, 'wrong-area');
   const { name } = found.desk;
   const known = side.desks?.[name];
   const seqs = known?.seqs ?? [];

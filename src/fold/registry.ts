@@ -48,6 +48,10 @@ function knownTypes(): ReadonlyMap<string, KnownType> {
 /** By name. Types without a desk belong to the group itself and concern no record. */
 export const statementTypes: ReadonlyMap<string, KnownType> = knownTypes();
 
+/** The one area of a desk; none if its records stand in several. What it does outside of any area counts there too. */
+export const areaOfDesk = (name: string): string | undefined =>
+  Object.values(deskNamed(name)?.types ?? {}).find(({ area }) => area !== undefined)?.area;
+
 export const deskNamed = (name: string): Desk | undefined =>
   desks.find((desk) => desk.name === name);
 
@@ -63,9 +67,9 @@ export type Understanding =
 
 const onRecord = (act: Act): act is Act & { readonly record: RecordId } => act.record !== undefined;
 
-function isInItsArea(act: Act, type: StatementType, terms: Terms): boolean {
-  if (act.area !== type.area) return false;
-  return act.area === undefined || terms.areas.includes(act.area);
+function isInItsArea({ area }: Act, type: StatementType, terms: Terms): boolean {
+  if (area === undefined) return type.area === undefined && type.anyArea === undefined;
+  return (type.anyArea || area === type.area) && terms.areas.includes(area);
 }
 
 /** Decides once, at the door, whether an act may reach a desk. The only maker of a `SaidAct`. */

@@ -14,6 +14,7 @@ import { type Core, carryOut, refusalIfStopped, write } from './core.ts';
 import { type GroupState, logOf } from './group-state.ts';
 import type { Draft, Said } from './node.ts';
 import { canSign, keysAfter } from './own-keys.ts';
+import { misplaced, placed } from './placed.ts';
 import { planBatch } from './plan.ts';
 
 /** Acts that one transaction takes up: what waits while one commit runs goes into the next. */
@@ -63,7 +64,8 @@ export function openWriter(core: Core): Writer {
 async function sayAll(core: Core, drafts: readonly Draft[]): Promise<readonly Result<Said>[]> {
   const results: Result<Said>[] = [];
   const byGroup = new Map<GroupState, { index: number; draft: Draft }[]>();
-  for (const [index, draft] of drafts.entries()) {
+  for (const [index, given] of drafts.entries()) {
+    const draft = await placed(core, given);
     const checked = await checkDraft(core, draft);
     if (!checked.ok) {
       results[index] = checked;
@@ -87,7 +89,8 @@ async function sayAll(core: Core, drafts: readonly Draft[]): Promise<readonly Re
 }
 
 /** Refuses what this party may not say, or not so; a draft that passes is what every other node will understand. */
-export async function checkDraft(core: Core, draft: Draft): Promise<Result<GroupState>> {
+export async function checkDraft(core: Core, given: Draft): Promise<Result<GroupState>> {
+  const draft = await placed(core, given);
   const stopped = refusalIfStopped(core);
   if (stopped) return stopped;
   const state = core.groups.get(draft.group);
@@ -122,6 +125,8 @@ export async function checkDraft(core: Core, draft: Draft): Promise<Result<Group
     const at = [part, ...(issue?.path ?? [])].join('.');
     return refuse('draft.malformed', { at, facts: { expected: phraseOfIssue(issue) } });
   }
+  const elsewhere = await misplaced(core, state, draft);
+  if (elsewhere) return elsewhere;
   const unfit = known.type.unfit?.(draft.facts, state.terms, state.self, draft.content);
   if (unfit) {
     const { at, expected } = unfit;
@@ -190,10 +195,9 @@ export function saidOf({ act, leafHash }: VerifiedStatement): Said {
 
 type OwnAct = Omit<StatementDraft['act'], 'group' | 'party' | 'seq' | 'time'>;
 
+/** @param draft placed */
 export function ownAct(core: Core, state: GroupState, draft: Draft): OwnAct {
-  const known = statementTypes.get(draft.type);
-  const { type, authority, facts } = draft;
-  const area = draft.area ?? known?.type.area;
+  const { type, area, authority, facts } = draft;
   const record = draft.record ?? recordId(state.self, core.environment.random(16));
   return {
     type,

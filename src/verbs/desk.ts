@@ -16,6 +16,8 @@ export type Unfit = Readonly<{ at: string; expected: Phrase }>;
 export type StatementType = Readonly<{
   /** The area it must stand in; absent for the types that belong to no area. */
   area?: string;
+  /** It stands in any one area of the terms: on a record, in that of its opener's first statement. */
+  anyArea?: true;
   facts: z.ZodType<JsonObject>;
   /** Absent: this type has no content. */
   content?: z.ZodType<JsonObject>;
@@ -44,6 +46,8 @@ export type WithoutEffect = Readonly<{ party: PartyId; seq: number; why: string 
 export type JointBase = Readonly<{
   record: RecordId;
   desk: string;
+  /** Where the record stands, if its desk's records stand in several areas. Set by the fold. */
+  area?: string;
   /** One word for lists, from the desk's closed set. */
   status: string;
   /** Parties this record concerns, opener first. */

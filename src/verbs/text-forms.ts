@@ -129,21 +129,24 @@ export function unfitTabling(
 const isWording = (value: unknown): value is Wording & JsonObject =>
   wordingForm.safeParse(value).success;
 
-/** The four types of an agreed text. A desk gives them names that end in these verbs: `plan.tabled`. */
-export function textTypes<Matter extends z.ZodType<JsonObject>>(area: string, matter: Matter) {
+/** The four types of an agreed text, in one area or in any. A desk gives them names that end in these verbs: `plan.tabled`. */
+export function textTypes<
+  Matter extends z.ZodType<JsonObject>,
+  Place extends Pick<StatementType, 'area' | 'anyArea'>,
+>(place: Place, matter: Matter) {
   const verb = 'agreed-text' as const;
   return {
     tabled: {
-      area,
+      ...place,
       verb,
       facts: tabledFacts(matter),
       content: tabledContent,
       opens: true,
       unfit: (facts, terms, _, content) => unfitTabling(facts, terms, content),
     },
-    accepted: { area, verb, facts: acceptedFacts, content: textRemark, opens: false },
+    accepted: { ...place, verb, facts: acceptedFacts, content: textRemark, opens: false },
     // Of no area, so that no suspension stops it.
     withdrawn: { verb, facts: withdrawnFacts, content: textRemark, opens: false },
-    'stance-taken': { area, verb, facts: stanceFacts, content: textRemark, opens: false },
+    'stance-taken': { ...place, verb, facts: stanceFacts, content: textRemark, opens: false },
   } as const satisfies Record<string, StatementType>;
 }

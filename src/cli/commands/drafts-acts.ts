@@ -166,7 +166,7 @@ export const draftsRevise = command({
       const { facts, content } = view.text;
       if (file === undefined) return writeText(String(out), { facts, content: content ?? {} });
       const next = readText(file);
-      const { area: _, ...place } = view.text;
+      const { facts: _, content: __, ...place } = view.text;
       const note = textOf(values, 'note');
       const revised = (await client.post(pathOf(view, 'revise'), {
         ...{ digest: view.digest, draft: { ...place, ...next, ...labelledIn(view.text) } },

@@ -47,6 +47,8 @@ const draftFacts = {
   group: groupForm,
   type: typeForm,
   record: recordForm.exactOptional(),
+  /** Where its record stands, if the type alone does not say. */
+  area: slugForm.exactOptional(),
 } as const;
 export const writtenFacts = z.strictObject(draftFacts);
 export const revisedFacts = writtenFacts;

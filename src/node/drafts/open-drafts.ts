@@ -7,7 +7,6 @@ import {
   takesProof,
   usualProofs,
 } from '#desks/releases/clearances.ts';
-import { statementTypes } from '#fold/registry.ts';
 import { canonicalText, type JsonObject } from '#kernel/canonical-json.ts';
 import { openerOf, type RecordId, recordId } from '#kernel/id.ts';
 import { codes, phrase } from '#kernel/phrase.ts';
@@ -19,6 +18,7 @@ import type { Commit } from '#store/store.ts';
 import { type Core, refusalIfStopped, write } from '../core.ts';
 import type { Draft } from '../draft.ts';
 import type { GroupState } from '../group-state.ts';
+import { areaOfRecord, placed } from '../placed.ts';
 import { appendOwn, buildOwn, checkDraft } from '../say.ts';
 import { draftText, isDraft, nationalOf, openDraft, tableInForce } from './draft-state.ts';
 import {
@@ -86,12 +86,6 @@ const signed = ({ officer, authority }: Signer): JsonObject => ({
 });
 const named = ({ name }: Signer): JsonObject => (name === undefined ? {} : { name });
 
-/** The draft as it is digested and shown: in the area in which its type will stand. */
-function exactDraft(draft: Draft): Draft {
-  const area = draft.area ?? statementTypes.get(draft.type)?.type.area;
-  return area === undefined ? draft : { ...draft, area };
-}
-
 /** @param rows what must stand if the statement does */
 async function append(
   core: Core,
@@ -120,7 +114,8 @@ async function draftAnew(
   }>,
 ): Promise<Result<Drafted>> {
   const { by, note, as, seen } = given;
-  const draft = exactDraft(given.draft);
+  // As it is digested and shown: in the area in which it will stand.
+  const draft = await placed(core, given.draft);
   const digest = draftDigest(draft);
   const standing = as && (await standingDraft(core, national, { record: as, digest }, by));
   if (standing) return standing;
@@ -137,11 +132,13 @@ async function draftAnew(
   if (!checked.ok) return checked;
   const record = seen?.record ?? as ?? recordId(national.self, core.environment.random(16));
   const { group, type } = draft;
+  const area = await areaOfRecord(core, draft);
   const said = await append(core, national, {
     ...{ type: seen ? 'draft.revised' : 'draft.written', record, ...inArea },
     facts: {
       ...{ ...signed(by), digest, group, type },
       ...(draft.record === undefined ? {} : { record: draft.record }),
+      ...(area === undefined ? {} : { area }),
     },
     content: { ...named(by), draft, ...(note === undefined ? {} : { note }) },
   });
