@@ -7,6 +7,7 @@ import { demo } from './commands/demo.ts';
 import { doctor } from './commands/doctor.ts';
 import { draftsList, draftsShow } from './commands/drafts.ts';
 import { draftsClear, draftsDiscard, draftsReturn, draftsRevise } from './commands/drafts-acts.ts';
+import { draftsNew, draftsTypes } from './commands/drafts-new.ts';
 import { logForks, logSettle } from './commands/forks.ts';
 import { groupClocks, groupJoin, groupShow } from './commands/group.ts';
 import { groupCard, groupFound } from './commands/group-found.ts';
@@ -29,6 +30,7 @@ import {
 } from './commands/officers.ts';
 import { officersTokens } from './commands/officers-tokens.ts';
 import { peerAdd, peerStatus } from './commands/peer.ts';
+import { recordsList, recordsShow } from './commands/records.ts';
 import { restore } from './commands/restore.ts';
 import {
   contentHold,
@@ -66,6 +68,10 @@ export const commands: readonly Command[] = [
   notificationsList,
   notificationsShow,
   notificationsAnswer,
+  recordsList,
+  recordsShow,
+  draftsTypes,
+  draftsNew,
   draftsList,
   draftsShow,
   draftsClear,

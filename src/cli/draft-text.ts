@@ -4,6 +4,7 @@ import { labelText } from '#desks/notifications/words/fact-text.ts';
 import { type NoticeVersion, noticeChanges } from '#desks/notifications/words/notice-changes.ts';
 import { wordFor } from '#desks/notifications/words/vocabulary.ts';
 import { type DraftWordList, draftWord } from '#desks/releases/words/vocabulary.ts';
+import { typeWord } from '#fold/faces.ts';
 import type { Language } from '#kernel/language.ts';
 import { goodsText } from './goods-text.ts';
 import { inLanguage } from './language.ts';
@@ -44,7 +45,7 @@ export function draftRows(rows: readonly DraftRow[], language: Language): string
   return table(
     heading,
     rows.map((row) => [
-      ...[shortDraft(row.draft), wordFor('saidWords', row.type, language)],
+      ...[shortDraft(row.draft), typeWord('said', row.type, language)],
       row.about?.reference ?? '-',
       row.about === undefined ? '-' : goodsText(row.about, language),
       draftWord('draftStatusWords', row.status, language),
@@ -68,7 +69,7 @@ export function draftText(view: DraftView, title: string, language: Language): s
     [labelText('state', language), draftWord('draftStatusWords', status, language)],
     [labelText('table', language), title],
     [labelText('record', language), text.record],
-    [labelText('statement', language), wordFor('saidWords', text.type, language)],
+    [labelText('statement', language), typeWord('said', text.type, language)],
     [label('area'), text.area],
     [label('under'), text.authority],
     [label('author'), actorText(view.author, language)],

@@ -2,7 +2,7 @@ import type { SayRequest, StatementView } from '#api/contract.ts';
 import type { DraftView } from '#api/contract-drafts.ts';
 import type { MeView } from '#api/contract-officers.ts';
 import { labelText } from '#desks/notifications/words/fact-text.ts';
-import { wordFor } from '#desks/notifications/words/vocabulary.ts';
+import { typeWord } from '#fold/faces.ts';
 import type { Language } from '#kernel/language.ts';
 import type { Client } from './client.ts';
 import { needsText, shortDraft } from './draft-text.ts';
@@ -45,7 +45,7 @@ export function spokenText(spoken: Spoken, language: Language): string {
   if (spoken.kind === 'drafted') return draftedText(spoken.view, language);
   const { type, record, time, seq } = spoken.view;
   return facts([
-    [labelText('statement', language), wordFor('saidWords', type, language)],
+    [labelText('statement', language), typeWord('said', type, language)],
     [labelText('record', language), record],
     [labelText('saidAt', language), time],
     [labelText('place', language), String(seq)],
@@ -58,7 +58,7 @@ export function draftedText(
 ): string {
   const rows = facts([
     [draftLabels.draft[language], draft],
-    [labelText('statement', language), wordFor('saidWords', type, language)],
+    [labelText('statement', language), typeWord('said', type, language)],
     [draftLabels.missing[language], needsText(missing, language)],
     [draftLabels.digest[language], digest],
     [draftLabels.next[language], `entente drafts show ${shortDraft(draft)}`],

@@ -6,7 +6,7 @@ import type { Language, Words } from '#kernel/language.ts';
 import type { Desk, JointBase } from '#verbs/desk.ts';
 import type { DeskFace, DeskWords, WordList } from '#verbs/face.ts';
 import { foldWords } from './fold-words.ts';
-import { deskNamed, desks } from './registry.ts';
+import { deskNamed, desks, statementTypes } from './registry.ts';
 
 /** By the name of the desk. A new desk has its line here and one in `registry.ts`. */
 const known: Readonly<Record<string, DeskFace>> = {
@@ -73,6 +73,13 @@ export function deskWords(desk: string, list: ListName, code: string): Words {
 
 export const deskWord = (desk: string, list: ListName, code: string, language: Language): string =>
   deskWords(desk, list, code)[language];
+
+/** What a statement of this type says, whatever its desk. */
+export const typeWord = (
+  list: 'said' | 'actions' | 'meanings',
+  type: string,
+  language: Language,
+): string => deskWord(statementTypes.get(type)?.desk?.name ?? '', list, type, language);
 
 const wordIn = (list: WordList, code: string): Words | undefined =>
   Object.hasOwn(list, code) ? list[code] : undefined;

@@ -1,0 +1,48 @@
+import type { NodeView } from '#api/contract.ts';
+import type { RecordList, RecordRow, RecordView } from '#api/contract-records.ts';
+import { isRecordId } from '#kernel/id.ts';
+import type { Client } from './client.ts';
+import { CommandFailed } from './command.ts';
+import { printable } from './print.ts';
+import { ProblemError } from './problem-error.ts';
+import { noRecord, severalRecords } from './words/record-words.ts';
+
+/** Pages of 500 that are looked through for the beginning of an id. */
+const pagesMax = 40;
+
+/** The record, of any desk, whose id begins so, or that is called so. */
+export async function findRecord(client: Client, start: string): Promise<RecordView> {
+  if (isRecordId(start)) return wholeRecord(client, start);
+  const found: RecordRow[] = [];
+  let after = '';
+  for (let page = 0; page < pagesMax && found.length < 2; page++) {
+    const path = `/api/v1/records?limit=500${after}`;
+    const { items, next } = (await client.get(path)) as RecordList;
+    found.push(...items.filter((row) => isCalled(row, start)));
+    if (next === undefined) break;
+    after = `&after=${encodeURIComponent(next)}`;
+  }
+  const [row] = found;
+  if (row && found.length === 1) return recordAt(client, row.group, row.record);
+  throw new CommandFailed((row ? severalRecords : noRecord)(printable(start)));
+}
+
+const isCalled = ({ record, title }: RecordRow, start: string): boolean =>
+  record.startsWith(start) || Object.values(title ?? {}).includes(start);
+
+const recordAt = async (client: Client, group: string, record: string): Promise<RecordView> =>
+  (await client.get(`/api/v1/records/${group}/${record}`)) as RecordView;
+
+/** An id does not say in which group it stands. */
+async function wholeRecord(client: Client, record: string): Promise<RecordView> {
+  const { groups } = (await client.get('/api/v1/node')) as NodeView;
+  for (const { group } of groups) {
+    try {
+      return await recordAt(client, group, record);
+    } catch (error) {
+      const isAbsent = error instanceof ProblemError && error.problem.code === 'request.not-found';
+      if (!isAbsent) throw error;
+    }
+  }
+  throw new CommandFailed(noRecord(record));
+}
