@@ -5,6 +5,7 @@
 import { openerOf } from '#kernel/id.ts';
 import type { ClockRule } from '#ledger/terms.ts';
 import { silencePermits } from '#ledger/terms-text.ts';
+import type { Proved } from '#verbs/between.ts';
 import type { DeriveInput, WithoutEffect } from '#verbs/desk.ts';
 import { clockState, settlesAfter } from '#verbs/request.ts';
 import {
@@ -21,8 +22,8 @@ import { courseOf, type Goods, goodsOf } from './goods.ts';
 import { owedOf } from './owed.ts';
 import type { NotificationSide, ReplyEntry } from './side.ts';
 import type { NoticeFacts } from './statements.ts';
-import { answerTo, nothing, proved, seen, type Table, tableOf } from './table.ts';
-import type { MayProceed, NoticeClock, NotificationJoint, Proved, Status } from './view.ts';
+import { answerTo, moreTimeAt, nothing, proved, seen, type Table, tableOf } from './table.ts';
+import type { MayProceed, NoticeClock, NotificationJoint, Status } from './view.ts';
 
 /**
  * The addressee's side without what he said of a version that the exporter never notified and, from a transit authority,
@@ -79,31 +80,6 @@ function questionViews(table: Table, replies: readonly ReplyEntry[]) {
       open: answer === undefined && lastReply < entry.seq,
     };
   });
-}
-
-/** More time is asked of the exporter; it is open until he gives some, knowing of it, or the addressee replies. */
-function moreTimeViews(table: Table, replies: readonly ReplyEntry[]) {
-  const { exporter, addressee, addresseeSide, exporterSide, input } = table;
-  const extensions = seen(table, exporter, exporterSide.extensions);
-  const lastReply = replies.at(-1)?.seq ?? -1;
-  const moreTime = seen(table, addressee, addresseeSide.moreTime).map((entry) => ({
-    ...proved(table, addressee, entry),
-    until: entry.until,
-    open:
-      lastReply < entry.seq &&
-      !extensions.some(
-        ({ seq, until }) =>
-          until >= entry.until ||
-          input.receipts.coveredBefore(exporter, addressee, seq) > entry.seq,
-      ),
-  }));
-  return {
-    moreTime,
-    extensions: extensions.map((entry) => ({
-      ...proved(table, exporter, entry),
-      until: entry.until,
-    })),
-  };
 }
 
 function withdrawnView(
@@ -269,7 +245,7 @@ function noticeView(
       objection: { ...objection, inForce: objection.seq === answer?.seq },
     }),
     questions,
-    ...moreTimeViews(table, replies),
+    ...moreTimeAt(table, replies.at(-1)?.seq ?? -1),
     concerns: (addresseeSide.concerns ?? []).map((entry) => ({
       ...proved(table, addressee, entry),
       concern: entry.concern,

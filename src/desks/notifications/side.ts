@@ -3,8 +3,9 @@
  * reduction serves the exporter, who opened the record, and whoever was addressed; which of the two spoke is read off the record.
  */
 import { openerOf } from '#kernel/id.ts';
-import type { CivilDate, Instant } from '#kernel/instant.ts';
+import type { CivilDate } from '#kernel/instant.ts';
 import { factsOf, type SaidAct } from '#verbs/desk.ts';
+import { type KeptSide, keptWithout, type Said, withEntry } from '#verbs/entries.ts';
 import {
   acknowledgedFacts,
   answeredFacts,
@@ -23,12 +24,9 @@ import {
   returnedFacts,
 } from './statements.ts';
 
-/** Entries kept of each kind, per party and record; what comes after is kept in the log without effect (`too-many`). */
-export const entriesMax = 128;
 /** A notice is large: so many of its versions are kept. */
 export const noticesMax = 32;
 
-export type Said = { readonly seq: number; readonly time: Instant };
 export type NoticeEntry = Said & { readonly facts: NoticeFacts };
 export type ReplyEntry = Said & {
   readonly kind: 'not-objected' | 'objected' | 'objection-lifted';
@@ -44,7 +42,7 @@ export type MovementEntry = Said & {
 
 export type AnswerEntry = Said & { readonly question: number };
 
-export type NotificationSide = {
+export type NotificationSide = KeptSide & {
   /** The exporter's: the notice and its amendments. */
   readonly notices?: readonly NoticeEntry[];
   readonly withdrawn?: Said;
@@ -61,55 +59,24 @@ export type NotificationSide = {
   readonly arrivals?: readonly MovementEntry[];
   /** Either's. */
   readonly returns?: readonly MovementEntry[];
-  readonly withoutEffect?: readonly { readonly seq: number; readonly why: string }[];
 };
-
-function withoutEffect(side: NotificationSide, seq: number, why: string): NotificationSide {
-  const kept = side.withoutEffect ?? [];
-  return kept.length >= entriesMax ? side : { ...side, withoutEffect: [...kept, { seq, why }] };
-}
-
-type List =
-  | 'notices'
-  | 'answers'
-  | 'extensions'
-  | 'dispatches'
-  | 'notShipped'
-  | 'questions'
-  | 'moreTime'
-  | 'replies'
-  | 'concerns'
-  | 'arrivals'
-  | 'returns';
-type EntryOf<Name extends List> = NonNullable<NotificationSide[Name]>[number];
-
-function add<Name extends List>(
-  side: NotificationSide,
-  name: Name,
-  entry: EntryOf<Name>,
-  max = entriesMax,
-): NotificationSide {
-  const list = side[name] ?? [];
-  if (list.length >= max) return withoutEffect(side, entry.seq, 'too-many');
-  return { ...side, [name]: [...list, entry] };
-}
 
 function reduceNotice(side: NotificationSide, act: SaidAct, said: Said): NotificationSide {
   const facts = factsOf(act, noticeFacts);
   const known = side.notices?.[0]?.facts;
   const opens = act.type === 'notification.notified';
-  if (opens && known) return withoutEffect(side, act.seq, 'opened-already');
-  if (!opens && !known) return withoutEffect(side, act.seq, 'nothing-notified');
-  if (side.withdrawn) return withoutEffect(side, act.seq, 'withdrawn-already');
+  if (opens && known) return keptWithout(side, act.seq, 'opened-already');
+  if (!opens && !known) return keptWithout(side, act.seq, 'nothing-notified');
+  if (side.withdrawn) return keptWithout(side, act.seq, 'withdrawn-already');
   if (known && (known.importer !== facts.importer || known.role !== facts.role)) {
-    return withoutEffect(side, act.seq, 'another-addressee');
+    return keptWithout(side, act.seq, 'another-addressee');
   }
-  return add(side, 'notices', { ...said, facts }, noticesMax);
+  return withEntry(side, 'notices', { ...said, facts }, noticesMax);
 }
 
 function reduceEither(side: NotificationSide, act: SaidAct, said: Said): NotificationSide {
-  if (act.type !== 'notification.returned') return withoutEffect(side, act.seq, 'not-entitled');
-  return add(side, 'returns', { ...said, ...factsOf(act, returnedFacts) });
+  if (act.type !== 'notification.returned') return keptWithout(side, act.seq, 'not-entitled');
+  return withEntry(side, 'returns', { ...said, ...factsOf(act, returnedFacts) });
 }
 
 function reduceExporter(side: NotificationSide, act: SaidAct, said: Said): NotificationSide {
@@ -118,17 +85,17 @@ function reduceExporter(side: NotificationSide, act: SaidAct, said: Said): Notif
     case 'notification.amended':
       return reduceNotice(side, act, said);
     case 'notification.withdrawn':
-      if (!side.notices) return withoutEffect(side, act.seq, 'nothing-notified');
-      if (side.withdrawn) return withoutEffect(side, act.seq, 'withdrawn-already');
+      if (!side.notices) return keptWithout(side, act.seq, 'nothing-notified');
+      if (side.withdrawn) return keptWithout(side, act.seq, 'withdrawn-already');
       return { ...side, withdrawn: said };
     case 'notification.answered':
-      return add(side, 'answers', { ...said, ...factsOf(act, answeredFacts) });
+      return withEntry(side, 'answers', { ...said, ...factsOf(act, answeredFacts) });
     case 'notification.more-time-given':
-      return add(side, 'extensions', { ...said, ...factsOf(act, moreTimeGivenFacts) });
+      return withEntry(side, 'extensions', { ...said, ...factsOf(act, moreTimeGivenFacts) });
     case 'notification.dispatched':
-      return add(side, 'dispatches', { ...said, ...factsOf(act, dispatchedFacts) });
+      return withEntry(side, 'dispatches', { ...said, ...factsOf(act, dispatchedFacts) });
     case 'notification.not-shipped':
-      return add(side, 'notShipped', { ...said, ...factsOf(act, notShippedFacts) });
+      return withEntry(side, 'notShipped', { ...said, ...factsOf(act, notShippedFacts) });
     default:
       return reduceEither(side, act, said);
   }
@@ -139,27 +106,31 @@ function reduceAddressee(side: NotificationSide, act: SaidAct, said: Said): Noti
     case 'notification.acknowledged':
       return { ...side, acknowledged: { ...said, ...factsOf(act, acknowledgedFacts) } };
     case 'notification.asked':
-      return add(side, 'questions', { ...said, ...factsOf(act, askedFacts) });
+      return withEntry(side, 'questions', { ...said, ...factsOf(act, askedFacts) });
     case 'notification.more-time-asked':
-      return add(side, 'moreTime', { ...said, ...factsOf(act, moreTimeAskedFacts) });
+      return withEntry(side, 'moreTime', { ...said, ...factsOf(act, moreTimeAskedFacts) });
     case 'notification.not-objected':
-      return add(side, 'replies', {
+      return withEntry(side, 'replies', {
         ...said,
         kind: 'not-objected',
         ...factsOf(act, notObjectedFacts),
       });
     case 'notification.objected':
-      return add(side, 'replies', { ...said, kind: 'objected', ...factsOf(act, objectedFacts) });
+      return withEntry(side, 'replies', {
+        ...said,
+        kind: 'objected',
+        ...factsOf(act, objectedFacts),
+      });
     case 'notification.objection-lifted':
-      return add(side, 'replies', {
+      return withEntry(side, 'replies', {
         ...said,
         kind: 'objection-lifted',
         ...factsOf(act, objectionLiftedFacts),
       });
     case 'notification.concern-raised':
-      return add(side, 'concerns', { ...said, ...factsOf(act, concernFacts) });
+      return withEntry(side, 'concerns', { ...said, ...factsOf(act, concernFacts) });
     case 'notification.arrived':
-      return add(side, 'arrivals', { ...said, ...factsOf(act, arrivedFacts) });
+      return withEntry(side, 'arrivals', { ...said, ...factsOf(act, arrivedFacts) });
     default:
       return reduceEither(side, act, said);
   }

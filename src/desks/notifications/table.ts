@@ -1,8 +1,15 @@
 import { openerOf, type PartyId } from '#kernel/id.ts';
+import {
+  answerTo as answerOf,
+  type Between,
+  moreTimeOf,
+  type Proved,
+  provedOf,
+  seenOf,
+} from '#verbs/between.ts';
 import type { DeriveInput, WithoutEffect } from '#verbs/desk.ts';
-import { effectiveTime, isHiddenFrom } from '#verbs/effective-time.ts';
-import type { AnswerEntry, NotificationSide, Said } from './side.ts';
-import type { Proved } from './view.ts';
+import type { Said } from '#verbs/entries.ts';
+import type { AnswerEntry, NotificationSide } from './side.ts';
 
 /** The two at the table of one notice, and what each of them has seen of the other. */
 export type Table = Readonly<{
@@ -33,49 +40,32 @@ export function tableOf(input: DeriveInput<NotificationSide>): Table | undefined
   };
 }
 
-export const otherOf = (table: Table, party: PartyId): PartyId =>
-  party === table.exporter ? table.addressee : table.exporter;
+const between = ({ input, exporter, addressee }: Table): Between => ({
+  asker: exporter,
+  asked: addressee,
+  receipts: input.receipts,
+  erasedBy: input.erasedBy,
+});
 
 /** What the other side has not seen the content of answers nothing and starts nothing (docs/spec/time.md). */
-export function seen<Entry extends Said>(
+export const seen = <Entry extends Said>(
   table: Table,
   author: PartyId,
   entries: readonly Entry[] | undefined,
   hidden?: WithoutEffect[],
-): readonly Entry[] {
-  if (entries === undefined || entries.length === 0) return [];
-  const { erasedBy, receipts } = table.input;
-  if (entries.every(({ seq }) => erasedBy(author, seq) === undefined)) return entries;
-  return entries.filter(({ seq }) => {
-    if (!isHiddenFrom(otherOf(table, author), author, seq, erasedBy, receipts)) return true;
-    hidden?.push({ party: author, seq, why: 'erased-before-receipt' });
-    return false;
-  });
-}
+): readonly Entry[] => seenOf(between(table), author, entries, hidden);
 
-/**
- * The exporter's answer to a question. One that the addressee held before he asked answers nothing: or questions could be answered in
- * advance, and would stop no clock.
- */
-export function answerTo(table: Table, question: Said): AnswerEntry | undefined {
-  const { exporter, addressee, exporterSide, input } = table;
-  return seen(table, exporter, exporterSide.answers).find((answer) => {
-    if (answer.question !== question.seq) return false;
-    const held = input.receipts.firstCovering(addressee, exporter, answer.seq);
-    return held === undefined || held.seq > question.seq;
-  });
-}
+/** The exporter's answer to a question. */
+export const answerTo = (table: Table, question: Said): AnswerEntry | undefined =>
+  answerOf(between(table), table.exporterSide.answers, question);
 
-/** A statement's time and first receipt, as far as the logs prove them. */
-export function proved(table: Table, author: PartyId, said: Said): Proved {
-  const other = otherOf(table, author);
-  const { receipts } = table.input;
-  const { at, clamped } = effectiveTime(said, author, other, receipts);
-  const receipt = receipts.firstCovering(other, author, said.seq);
-  return {
-    seq: said.seq,
-    at,
-    ...(clamped && { clamped }),
-    ...(receipt && { received: { seq: receipt.seq, at: receipt.receiptTime } }),
-  };
-}
+export const proved = (table: Table, author: PartyId, said: Said): Proved =>
+  provedOf(between(table), author, said);
+
+export const moreTimeAt = (table: Table, lastReply: number) =>
+  moreTimeOf(
+    between(table),
+    table.addresseeSide.moreTime,
+    table.exporterSide.extensions,
+    lastReply,
+  );

@@ -2,6 +2,7 @@
 import type { PartyId } from '#kernel/id.ts';
 import type { CivilDate, Instant } from '#kernel/instant.ts';
 import type { Pause } from '#verbs/ask.ts';
+import type { Proved } from '#verbs/between.ts';
 import type { JointBase } from '#verbs/desk.ts';
 import type { Phase } from '#verbs/request.ts';
 import type { NoticeFacts } from './statements.ts';
@@ -26,14 +27,6 @@ export const statuses = [
   'not-received',
 ] as const;
 export type Status = (typeof statuses)[number];
-
-/** When a statement was made, as far as can be proved, and the other side's first receipt of it. */
-export type Proved = Readonly<{
-  seq: number;
-  at: Instant;
-  clamped?: true;
-  received?: Readonly<{ seq: number; at: Instant }>;
-}>;
 
 export type Reply = Proved &
   Readonly<{
