@@ -1,6 +1,7 @@
 /** The desks of the registry as officers meet them. A desk without a face is served all the same, by its codes. */
 import { invocationsFace, notificationsFace } from '#desks/notifications/face.ts';
 import { clearancesFace, releasesFace } from '#desks/releases/face.ts';
+import { requestsFace } from '#desks/requests/face.ts';
 import type { PartyId } from '#kernel/id.ts';
 import type { Language, Words } from '#kernel/language.ts';
 import type { Desk, JointBase } from '#verbs/desk.ts';
@@ -14,6 +15,7 @@ const known: Readonly<Record<string, DeskFace>> = {
   invocations: invocationsFace,
   releases: releasesFace,
   clearances: clearancesFace,
+  requests: requestsFace,
 };
 
 const same = (text: string): Words => ({ en: text, es: text, zh: text });

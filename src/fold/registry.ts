@@ -4,6 +4,7 @@ import { notifications } from '#desks/notifications/desk.ts';
 import { invocations } from '#desks/notifications/invocation.ts';
 import { clearances } from '#desks/releases/clearances.ts';
 import { releases } from '#desks/releases/desk.ts';
+import { requests } from '#desks/requests/desk.ts';
 import { types as termsTypes } from '#desks/terms/statements.ts';
 import type { JsonValue } from '#kernel/canonical-json.ts';
 import type { RecordId } from '#kernel/id.ts';
@@ -13,9 +14,12 @@ import type { Desk, SaidAct, StatementType } from '#verbs/desk.ts';
 import { type Fits, fitsOf } from '#verbs/fits.ts';
 
 /** Changes whenever equal logs would fold to other views: nodes of different fold versions do not compare state digests. */
-export const foldVersion = 2;
+export const foldVersion = 3;
 
-export const desks: readonly Desk[] = [notifications, invocations, releases, clearances];
+export const desks: readonly Desk[] = [
+  ...[notifications, invocations, releases, clearances],
+  ...[requests],
+];
 
 export type KnownType = Readonly<{
   name: string;
@@ -51,10 +55,6 @@ export const statementTypes: ReadonlyMap<string, KnownType> = knownTypes();
 /** The one area of a desk; none if its records stand in several. What it does outside of any area counts there too. */
 export const areaOfDesk = (name: string): string | undefined =>
   Object.values(deskNamed(name)?.types ?? {}).find(({ area }) => area !== undefined)?.area;
-
-/** Whether the records of a desk stand in several areas: then each joint view says in which. */
-export const standsInAny = (name: string): boolean =>
-  Object.values(deskNamed(name)?.types ?? {}).some(({ anyArea }) => anyArea);
 
 export const deskNamed = (name: string): Desk | undefined =>
   desks.find((desk) => desk.name === name);

@@ -56,7 +56,6 @@ export type Spoken = Readonly<{
   record?: RecordId;
   text?: string;
   status?: string;
-  area?: string;
   owed?: readonly Owed[];
   updated?: number;
   changes?: number;
@@ -172,7 +171,6 @@ export function joint(at: GroupId, id: RecordId, spoken: Spoken = {}): JointRow 
     joint: {
       record: id,
       desk,
-      ...(spoken.area === undefined ? {} : { area: spoken.area }),
       status: spoken.status ?? 'open',
       parties: [xa, xb],
       owed: spoken.owed ?? [],

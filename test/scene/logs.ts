@@ -70,7 +70,7 @@ export function termsOf(
       httpKey: '',
       ageRecipient: '',
     })),
-    areas: ['safety', 'treaty-notifications'],
+    areas: ['coordination', 'law-enforcement', 'safety', 'treaty-notifications'],
     quotas: { bytesPerDay: 1_000_000, statementsPerDay: 1_000 },
     retention: { contentDays: 365 },
     languages: ['en'],
@@ -96,7 +96,7 @@ export interface Logs {
   readonly logs: ReadonlyMap<PartyId, readonly VerifiedStatement[]>;
   readonly receipts: ReadonlyMap<PartyId, ReadonlyMap<number, Receipt>>;
   record(opener: PartyId, number: number): RecordId;
-  /** Appends to a log; the area is the type's own unless given. */
+  /** Appends to a log; the area is the type's own unless given, or `coordination` where any would do. */
   say(by: PartyId, spoken: Spoken): number;
   /** A receipt of another's log as it stands, or of its first `size` leaves; quoted at the same time unless given. */
   receipt(
@@ -139,7 +139,8 @@ export function createLogs(terms: Terms, founded = '2026-01-01T00:00Z'): Logs {
       return recordId(opener, bytes);
     },
     say(by, { type, time, record, area, facts = {}, content }) {
-      const ownArea = area ?? statementTypes.get(type)?.type.area;
+      const known = statementTypes.get(type)?.type;
+      const ownArea = area ?? known?.area ?? (known?.anyArea && 'coordination');
       return append(
         by,
         {

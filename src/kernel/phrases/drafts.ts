@@ -33,6 +33,22 @@ export const draftPhrases = {
     es: 'sin plazo: el aviso es voluntario o va a una autoridad de tránsito',
     zh: '不设期限：该通知属自愿通知，或发往过境主管部门',
   },
+  'a use, with a request for permission and no other': {
+    es: 'un uso, solo en una solicitud de permiso',
+    zh: '用途，且仅用于许可请求',
+  },
+  'a reason, with a refusal and no other answer': {
+    es: 'un motivo, solo con una negativa',
+    zh: '理由，且仅用于拒绝',
+  },
+  'in what it was used, with that answer and no other': {
+    es: 'en qué se utilizó, solo con esa respuesta',
+    zh: '已用于何处，且仅用于该答复',
+  },
+  'conditions and a last day, of a permission or a legal hold alone': {
+    es: 'condiciones y último día, solo de un permiso o de una retención legal',
+    zh: '条件和截止日，且仅用于许可或法定保全',
+  },
   'at least one permit': { es: 'al menos un permiso', zh: '至少一份许可' },
   '1 to {max} places in the own log': {
     es: 'de 1 a {max} posiciones del registro propio',
