@@ -2,6 +2,7 @@
 import { invocationsFace, notificationsFace } from '#desks/notifications/face.ts';
 import { clearancesFace, releasesFace } from '#desks/releases/face.ts';
 import { requestsFace } from '#desks/requests/face.ts';
+import { concernsFace, topicsFace } from '#desks/topics/face.ts';
 import type { PartyId } from '#kernel/id.ts';
 import type { Language, Words } from '#kernel/language.ts';
 import type { Desk, JointBase } from '#verbs/desk.ts';
@@ -16,6 +17,8 @@ const known: Readonly<Record<string, DeskFace>> = {
   releases: releasesFace,
   clearances: clearancesFace,
   requests: requestsFace,
+  topics: topicsFace,
+  concerns: concernsFace,
 };
 
 const same = (text: string): Words => ({ en: text, es: text, zh: text });

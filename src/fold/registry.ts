@@ -6,6 +6,8 @@ import { clearances } from '#desks/releases/clearances.ts';
 import { releases } from '#desks/releases/desk.ts';
 import { requests } from '#desks/requests/desk.ts';
 import { types as termsTypes } from '#desks/terms/statements.ts';
+import { concerns } from '#desks/topics/concern.ts';
+import { topics } from '#desks/topics/desk.ts';
 import type { JsonValue } from '#kernel/canonical-json.ts';
 import type { RecordId } from '#kernel/id.ts';
 import type { Act } from '#ledger/statement.ts';
@@ -18,7 +20,7 @@ export const foldVersion = 3;
 
 export const desks: readonly Desk[] = [
   ...[notifications, invocations, releases, clearances],
-  ...[requests],
+  ...[requests, topics, concerns],
 ];
 
 export type KnownType = Readonly<{

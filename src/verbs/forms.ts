@@ -68,3 +68,6 @@ function byLanguage(charactersMax: number) {
 export const textForm = byLanguage(textCharactersMax);
 /** A name in some of the languages. */
 export const nameForm = byLanguage(lineCharactersMax);
+/** One statement of this group: the party that said it, and its place in that party's log. */
+export const saidByForm = z.strictObject({ party: partyForm, seq: seqForm });
+export type SaidBy = z.infer<typeof saidByForm>;
