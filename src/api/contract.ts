@@ -59,7 +59,7 @@ export type Problem = Readonly<{
   text: Readonly<Record<Language, string>>;
   at?: string;
   facts?: Readonly<Record<string, string | number | boolean>>;
-  /** In each language, those facts that are words and not values; `facts` has their English, which stays as it is. */
+  /** In each language, those facts that are words and not values; `facts` has their English or their code, which stays as it is. */
   factWords?: Readonly<Record<string, Words>>;
 }>;
 

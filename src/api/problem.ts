@@ -1,9 +1,9 @@
 import { languages } from '#kernel/language.ts';
-import { phraseWords } from '#kernel/phrase.ts';
-import type { Refusal, RefusalFacts } from '#kernel/refusal.ts';
+import type { Refusal } from '#kernel/refusal.ts';
 import type { RefusalCode } from '#kernel/refusal-codes.ts';
 import { refusalText } from '#kernel/refusal-text.ts';
 import type { Problem } from './contract.ts';
+import { toldFacts } from './told-facts.ts';
 
 export const problemMediaType = 'application/problem+json';
 
@@ -78,16 +78,14 @@ export function problemOf(refusal: Refusal): Problem {
       languages.map((language) => [language, text[language]]),
     ) as Problem['text'],
     ...(refusal.at === undefined ? {} : { at: refusal.at }),
-    ...(refusal.facts === undefined ? {} : told(refusal.facts)),
+    ...told(refusal),
   };
 }
 
-function told(facts: RefusalFacts): Pick<Problem, 'facts' | 'factWords'> {
-  const words = (['expected', 'why'] as const).flatMap((name) => {
-    const inEach = phraseWords(String(facts[name] ?? ''));
-    return inEach === undefined ? [] : [[name, inEach] as const];
-  });
-  return words.length === 0 ? { facts } : { facts, factWords: Object.fromEntries(words) };
+function told({ code, facts }: Refusal): Pick<Problem, 'facts' | 'factWords'> {
+  if (facts === undefined) return {};
+  const words = toldFacts(code, facts);
+  return Object.keys(words).length === 0 ? { facts } : { facts, factWords: words };
 }
 
 export function problemResponse(refusal: Refusal): Response {

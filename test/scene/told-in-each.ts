@@ -14,7 +14,8 @@ export function assertToldInEach({ text, facts, factWords }: Problem, how: strin
       if (name !== 'found') assert.doesNotMatch(String(value), english, `${how}: ${name}`);
       continue;
     }
-    assert.equal(words.en, value, `${how}: ${name}`);
+    // The English of a phrase is the fact itself; a code, or a list of them, keeps its words beside it.
+    if (words.en !== value) assert.doesNotMatch(String(value), english, `${how}: ${name}`);
     assert.match(words.zh, /\p{Script=Han}/u, `${how}: ${name}`);
   }
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ForkList, ForkView } from '#api/contract-forks.ts';
+import { standingWords } from '#api/fork-words.ts';
 import { hashHex } from '#kernel/digest.ts';
 import type { Language } from '#kernel/language.ts';
 import { forkEvidenceBytesMax, termsBytesMax } from '#ledger/bounds.ts';
@@ -57,7 +58,7 @@ function forkText(fork: ForkView, language: Language): string {
   const group = `${inLanguage(fork.title, language)} (${short(fork.group)})`;
   return facts([
     [words.logOf[language], words.partyIn(fork.party, group)[language]],
-    [words.stands[language], `${words.standings[fork.standing][language]} (${fork.standing})`],
+    [words.stands[language], `${standingWords[fork.standing][language]} (${fork.standing})`],
     [words.next[language], inLanguage(fork.next, language)],
     [
       words.evidence[language],

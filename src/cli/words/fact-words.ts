@@ -23,6 +23,8 @@ export const factNames: Readonly<Record<string, Words | undefined>> = {
   bytes: { en: 'bytes', es: 'bytes', zh: '字节数' },
   bytesMax: { en: 'bytes at most', es: 'bytes como máximo', zh: '字节数上限' },
   guardBytesMax: { en: 'bytes at most', es: 'bytes como máximo', zh: '字节数上限' },
+  bytesPerDay: { en: 'bytes a day', es: 'bytes al día', zh: '每日字节数' },
+  statementsPerDay: { en: 'statements a day', es: 'declaraciones al día', zh: '每日陈述条数' },
   bundles: { en: 'bundles', es: 'paquetes', zh: '数据包数' },
   bundlesMax: { en: 'bundles at most', es: 'paquetes como máximo', zh: '数据包数上限' },
   file: { en: 'file', es: 'fichero', zh: '文件' },

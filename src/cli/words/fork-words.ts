@@ -1,5 +1,4 @@
 import type { Words } from '#kernel/language.ts';
-import type { ForkStanding } from '#ledger/settlement.ts';
 import type { CommandWords } from '../command.ts';
 
 export const logForks = {
@@ -120,47 +119,6 @@ export const differsWithin = (size: number): Words => ({
   zh: `在 ${size} 条陈述内不同`,
 });
 export const waitsFor: Words = { en: 'waits for', es: 'espera a', zh: '等待' };
-
-/** docs/spec/log.md, "Settling a fork". */
-export const standings: Readonly<Record<ForkStanding, Words>> = {
-  sound: { en: 'no fork is known', es: 'no se conoce bifurcación', zh: '未知有分叉' },
-  forked: {
-    en: 'forked, no branch named',
-    es: 'bifurcado, sin rama designada',
-    zh: '已分叉，未指明分支',
-  },
-  'two-certificates': {
-    en: 'forked, two branches named',
-    es: 'bifurcado, dos ramas designadas',
-    zh: '已分叉，指明了两个分支',
-  },
-  'members-missing': {
-    en: 'branch named, members missing',
-    es: 'rama designada, faltan miembros',
-    zh: '已指明分支，尚缺成员声明',
-  },
-  'branch-missing': {
-    en: 'branch named, not held here',
-    es: 'rama designada, no se tiene aquí',
-    zh: '已指明分支，此处尚未持有',
-  },
-  'receipted-elsewhere': {
-    en: 'forked, another branch was receipted',
-    es: 'bifurcado, se acusó recibo de otra rama',
-    zh: '已分叉，另一分支曾被签收',
-  },
-  'key-act-missing': {
-    en: 'branch held, new key missing',
-    es: 'rama en poder, falta la nueva clave',
-    zh: '已持有分支，尚缺新密钥',
-  },
-  'forked-again': {
-    en: 'forked again',
-    es: 'bifurcado de nuevo',
-    zh: '再次分叉',
-  },
-  settled: { en: 'settled', es: 'resuelto', zh: '已解决' },
-};
 
 /** What a file proves, and what it does not. */
 export const proves = (party: string, size: number, group: string): Words => ({
