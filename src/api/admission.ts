@@ -2,7 +2,15 @@ import type { MiddlewareHandler } from 'hono';
 import { matchedRoutes } from 'hono/route';
 import { isGroupId } from '#kernel/id.ts';
 import { type Refused, refuse } from '#kernel/refusal.ts';
-import { may, type Principal, type RouteRule, ruleOf, seesGroup } from '#officers/permissions.ts';
+import {
+  isEnrolling,
+  may,
+  type Permission,
+  type Principal,
+  type RouteRule,
+  ruleOf,
+  seesGroup,
+} from '#officers/permissions.ts';
 import { isSameSecret } from '#officers/secret.ts';
 import { isFresh } from '#officers/sessions.ts';
 import { networkOf } from '#officers/throttle.ts';
@@ -121,11 +129,14 @@ function judge(
   if (rule.permission === 'public') return undefined;
   if (principal.kind === 'nobody') return refuse('signin.needed');
   if (rule.permission === 'signed-in') return undefined;
+  if (rule.permission === 'enrolled') {
+    return isEnrolling(principal) ? refuse('request.not-allowed') : undefined;
+  }
   if (rule.permission === 'console') {
     return principal.kind === 'console' ? undefined : refuse('request.not-allowed');
   }
   if (!may(principal, rule.permission)) return refuse('request.not-allowed');
-  const absent = absentGroup(parts, context, rule, principal);
+  const absent = absentGroup(parts, context, { ...rule, permission: rule.permission }, principal);
   if (absent) return absent;
   if (rule.fresh === true && !isFresh(principal, parts.accounts.nowMs())) {
     return refuse('signin.not-fresh');
@@ -137,12 +148,9 @@ function judge(
 function absentGroup(
   { node }: ApiParts,
   context: ApiContext,
-  { permission, place, absent = 'group.unknown' }: RouteRule,
+  { permission, place, absent = 'group.unknown' }: RouteRule & Readonly<{ permission: Permission }>,
   principal: Principal,
 ): Refused | undefined {
-  if (permission === 'public' || permission === 'signed-in' || permission === 'console') {
-    return undefined;
-  }
   if (place !== 'sees' && place !== 'group') return undefined;
   const group = inPath(context, ':group');
   if (group === undefined || !isGroupId(group)) return undefined;

@@ -2,6 +2,7 @@ import { instantOfMs } from '#kernel/instant.ts';
 import type { Grant, Officer, Reach } from '#officers/officer.ts';
 import type { Session, Token } from '#officers/officer-store.ts';
 import {
+  isEnrolling,
   type Permission,
   type Principal,
   permissionsOf,
@@ -19,7 +20,7 @@ export async function meView(
   const may = {
     permissions: permissionsOf(principal),
     fresh: isFresh(principal, accounts.nowMs()),
-    enrolling: principal.kind === 'officer' && principal.enrolling,
+    enrolling: isEnrolling(principal),
   };
   if (principal.kind === 'console') return { kind, ...may };
   const { id, signInName, names, authority, language } = principal.officer;

@@ -132,7 +132,7 @@ export function seesGroup(principal: Principal, group: GroupId): boolean {
   if (principal.kind === 'console') return true;
   if (principal.kind === 'nobody') return false;
   if (principal.kind === 'token' && !includes(principal.groups, group)) return false;
-  if (principal.kind === 'officer' && principal.enrolling) return false;
+  if (isEnrolling(principal)) return false;
   const { grants, state } = principal.officer;
   if (state === 'suspended' || !includes(principal.receives.groups, group)) return false;
   return grants.some(({ groups }) => includes(groups, group));
@@ -142,20 +142,24 @@ export function seesGroup(principal: Principal, group: GroupId): boolean {
 export const mayAll = (principal: Principal, permission: Permission, group: GroupId): boolean =>
   may(principal, permission, { group });
 
+/** Came by a link or a recovery code: until he has a way to sign in, he may set one up and learns nothing else. */
+export const isEnrolling = (principal: Principal): boolean =>
+  principal.kind === 'officer' && principal.enrolling;
+
 /** The permissions that a principal has anywhere. */
 export const permissionsOf = (principal: Principal): readonly Permission[] =>
   permissions.filter((permission) => may(principal, permission));
 
 /**
- * - `permission`: what is asked; `public` answers nobody too, and the handler says what; `signed-in` answers everybody but nobody; `console` answers
- *   whoever can read the node's folder, and no officer.
+ * - `permission`: what is asked; `public` answers nobody too, and the handler says what; `signed-in` answers everybody but nobody; `enrolled` the same, but
+ *   for whoever has yet to set up a way to sign in; `console` answers whoever can read the node's folder, and no officer.
  * - `place`: `sees` asks for any part of the group in the path, `group` for the whole of it; the other places are judged by the handler, which
  *   knows them only after it has read the body or the record.
  * - `absent`: what a group that is not there is answered with, and so is one that is not this officer's.
  * - `fresh`: wants a proof of who acts from the last minutes.
  */
 export type RouteRule = Readonly<{
-  permission: Permission | 'public' | 'signed-in' | 'console';
+  permission: Permission | 'public' | 'signed-in' | 'enrolled' | 'console';
   place?: 'sees' | 'group' | 'handler';
   absent?: RefusalCode;
   fresh?: boolean;
@@ -228,7 +232,7 @@ export const routePermissions = {
   'GET /api/v1/audit': { permission: 'audit.read' },
   'GET /api/v1/audit/check': { permission: 'audit.read' },
   'GET /api/v1/audit/export': { permission: 'audit.export' },
-  'GET /api/v1/clearances': { permission: 'signed-in' },
+  'GET /api/v1/clearances': { permission: 'enrolled' },
   'POST /api/v1/clearances/check': { permission: 'clearances.write' },
   'PUT /api/v1/clearances': { permission: 'clearances.write', fresh: true },
   'POST /api/v1/statements': { permission: 'draft.release', place: 'handler' },

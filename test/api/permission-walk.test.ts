@@ -136,7 +136,7 @@ async function walk(officer: Officer, route: Route, { place, absent, party }: Wa
   if (permission === 'public') return;
   const answer = await answerOf(ask(...requestOf(route, place, party)));
   const told = `${about}: ${answer.status} ${answer.code}`;
-  if (permission === 'signed-in' || permission === 'own.account') {
+  if (permission === 'signed-in' || permission === 'enrolled' || permission === 'own.account') {
     assert.ok(letIn(answer), told);
     return;
   }
@@ -270,7 +270,7 @@ test('permissions: a token does what it was made for, in its groups, and nothing
         init.body === undefined ? get(path) : post(path, JSON.parse(String(init.body)), method);
       const answer = await answerOf(method === 'DELETE' ? post(path, {}, method) : asked);
       const told = `${permission} ${route}: ${answer.status} ${answer.code}`;
-      if (rule.permission === 'signed-in') assert.ok(letIn(answer), told);
+      if (['signed-in', 'enrolled'].includes(rule.permission)) assert.ok(letIn(answer), told);
       else if (rule.permission !== permission)
         assert.equal(answer.code, 'request.not-allowed', told);
       else if (rule.fresh) assert.equal(answer.code, 'signin.not-fresh', told);

@@ -19,7 +19,7 @@ import {
   ruleOf,
 } from '#officers/permissions.ts';
 import { type Desk, deskHost, deskScene, mustBe } from '../scene/desk-nodes.ts';
-import { addOfficer, allOf, cookieHeader, signIn } from '../scene/officers.ts';
+import { addOfficer, allOf, cookieHeader, here, signIn } from '../scene/officers.ts';
 import { notice } from '../simulation/notices.ts';
 
 const json = { 'content-type': 'application/json' };
@@ -108,11 +108,34 @@ test('permissions: every role is let through where the table says so, and nowher
       const status = await statusOf(ask(path, init));
       const has =
         permission === 'signed-in' ||
+        permission === 'enrolled' ||
         permission === 'own.account' ||
         (permission !== 'console' && rolePermissions[role].includes(permission));
       if (has) assert.ok(![401, 403].includes(status), `${role} ${route}: ${status}`);
       else assert.equal(status, 403, `${role} ${route}`);
     }
+  }
+});
+
+test('permissions: whoever has yet to set up a way to sign in is let through to that, and to nothing else', async (t) => {
+  const { xa, group, record } = await noticed(t);
+  const random = (count: number) => new Uint8Array(randomBytes(count));
+  mustBe(await foundNationalLog(xa.opened.node, xa.opened.keys, { en: 'xa' }, random));
+  const { accounts } = xa.opened;
+  const { id } = await addOfficer(accounts, 'new', allOf(...roles));
+  const started = await accounts.sessions.start(id, { way: 'link', enrolling: true }, here);
+  const cookie = cookieHeader({
+    ...{ name: `entente-${xa.party}`, value: started.secret, sessionId: started.session.id },
+  });
+  for (const route of routes) {
+    const permission = ruleOf(route)?.permission;
+    if (permission === 'public' || permission === undefined) continue;
+    const [path, init] = requestOf(route, { group, record });
+    const status = await statusOf(
+      xa.askAs(path, { ...init, headers: { ...init.headers, ...cookie } }),
+    );
+    if (permission === 'signed-in') assert.equal(status, 200, route);
+    else if (permission !== 'own.account') assert.equal(status, 403, route);
   }
 });
 
