@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -73,6 +73,91 @@ test('trail: it is searched by officer, action, group, record, time and outcome,
     [4, 3],
   );
   assert.deepEqual(await places({ group: 'cd'.repeat(32), limit: 9 }), []);
+  await trail.close();
+});
+
+test('trail: a record is found by the lines that name it, whatever a caller took for its id', async (t) => {
+  const trail = openTrail(placeFor(t));
+  const few = fc.constantFrom(
+    'xa-01',
+    'xa01',
+    'XA-01',
+    'z',
+    'z7az',
+    '" OR "a',
+    '三角',
+    'é',
+    '',
+    '*',
+  );
+  const named = fc.array(fc.oneof(few, fc.string({ unit: 'binary', maxLength: 20 })), {
+    ...{ minLength: 1, maxLength: 5 },
+  });
+  const lines: (readonly string[])[] = [];
+  await fc.assert(
+    fc.asyncProperty(named, async (records) => {
+      lines.push(records.map((record) => record.toWellFormed()));
+      await trail.append(read(lines.length, { records }));
+      for (const record of lines.at(-1) ?? []) {
+        const found = await trail.find({ record, limit: 500 });
+        const places = lines.flatMap((one, n) => (one.includes(record) ? [n] : []));
+        assert.deepEqual(
+          found.map(({ entry }) => entry.n),
+          places.reverse(),
+          record,
+        );
+      }
+    }),
+  );
+  await trail.close();
+});
+
+test('trail: one that an earlier version wrote is searched by record as before', async (t) => {
+  const path = placeFor(t);
+  const database = new DatabaseSync(path);
+  database.exec(`
+    CREATE TABLE line (
+      n INTEGER PRIMARY KEY, at_ms INTEGER NOT NULL, officer TEXT, action TEXT NOT NULL, status INTEGER NOT NULL,
+      grp TEXT, text TEXT NOT NULL, head TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX line_by_time ON line (at_ms);
+    CREATE INDEX line_by_officer ON line (officer, n) WHERE officer IS NOT NULL;
+    CREATE INDEX line_by_group ON line (grp, n) WHERE grp IS NOT NULL;
+    CREATE TABLE about_record (record TEXT NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (record, n)) STRICT, WITHOUT ROWID;
+    PRAGMA user_version = 1;
+  `);
+  const insert = database.prepare('INSERT INTO line VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
+  let head = emptyHead;
+  for (let n = 0; n < 20; n++) {
+    const event = read(n, { records: [`xa-${'0'.repeat(31)}${n % 2}`] });
+    const line = formatLine(n, event, head);
+    const { atMs, officer, action, status, group } = line.entry;
+    insert.run(...[n, atMs, officer ?? null, action, status, group ?? null, line.text, line.head]);
+    head = line.head;
+  }
+  database.close();
+  const trail = openTrail(path);
+  assert.deepEqual(trail.head(), { size: 20, head });
+  const found = await trail.find({ record: `xa-${'0'.repeat(31)}1`, below: 7, limit: 9 });
+  assert.deepEqual(
+    found.map(({ entry }) => entry.n),
+    [5, 3, 1],
+  );
+  await trail.append(read(20));
+  assert.equal((await checkTrail(trail, [{ entries: 20, head }])).kind, 'whole');
+  await trail.close();
+});
+
+test('trail: what could not be synced is not told as kept, and nothing behind it before it is', async (t) => {
+  const path = placeFor(t);
+  const trail = openTrail(path);
+  renameSync(`${path}-wal`, `${path}-away`);
+  await assert.rejects(trail.append(read(0)), { name: 'StoreFault', code: 'disk' });
+  assert.equal(trail.head().size, 0);
+  renameSync(`${path}-away`, `${path}-wal`);
+  await trail.append(read(1));
+  assert.equal(trail.head().size, 2);
+  assert.deepEqual(await checkTrail(trail, []), { kind: 'whole', size: 2, sealed: 0 });
   await trail.close();
 });
 

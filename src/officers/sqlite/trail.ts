@@ -6,6 +6,7 @@ import { assert } from '#kernel/assert.ts';
 import { type HashHex, isHashHex } from '#kernel/id.ts';
 import { Connection, integer, type Row, text } from '#store/sqlite/connection.ts';
 import { withFaults } from '#store/sqlite/faults.ts';
+import { type WalSync, walSync } from '#store/sqlite/wal-sync.ts';
 import { StoreFault } from '#store/store.ts';
 import {
   type AuditEvent,
@@ -15,11 +16,13 @@ import {
   type TrailLine,
 } from '../audit/entry.ts';
 import { type Trail, type TrailHead, type TrailQuery, trailRowsMax } from '../audit/trail.ts';
+import { insertAbout, prepareTrail, wordOf, wordsOf } from './trail-schema.ts';
 
 const busyMsMax = 2_000;
-const schemaVersion = 1;
 /** Lines that wait for one transaction. Beyond it callers wait for the next. */
 const batchMax = 1_000;
+/** Pages that the write-ahead log gathers before they go to the file: 16 MiB. The file is synced then, and nobody is answered meanwhile. */
+const walPagesMax = 4_096;
 
 /** Opens or creates the file at `path`, readable by this account alone. Throws `StoreFault`: 'unknown-version', 'corrupt', 'disk', 'busy'. */
 export function openTrail(path: string): Trail {
@@ -28,37 +31,21 @@ export function openTrail(path: string): Trail {
     chmodSync(path, 0o600);
     const database = new DatabaseSync(path, { timeout: busyMsMax });
     try {
-      database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
-      prepareSchema(database);
-      return trailOver(new Connection(database));
+      database.exec(`
+        PRAGMA journal_mode = WAL;
+        PRAGMA synchronous = NORMAL;
+        PRAGMA wal_autocheckpoint = ${walPagesMax};
+      `);
+      prepareTrail(database);
+      // The write-ahead log may be new, and it is in its folder before anything stands in it.
+      sync(dirname(path));
+      const connection = new Connection(database);
+      return trailOver(connection, walSync(connection, path));
     } catch (error) {
       database.close();
       throw error;
     }
   });
-}
-
-function prepareSchema(database: DatabaseSync): void {
-  const version = Number(database.prepare('PRAGMA user_version').get()?.['user_version']);
-  if (version === schemaVersion) return;
-  if (version !== 0) {
-    throw new StoreFault('unknown-version', `audit trail of version ${version}`, {
-      retryable: false,
-    });
-  }
-  database.exec(`
-    BEGIN;
-    CREATE TABLE line (
-      n INTEGER PRIMARY KEY, at_ms INTEGER NOT NULL, officer TEXT, action TEXT NOT NULL, status INTEGER NOT NULL,
-      grp TEXT, text TEXT NOT NULL, head TEXT NOT NULL
-    ) STRICT;
-    CREATE INDEX line_by_time ON line (at_ms);
-    CREATE INDEX line_by_officer ON line (officer, n) WHERE officer IS NOT NULL;
-    CREATE INDEX line_by_group ON line (grp, n) WHERE grp IS NOT NULL;
-    CREATE TABLE about_record (record TEXT NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (record, n)) STRICT, WITHOUT ROWID;
-    PRAGMA user_version = ${schemaVersion};
-    COMMIT;
-  `);
 }
 
 type Waiting = Readonly<{
@@ -67,26 +54,33 @@ type Waiting = Readonly<{
   reject: (error: unknown) => void;
 }>;
 
-function trailOver(connection: Connection): Trail {
-  let last = lastOf(connection);
+function trailOver(connection: Connection, wal: WalSync): Trail {
+  /** What is written, and what of it is durable. */
+  let written = lastOf(connection);
+  let durable = written;
   let open = true;
   const waiting: Waiting[] = [];
-  let scheduled = false;
-  const flush = (): void => {
-    scheduled = false;
-    const batch = waiting.splice(0, batchMax);
-    if (waiting.length > 0) schedule();
+  let running: Promise<void> | undefined;
+  const flush = async (batch: readonly Waiting[]): Promise<void> => {
     try {
-      last = withFaults(() => connection.transaction(() => write(connection, last, batch)));
+      withFaults(() => {
+        wal.ready();
+        written = connection.transaction(() => write(connection, written, batch));
+      });
+      await wal.settle();
+      durable = written;
       for (const { resolve } of batch) resolve();
     } catch (error) {
       for (const { reject } of batch) reject(error);
     }
   };
-  const schedule = (): void => {
-    if (scheduled) return;
-    scheduled = true;
-    setImmediate(flush);
+  // Lines that wait while one batch is synced share the next.
+  const run = async (): Promise<void> => {
+    while (waiting.length > 0) {
+      await new Promise((resume) => setImmediate(resume));
+      await flush(waiting.splice(0, batchMax));
+    }
+    running = undefined;
   };
   const settle = <T>(body: () => T): Promise<T> =>
     new Promise((resolve) => {
@@ -98,9 +92,9 @@ function trailOver(connection: Connection): Trail {
       new Promise((resolve, reject) => {
         assert(open, 'the audit trail is closed');
         waiting.push({ event, resolve, reject });
-        schedule();
+        running ??= run();
       }),
-    head: () => last,
+    head: () => durable,
     find: (query) => settle(() => find(connection, query)),
     lines: (from, count) =>
       settle(() =>
@@ -117,11 +111,10 @@ function trailOver(connection: Connection): Trail {
     backup: (path) => settle(() => backUp(connection, path)),
     close: async () => {
       if (!open) return;
-      await settle(() => {
-        if (waiting.length > 0) flush();
-        open = false;
-        connection.close();
-      });
+      open = false;
+      await running;
+      await wal.close();
+      withFaults(() => connection.close());
     },
   };
 }
@@ -156,9 +149,7 @@ function write(connection: Connection, from: TrailHead, batch: readonly Waiting[
       'INSERT INTO line (n, at_ms, officer, action, status, grp, text, head) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
       ...[n, atMs, officer ?? null, action, status, group ?? null, line.text, line.head],
     );
-    for (const record of new Set(records)) {
-      connection.run('INSERT INTO about_record (record, n) VALUES (?, ?)', record, n);
-    }
+    if (records) connection.run(insertAbout, n, wordsOf(records));
     size += 1;
     head = line.head;
   }
@@ -175,7 +166,8 @@ function find(connection: Connection, query: TrailQuery): readonly TrailLine[] {
   };
   add('officer = ?', query.officer);
   add('grp = ?', query.group);
-  add('n IN (SELECT n FROM about_record WHERE record = ?)', query.record);
+  const word = query.record === undefined ? undefined : `"${wordOf(query.record)}"`;
+  add('n IN (SELECT rowid FROM about WHERE about MATCH ?)', word);
   add('at_ms >= ?', query.fromMs);
   add('at_ms < ?', query.beforeMs);
   add('n < ?', query.below);
