@@ -215,6 +215,18 @@ function dueContract(harness: StoreHarness): void {
     }
   });
 
+  test('of more that a party owes than a list counts, the latest stand first, and pages go on to the last', async (t) => {
+    const { store, token } = await inPlace(t, harness);
+    const all = Array.from({ length: 2 * countMax + 20 }, (_, n) =>
+      owes(n, [[n % 2 === 0 ? xa : xb, n]]),
+    );
+    await store.commit({ token, joints: all.map((row) => joint(pair, row.id, row.spoken)) });
+    const owed = await pages(store, { owedBy: xb, order: 'updated' }, pageRowsMax);
+    assert.equal(owed.total, countMax);
+    const expected = all.filter((_, n) => n % 2 === 1).map(({ id }) => id);
+    assert.deepEqual(owed.records, expected.toReversed());
+  });
+
   test('text, duty and status narrow a list together', async (t) => {
     const { store, token } = await inPlace(t, harness);
     const log = new SampleLog({ group: pair, party: xa });

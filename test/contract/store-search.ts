@@ -64,6 +64,7 @@ const cases: readonly (readonly [string, readonly number[]])[] = [
 export function searchContract(harness: StoreHarness): void {
   propertyContract(harness);
   commonContract(harness);
+  farBackContract(harness);
 
   for (const when of ['before it is indexed', 'once it is indexed', 'half indexed'] as const) {
     test(`text is found in Chinese by character and in Latin by a part (${when})`, async (t) => {
@@ -195,6 +196,65 @@ function commonContract(harness: StoreHarness): void {
       both.rows.map((row) => row.record).toSorted(),
       [0, 1, 2].map((n) => record(xb, n)).toSorted(),
     );
+  });
+}
+
+function farBackContract(harness: StoreHarness): void {
+  test('what a filter leaves of a word that stands everywhere is found however far back it lies, and others are answered meanwhile', async (t) => {
+    const { store, token } = await inPlace(t, harness);
+    const log = new SampleLog({ group: pair, party: xa });
+    const rows = 12_000;
+    const say = (from: number, to: number) =>
+      store.commit(
+        log.say(
+          token,
+          Array.from({ length: to - from }, (_, i) => {
+            const n = from + i;
+            // More than `countMax` stand on the shelf asked for; of those, few hold the word.
+            const filler = n % 6 === 0 && n % 3_000 !== 0;
+            return {
+              ...{ record: record(xa, n), updated: n, status: n % 6 === 0 ? 'rare' : 'open' },
+              text: `${filler ? 'nothing' : 'drums'} ${n % 2 === 0 ? 'transit' : 'direct'}`,
+            };
+          }),
+        ),
+      );
+    for (let from = 0; from < rows; from += 3_000) await say(from, from + 3_000);
+    const query = { text: 'drums', statuses: ['rare'], limit: 9 } as const;
+    const expected = [9_000, 6_000, 3_000, 0].map((n) => record(xa, n));
+    const look = async () => {
+      let finished = false;
+      let turns = 0;
+      const turn = (): void => {
+        turns += 1;
+        if (!finished) setImmediate(turn);
+      };
+      setImmediate(turn);
+      const page = await store.joints(query);
+      finished = true;
+      assert.deepEqual(
+        page.rows.map((row) => row.record),
+        expected,
+      );
+      assert.equal(page.total, expected.length);
+      return turns;
+    };
+    await look();
+    await store.indexText();
+    assert.ok((await look()) >= 2);
+    // A second word that only other statements on these records have.
+    const other = new SampleLog({ group: pair, party: xb });
+    const answered = [...Array(countMax).keys()].map((n) => record(xa, n * 12 + 1));
+    await store.commit(
+      other.say(
+        token,
+        answered.map((id) => ({ record: id, text: 'consignee', updated: rows })),
+      ),
+    );
+    const apart = await store.joints({ text: 'drums consignee', limit: 3 });
+    assert.equal(apart.total, countMax);
+    const both = await store.joints({ text: 'consignee transit', limit: 3 });
+    assert.equal(both.total, 0);
   });
 }
 

@@ -1,8 +1,9 @@
 /**
  * Records that a text names, or that a party owes something on, collected up to `countMax` and put in order. It starts from
- * what is rarest (a word, or the shelves asked for) and tests the rest record by record; where all is common, it takes the newest.
+ * what is rarest (a word, or the shelves asked for) and tests the rest record by record; where all is common, it takes the newest, run by run,
+ * and lets others be answered between two runs: what a filter leaves of a common word may lie far back.
  */
-
+import { assert } from '#kernel/assert.ts';
 import { inOrder, type Position } from '../cursor.ts';
 import { countMax } from '../store.ts';
 import { type Connection, integer, type Row, text } from './connection.ts';
@@ -11,11 +12,13 @@ import { duesOfText } from './records.ts';
 import {
   countRows,
   holds,
+  newestRow,
   type Piece,
+  recordHas,
   recordsWith,
-  recordsWithAll,
-  rowsWithAll,
+  rowsWith,
   type Sql,
+  windowUpTo,
 } from './text-query.ts';
 
 export type Gathering = Readonly<{
@@ -30,14 +33,28 @@ export type Gathering = Readonly<{
   filtered: number;
 }>;
 
+/** Rows looked at in one go: some milliseconds. Fewer where other rows of the same records are looked at too. */
+const windowRows = 4_096;
+const windowRowsTested = 1_024;
+
+/** Lets others be answered; throws if the store was closed meanwhile. */
+export type Pause = () => Promise<void>;
+
 type Gathered = Readonly<{ positions: readonly Position[]; total: number }>;
 
-export function gather(connection: Connection, ask: Gathering): Gathered {
+export async function gather(
+  connection: Connection,
+  ask: Gathering,
+  pause: Pause,
+): Promise<Gathered> {
   const way = wayFor(connection, ask);
   if (way.kind === 'found' && way.pieces.length === 0 && ask.order === 'updated') {
     return pageOf(connection, ask, way.found);
   }
-  const rows = way.kind === 'rows' ? way.rows : tested(connection, ask, way.found, way.pieces);
+  const rows =
+    way.kind === 'newest'
+      ? await newest(connection, ask, pause)
+      : tested(connection, ask, way.found, way.pieces);
   const positions = rows.map((row) => positionIn(ask, row));
   positions.sort(inOrder);
   const { after } = ask;
@@ -45,10 +62,10 @@ export function gather(connection: Connection, ask: Gathering): Gathered {
   return { positions: rest.slice(0, ask.count), total: positions.length };
 }
 
-/** Where to look: in records that SQL finds, each to be tested for the pieces that are left; or in rows at hand. */
+/** Where to look: in records that SQL finds, each to be tested for the pieces that are left; or in what was written last. */
 type Way =
   | Readonly<{ kind: 'found'; found: Sql; pieces: readonly Piece[] }>
-  | Readonly<{ kind: 'rows'; rows: readonly Row[] }>;
+  | Readonly<{ kind: 'newest' }>;
 
 function wayFor(connection: Connection, ask: Gathering): Way {
   const counted = ask.pieces
@@ -62,10 +79,7 @@ function wayFor(connection: Connection, ask: Gathering): Way {
     const others = counted.slice(1).map(({ piece }) => piece);
     return { kind: 'found', found: recordsWith(rarest.piece), pieces: others };
   }
-  const rows = newestRows(connection, ask);
-  if (rows.length === countMax || ask.pieces.length === 1) return { kind: 'rows', rows };
-  // Each word is common, all in one row are not: some record may have them in several rows.
-  return { kind: 'found', found: recordsWithAll(ask.pieces), pieces: [] };
+  return { kind: 'newest' };
 }
 
 /** One page, latest first, of all that are found and stand on the shelves; SQL counts the others and keeps them. */
@@ -136,24 +150,53 @@ function tested(
   });
 }
 
-/** The newest rows that hold all pieces, until there are enough records. */
-function newestRows(connection: Connection, ask: Gathering): readonly Row[] {
-  const filter = filterOf(ask);
+/** Records whose newest rows hold all pieces, until there are enough; then those that have one piece in a row and the others elsewhere. */
+async function newest(
+  connection: Connection,
+  ask: Gathering,
+  pause: Pause,
+): Promise<readonly Row[]> {
   const rows = new Map<number, Row>();
-  for (const source of rowsWithAll(ask.pieces)) {
-    const found = connection
-      .prepared(
-        `SELECT record.no, updated, owed FROM ${source.from}
-         CROSS JOIN record ON record.no = search.record
-         WHERE ${source.where} AND ${filter.sql} ORDER BY ${source.newestFirst}`,
-      )
-      .iterate(...source.values, ...filter.values);
-    for (const row of found) {
-      rows.set(integer(row['no']), row);
-      if (rows.size === countMax) return [...rows.values()];
-    }
+  const [first, ...others] = ask.pieces;
+  assert(first !== undefined, 'what is looked for by its words has some');
+  await walk(connection, ask, { rows, pieces: ask.pieces, elsewhere: [], pause });
+  if (rows.size < countMax && others.length > 0) {
+    await walk(connection, ask, { rows, pieces: [first], elsewhere: others, pause });
   }
   return [...rows.values()];
+}
+
+type Walk = Readonly<{
+  rows: Map<number, Row>;
+  /** What a row holds itself, and what its record has besides. */
+  pieces: readonly Piece[];
+  elsewhere: readonly Piece[];
+  pause: Pause;
+}>;
+
+async function walk(connection: Connection, ask: Gathering, given: Walk): Promise<void> {
+  const { rows, pieces, elsewhere, pause } = given;
+  const filter = filterOf(ask);
+  const has = elsewhere.map(recordHas);
+  const width = has.length === 0 ? windowRows : windowRowsTested;
+  let at = newestRow(connection);
+  while (at > 0 && rows.size < countMax) {
+    const window = windowUpTo(connection, at, width);
+    const { from, where, values } = rowsWith(pieces, window);
+    const found = connection.all(
+      `SELECT search.no AS at, record.no, updated, owed FROM ${from}
+       CROSS JOIN record ON record.no = search.record
+       WHERE ${[where, filter.sql, ...has.map(({ sql }) => sql)].join(' AND ')}
+       ORDER BY ${window.isTail ? 'search.no' : 'search_index.rowid'} DESC LIMIT ?`,
+      ...[...values, ...filter.values, ...has.flatMap((one) => one.values), countMax],
+    );
+    for (const row of found) {
+      if (rows.size < countMax) rows.set(integer(row['no']), row);
+    }
+    const last = found.length === countMax ? found.at(-1) : undefined;
+    at = last === undefined ? window.above : integer(last['at']) - 1;
+    if (at > 0 && rows.size < countMax) await pause();
+  }
 }
 
 function filterOf(ask: Gathering): Sql {
@@ -162,11 +205,15 @@ function filterOf(ask: Gathering): Sql {
     values: [shelfNumbers(ask)],
   };
   if (!ask.onlyOwed) return shelves;
-  return {
-    sql: `${shelves.sql} AND instr(',' || owed, ?) > 0`,
-    values: [...shelves.values, `,${ask.party}:`],
-  };
+  const owed = owedBy(ask.party);
+  return { sql: `${shelves.sql} ${owed.sql}`, values: [...shelves.values, ...owed.values] };
 }
+
+/** Of a record, that this party owes something on it. */
+export const owedBy = (party: number): Sql => ({
+  sql: `AND instr(',' || owed, ?) > 0`,
+  values: [`,${party}:`],
+});
 
 const shelfNumbers = (ask: Gathering): string =>
   JSON.stringify(ask.shelves.map((shelf) => shelf.no));

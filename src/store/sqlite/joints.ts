@@ -3,7 +3,6 @@
  * the shelves that the query names, so that its cost depends on the page and not on the number of records.
  * What has no such order (a text, or a party's duties by age) is gathered, up to `countMax`, and sorted.
  */
-import { assert } from '#kernel/assert.ts';
 import { cursorOf, inOrder, type Position, positionOf } from '../cursor.ts';
 import {
   countMax,
@@ -14,12 +13,16 @@ import {
 } from '../store.ts';
 import { integer } from './connection.ts';
 import type { Shelf } from './directory.ts';
-import { gather } from './gather.ts';
+import { gather, owedBy, type Pause } from './gather.ts';
 import { anyParty, jointColumns, jointRowOf } from './records.ts';
 import type { Tables } from './tables.ts';
 import { piecesFor } from './text-query.ts';
 
-export function readJoints(tables: Tables, query: JointQuery): JointPage {
+export async function readJoints(
+  tables: Tables,
+  query: JointQuery,
+  pause: Pause,
+): Promise<JointPage> {
   const limit = Math.max(1, Math.min(query.limit, pageRowsMax));
   const order = query.order ?? (query.owedBy === undefined ? 'updated' : 'due');
   const party = query.owedBy === undefined ? anyParty : tables.directory.party(query.owedBy);
@@ -31,11 +34,13 @@ export function readJoints(tables: Tables, query: JointQuery): JointPage {
   const pieces = piecesFor(tables.connection, query.text ?? '');
   const onlyOwed = query.owedBy !== undefined;
   const filtered = count(tables, ask);
+  const scattered = onlyOwed && order === 'updated' && filtered < countMax;
   const found =
-    pieces.length > 0 || (onlyOwed && order === 'updated')
-      ? gather(tables.connection, { ...ask, pieces, order, onlyOwed, filtered })
+    pieces.length > 0 || scattered
+      ? await gather(tables.connection, { ...ask, pieces, order, onlyOwed, filtered }, pause)
       : {
-          positions: order === 'updated' ? byUpdate(tables, ask) : byDue(tables, ask),
+          positions:
+            order === 'updated' ? byUpdate(tables, { ...ask, onlyOwed }) : byDue(tables, ask),
           total: filtered,
         };
   const page = found.positions.slice(0, limit);
@@ -48,15 +53,15 @@ export function readJoints(tables: Tables, query: JointQuery): JointPage {
   };
 }
 
-/** The rows of a page, by one statement. */
+/** The rows of a page, by one statement; without those whose view was taken away while the search went on. */
 function listed(tables: Tables, page: readonly Position[]): readonly ListedJoint[] {
   const numbers = JSON.stringify(page.map(({ record }) => record));
   const rows = tables.connection.all(
     `SELECT ${jointColumns}, (SELECT count(*) FROM finding WHERE finding.record = record.no) AS findings
-     FROM json_each(?) AS asked CROSS JOIN record ON record.no = asked.value ORDER BY asked.key`,
+     FROM json_each(?) AS asked CROSS JOIN record ON record.no = asked.value
+     WHERE record.shelf IS NOT NULL ORDER BY asked.key`,
     numbers,
   );
-  assert(rows.length === page.length, 'a listed record is held');
   return rows.map((row) => ({ ...jointRowOf(tables, row), findings: integer(row['findings']) }));
 }
 
@@ -65,6 +70,8 @@ type Ask = Readonly<{
   party: number;
   after: Position | undefined;
   count: number;
+  /** Latest first, but only what the party owes something on. */
+  onlyOwed?: boolean;
 }>;
 
 function shelvesOf(tables: Tables, query: JointQuery): readonly Shelf[] {
@@ -87,14 +94,16 @@ function shelvesOf(tables: Tables, query: JointQuery): readonly Shelf[] {
 /** Latest first. */
 function byUpdate(tables: Tables, ask: Ask): readonly Position[] {
   const from = ask.after?.kind === 'updated' ? ask.after : undefined;
+  const owed = ask.onlyOwed === true ? owedBy(ask.party) : { sql: '', values: [] };
   const positions = ask.shelves.flatMap((shelf) =>
     tables.connection
       .all(
-        `SELECT updated, no FROM record WHERE shelf = ? AND (updated, no) < (?, ?)
+        `SELECT updated, no FROM record WHERE shelf = ? AND (updated, no) < (?, ?) ${owed.sql}
          ORDER BY updated DESC, no DESC LIMIT ?`,
         shelf.no,
         from?.at ?? Number.MAX_SAFE_INTEGER,
         from?.record ?? Number.MAX_SAFE_INTEGER,
+        ...owed.values,
         ask.count,
       )
       .map((row): Position => {

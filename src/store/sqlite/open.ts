@@ -5,7 +5,7 @@ import type { Store } from '../store.ts';
 import { backUp } from './backup.ts';
 import { applyCommit } from './commit.ts';
 import { Connection } from './connection.ts';
-import { isSqliteError, withFaults } from './faults.ts';
+import { faultOf, isSqliteError, withFaults } from './faults.ts';
 import { readJoints } from './joints.ts';
 import { releaseLease, takeLease } from './lease.ts';
 import {
@@ -88,6 +88,10 @@ function storeOver(connection: Connection): Store {
       return Promise.reject(error);
     }
   };
+  const pause = async (): Promise<void> => {
+    await new Promise((resume) => setImmediate(resume));
+    assert(open, 'the store is closed');
+  };
   return {
     lease: (holder, seconds, nowMs) => settled(() => takeLease(connection, holder, seconds, nowMs)),
     release: (token) => settled(() => releaseLease(connection, token)),
@@ -118,7 +122,14 @@ function storeOver(connection: Connection): Store {
     leavesOf: (group, record) => settled(() => readLeavesOf(tables, group, record)),
     sides: (group, records) => settled(() => readSides(tables, group, records)),
     joint: (group, record) => settled(() => readJoint(tables, group, record)),
-    joints: (query) => settled(() => readJoints(tables, query)),
+    joints: async (query) => {
+      try {
+        assert(open, 'the store is closed');
+        return await readJoints(tables, query, pause);
+      } catch (error) {
+        throw faultOf(error);
+      }
+    },
     recordsSettlingBefore: (group, instant) =>
       settled(() => readRecordsSettlingBefore(tables, group, instant)),
     jointsChangingBy: (now, limit) => settled(() => readJointsChangingBy(tables, now, limit)),

@@ -59,41 +59,48 @@ export function recordsWith({ needle, match }: Piece): Sql {
   };
 }
 
-/** Records in which every piece is found, in whichever of their rows. */
-export function recordsWithAll(pieces: readonly Piece[]): Sql {
-  const each = pieces.map(recordsWith);
+/** Where the rows of a search come from, to be joined, newest first: their table is `search`. `values` come in that order, then what `where` asks. */
+export type Rows = Readonly<{ from: string; where: string; values: readonly SQLInputValue[] }>;
+
+/** A run of rows by their numbers, looked at in one go. */
+export type Window = Readonly<{ above: number; upTo: number }>;
+
+/** The run that ends with a row: rows that are not indexed yet, or indexed ones. */
+export function windowUpTo(connection: Connection, upTo: number, rowsMax: number) {
+  const mark = indexedUpTo(connection);
+  const isTail = upTo > mark;
+  const above = Math.max(isTail ? mark : 0, upTo - rowsMax);
+  return { above, upTo, isTail };
+}
+
+export const newestRow = (connection: Connection): number =>
+  integer(connection.get('SELECT coalesce(max(no), 0) AS no FROM search')?.['no']);
+
+/** Rows of a window that hold every one of these pieces. */
+export function rowsWith(
+  pieces: readonly Piece[],
+  { above, upTo, isTail }: Window & Readonly<{ isTail: boolean }>,
+): Rows {
+  const inRow = pieces.map(() => scan).join(' AND ');
+  const needles = pieces.map(({ needle }) => needle);
+  if (isTail) {
+    const where = `search.no > ? AND search.no <= ? AND ${inRow}`;
+    return { from: 'search', where, values: [above, upTo, ...needles] };
+  }
   return {
-    sql: each.map(({ sql }) => `SELECT record FROM (${sql})`).join(' INTERSECT '),
-    values: each.flatMap(({ values }) => values),
+    from: 'search_index CROSS JOIN search ON search.no = search_index.rowid',
+    where: `search_index MATCH ? AND search_index.rowid > ? AND search_index.rowid <= ? AND ${inRow}`,
+    values: [pieces.map(({ match }) => match).join(' AND '), above, upTo, ...needles],
   };
 }
 
-/** Where the rows of a search come from, to be joined: their table is `search`. */
-export type Rows = Readonly<{
-  from: string;
-  where: string;
-  newestFirst: string;
-  values: readonly SQLInputValue[];
-}>;
-
-/** Rows that hold every piece by themselves: first those not indexed yet, then the indexed ones. */
-export function rowsWithAll(pieces: readonly Piece[]): readonly Rows[] {
-  const inRow = pieces.map(() => scan).join(' AND ');
-  const needles = pieces.map(({ needle }) => needle);
-  return [
-    {
-      from: 'search',
-      where: `${tail} AND ${inRow}`,
-      newestFirst: 'search.no DESC',
-      values: needles,
-    },
-    {
-      from: 'search_index CROSS JOIN search ON search.no = search_index.rowid',
-      where: `search_index MATCH ? AND ${inRow}`,
-      newestFirst: 'search_index.rowid DESC',
-      values: [pieces.map(({ match }) => match).join(' AND '), ...needles],
-    },
-  ];
+/** Whether some row of the record holds the piece, whoever wrote it. */
+export function recordHas({ needle }: Piece): Sql {
+  return {
+    sql: `EXISTS (SELECT 1 FROM leaf CROSS JOIN search AS other ON other.no = leaf.search
+      WHERE leaf.record = record.no AND instr(' ' || other.words || ' ', ?) > 0)`,
+    values: [needle],
+  };
 }
 
 /** Needles hold letters, digits and spaces only, so that quotes are all the escaping there is. */
