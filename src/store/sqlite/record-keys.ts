@@ -5,12 +5,14 @@
 import type { SQLInputValue } from 'node:sqlite';
 import { assert } from '#kernel/assert.ts';
 import { isRecordId, openerOf, type RecordId } from '#kernel/id.ts';
-import { bytes, type Connection, integer, type Row, text } from './connection.ts';
+import { type Connection, integer, type Row, text } from './connection.ts';
+import { KeyTable, keyBytes } from './key-table.ts';
 import { recordsMax } from './numbers.ts';
 
-/** New ids that move to the large table together; in memory, some 8 MiB. */
+/** New ids that move to the large table together; in memory, some 2 MiB. */
 export const newKeysMax = 65_536;
 
+const findNew = 'SELECT no, shelf, owed FROM record WHERE no = ? AND group_no = ? AND opener = ?';
 const findOld = `
   SELECT record.no, record.shelf, record.owed
   FROM record_key_old AS known JOIN record ON record.no = known.no
@@ -18,8 +20,8 @@ const findOld = `
 
 export class RecordKeys {
   readonly #connection: Connection;
-  /** By group, the numbers of new records. It may hold more than is new: another process moves them, and numbers never change. */
-  readonly #new = new Map<number, Map<RecordId, number>>();
+  /** The numbers of new records by their digits. It may hold more than is new: another process moves them, and numbers never change. */
+  readonly #new = new KeyTable();
   /** What this transaction adds: written when it settles. */
   #added: SQLInputValue[] = [];
   #newest = 0;
@@ -39,32 +41,30 @@ export class RecordKeys {
   /** `no`, and the row's `shelf` and `owed`. Two openers may use the same digits, and so may two groups. */
   find(groupNo: number, record: RecordId): Row | undefined {
     if (!this.#connection.database.isTransaction) this.sync();
-    const no = this.#new.get(groupNo)?.get(record);
-    return no === undefined
-      ? this.#connection.get(findOld, keyOf(record), groupNo, openerOf(record))
-      : this.#connection.get('SELECT no, shelf, owed FROM record WHERE no = ?', no);
+    const key = keyOf(record);
+    const opener = openerOf(record);
+    for (const no of this.#new.numbersOf(key)) {
+      const row = this.#connection.get(findNew, no, groupNo, opener);
+      if (row !== undefined) return row;
+    }
+    return this.#connection.get(findOld, key, groupNo, opener);
   }
 
   /** Takes in what was added meanwhile, by another process or before this one. Once in each transaction that finds. */
   sync(): void {
-    const rows = this.#connection.all(
-      'SELECT no, group_no, opener, key FROM record_key_new WHERE no > ? ORDER BY no',
+    // Two texts for all rows: a row of its own for each costs ten times as much.
+    const row = this.#connection.get(
+      `SELECT group_concat(hex(key), '') AS keys, json_group_array(no) AS numbers, max(no) AS newest
+       FROM record_key_new WHERE no > ?`,
       this.#newest,
     );
-    for (const row of rows) {
-      const record = recordIdOf(text(row['opener']), bytes(row['key']));
-      this.#remember(integer(row['group_no']), record, integer(row['no']));
+    if (row === undefined || row['newest'] === null) return;
+    const keys = Buffer.from(text(row['keys']), 'hex');
+    const numbers: readonly number[] = JSON.parse(text(row['numbers']));
+    for (const [i, no] of numbers.entries()) {
+      this.#new.add(keys.subarray(i * keyBytes, (i + 1) * keyBytes), no);
     }
-  }
-
-  #remember(groupNo: number, record: RecordId, no: number): void {
-    let records = this.#new.get(groupNo);
-    if (records === undefined) {
-      records = new Map();
-      this.#new.set(groupNo, records);
-    }
-    records.set(record, no);
-    this.#newest = no;
+    this.#newest = integer(row['newest']);
   }
 
   /** Before the numbers of a transaction are given out; another process may have given some. */
@@ -79,8 +79,10 @@ export class RecordKeys {
       integer(this.#connection.get('SELECT coalesce(max(no), 0) AS no FROM record')?.['no']) + 1;
     const no = this.#next;
     assert(no < recordsMax, 'the records outgrew their numbers');
-    this.#added.push(no, groupNo, openerOf(record), keyOf(record));
-    this.#remember(groupNo, record, no);
+    const key = keyOf(record);
+    this.#added.push(no, groupNo, openerOf(record), key);
+    this.#new.add(key, no);
+    this.#newest = no;
     this.#next += 1;
     return no;
   }
@@ -93,9 +95,7 @@ export class RecordKeys {
       this.#added,
     );
     this.#added = [];
-    let known = 0;
-    for (const records of this.#new.values()) known += records.size;
-    if (known < newKeysMax) return;
+    if (this.#new.size < newKeysMax) return;
     this.#connection.run(
       'INSERT INTO record_key_old (key, no) SELECT key, no FROM record_key_new ORDER BY key, no',
     );
