@@ -96,8 +96,8 @@ module.exports = {
       name: 'permissions-are-pure',
       comment: 'Who may do what is a table: it reads no clock, no file and no session.',
       severity: 'error',
-      from: { path: '^src/officers/(officer|permissions)\\.ts$' },
-      to: { path: '.', pathNot: '^src/(kernel/|officers/officer\\.ts$)' },
+      from: { path: '^src/officers/(officer|permissions|reach)\\.ts$' },
+      to: { path: '.', pathNot: '^src/(kernel/|officers/(officer|reach)\\.ts$)' },
     },
     {
       name: 'cli-and-scripts-are-ends',
@@ -121,7 +121,8 @@ module.exports = {
       from: { path: '^web/', pathNot: testFile },
       to: {
         path: '^src/',
-        pathNot: '^src/(kernel|ledger|generated)/|^src/desks/[^/]+/words/',
+        pathNot:
+          '^src/(kernel|ledger|generated)/|^src/desks/[^/]+/words/|^src/officers/reach\\.ts$',
         dependencyTypesNot: ['type-only'],
       },
     },
@@ -132,7 +133,7 @@ module.exports = {
       from: { path: '^web/|^src/api/contract(-officers|-drafts|-audit|-forks|-records)?\\.ts$' },
       to: {
         path: '^src/',
-        pathNot: `^src/(generated|${pureFolders})/|^src/api/contract(-officers|-drafts|-audit|-forks|-records)?\\.ts$|^src/officers/(officer|permissions)\\.ts$`,
+        pathNot: `^src/(generated|${pureFolders})/|^src/api/contract(-officers|-drafts|-audit|-forks|-records)?\\.ts$|^src/officers/(officer|permissions|reach)\\.ts$`,
       },
     },
     {

@@ -36,6 +36,8 @@ export type DraftRow = Readonly<{
   missing: readonly Need[];
   /** Whether the one who asks could give one of them. */
   mayClear: boolean;
+  /** Whether the one who asks writes drafts in its group and area: revises, returns, and discards his own. */
+  mayWrite: boolean;
 }>;
 
 /** GET /api/v1/drafts?status=open,returned&after=&limit= */

@@ -2,8 +2,9 @@
 import type { GroupId, PartyId } from '#kernel/id.ts';
 import type { Instant } from '#kernel/instant.ts';
 import type { Language, Text } from '#kernel/language.ts';
-import type { Grant, OfficerState, Reach } from '#officers/officer.ts';
-import type { Permission } from '#officers/permissions.ts';
+import type { Grant, OfficerState } from '#officers/officer.ts';
+import type { Permission, Where } from '#officers/permissions.ts';
+import type { Reach } from '#officers/reach.ts';
 
 /** GET /api/v1/sign-in: what stands on the door. */
 export type SignInView = Readonly<{
@@ -28,7 +29,10 @@ export type MeView = Readonly<{
   names?: Text;
   authority?: string;
   language?: Language;
+  /** Had anywhere. */
   permissions: readonly Permission[];
+  /** The same by groups and areas, but for `own.account`, which lies in none. */
+  where: Where;
   /** Came by a link or a recovery code: a way to sign in is to be set up first. */
   enrolling: boolean;
   /** Whether acts that want a proof of the last minutes would go through now. */

@@ -15,7 +15,7 @@ import { parseAct } from '#ledger/act.ts';
 import type { DraftText } from '#ledger/draft-digest.ts';
 import type { Act } from '#ledger/statement.ts';
 import type { EntenteNode } from '#node/node.ts';
-import { holdsRole, type Principal } from '#officers/permissions.ts';
+import { holdsRole, may, type Principal } from '#officers/permissions.ts';
 import type { LeafRow } from '#store/store.ts';
 import type { StatementView } from './contract.ts';
 import type { DraftActor, DraftRow, DraftStep, DraftView } from './contract-drafts.ts';
@@ -97,6 +97,7 @@ export function draftRow(
     ...(record === undefined ? {} : { record }),
     ...{ author, writtenAt: time, revisions, missing: left },
     mayClear: open && !author.self && !given && fillable(left, principal, place).length > 0,
+    mayWrite: may(principal, 'draft.write', place),
   };
 }
 

@@ -1,5 +1,5 @@
 import { instantOfMs } from '#kernel/instant.ts';
-import type { Grant, Officer, Reach } from '#officers/officer.ts';
+import type { Grant, Officer } from '#officers/officer.ts';
 import type { Session, Token } from '#officers/officer-store.ts';
 import {
   isEnrolling,
@@ -7,7 +7,9 @@ import {
   type Principal,
   permissionsOf,
   tokenPermissions,
+  whereOf,
 } from '#officers/permissions.ts';
+import type { Reach } from '#officers/reach.ts';
 import { isFresh } from '#officers/sessions.ts';
 import type { MeView, OfficerView, SessionView, TokenView } from './contract-officers.ts';
 import type { ApiParts } from './parts.ts';
@@ -19,6 +21,7 @@ export async function meView(
   const { kind } = principal;
   const may = {
     permissions: permissionsOf(principal),
+    where: whereOf(principal),
     fresh: isFresh(principal, accounts.nowMs()),
     enrolling: isEnrolling(principal),
   };

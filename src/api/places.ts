@@ -2,7 +2,8 @@ import { areaOfDesk, statementTypes } from '#fold/registry.ts';
 import type { GroupId } from '#kernel/id.ts';
 import type { EntenteNode } from '#node/node.ts';
 import { areaOfRecord } from '#node/placed.ts';
-import { may, type Permission, type Place, type Principal } from '#officers/permissions.ts';
+import { may, type Permission, type Principal } from '#officers/permissions.ts';
+import type { Place } from '#officers/reach.ts';
 import type { JointQuery } from '#store/store.ts';
 
 export { areaOfDesk };

@@ -1,8 +1,9 @@
 import { codes, type Phrase, phrase } from '#kernel/phrase.ts';
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
-import { everything, type OfficerId, type Reach } from './officer.ts';
+import type { OfficerId } from './officer.ts';
 import { type OfficerStore, type Token, tokensMax } from './officer-store.ts';
 import { type Permission, type Principal, tokenPermissions } from './permissions.ts';
+import { everything, type Reach } from './reach.ts';
 import { hashOfSecret, newSecret, randomHex } from './secret.ts';
 import type { Surroundings } from './surroundings.ts';
 

@@ -10,8 +10,9 @@
  * Atomicity: each method is one transaction. Durability: when its promise resolves it survives a crash of the machine, except `seen`, which may fall
  * back. Concurrency: methods that answer a boolean decide a race: exactly one caller gets true. Faults are thrown as `StoreFault`.
  */
-import type { Officer, OfficerId, Reach } from './officer.ts';
+import type { Officer, OfficerId } from './officer.ts';
 import type { Permission } from './permissions.ts';
+import type { Reach } from './reach.ts';
 
 export interface OfficerStore {
   readonly officers: OfficerRows;

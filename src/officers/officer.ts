@@ -1,7 +1,7 @@
 /** Who may sit at the desk of one node. Known to this node alone (docs/decisions/officers.md). */
-import type { GroupId } from '#kernel/id.ts';
 import type { Instant } from '#kernel/instant.ts';
 import type { Language, Text } from '#kernel/language.ts';
+import type { Reach } from './reach.ts';
 
 declare const brand: unique symbol;
 
@@ -18,13 +18,6 @@ export const roles = [
   'administrator',
 ] as const;
 export type Role = (typeof roles)[number];
-
-/** Groups and areas; an area that is named counts in each of the groups that are. */
-export type Reach = Readonly<{
-  groups: 'all' | readonly GroupId[];
-  areas: 'all' | readonly string[];
-}>;
-export const everything: Reach = { groups: 'all', areas: 'all' };
 
 export type Grant = Readonly<{ role: Role }> & Reach;
 

@@ -4,7 +4,8 @@
  */
 import type { GroupId } from '#kernel/id.ts';
 import type { RefusalCode } from '#kernel/refusal-codes.ts';
-import type { Grant, Officer, Reach, Role } from './officer.ts';
+import type { Grant, Officer, Role } from './officer.ts';
+import { commonReach, everything, includes, type Place, type Reach, reaches } from './reach.ts';
 
 export const permissions = [
   'desk.read',
@@ -88,37 +89,34 @@ export type Principal =
   | Readonly<{ kind: 'console' }>
   | Readonly<{ kind: 'nobody' }>;
 
-/** Where something is done. A group without an area stands for all of its areas at once: its log, its files. */
-export type Place = Readonly<{ group: GroupId; area?: string }>;
-
-const includes = <T>(held: 'all' | readonly T[], one: T): boolean =>
-  held === 'all' || held.includes(one);
-
-function reaches({ groups, areas }: Reach, place: Place | undefined): boolean {
-  if (place === undefined) return true;
-  if (!includes(groups, place.group)) return false;
-  return place.area === undefined ? areas === 'all' : includes(areas, place.area);
-}
-
 const gives = ({ role }: Grant, permission: Permission): boolean =>
   rolePermissions[role].includes(permission);
 
-/** Without a place: whether it is had anywhere. */
-export function may(principal: Principal, permission: Permission, place?: Place): boolean {
-  if (principal.kind === 'console') return permission !== 'own.account';
-  if (principal.kind === 'nobody' || principal.officer.state === 'suspended') return false;
+/** Where a principal has a permission: in every place that one of these reaches. */
+function reachesOf(principal: Principal, permission: Permission): readonly Reach[] {
+  if (principal.kind === 'console') return permission === 'own.account' ? [] : [everything];
+  if (principal.kind === 'nobody' || principal.officer.state === 'suspended') return [];
+  let outer = principal.receives;
   if (principal.kind === 'token') {
     if (!principal.permissions.includes(permission) || !tokenPermissions.includes(permission)) {
-      return false;
+      return [];
     }
-    if (place !== undefined && !includes(principal.groups, place.group)) return false;
-  } else if (principal.enrolling) return permission === 'own.account';
-  const { grants } = principal.officer;
-  // Whoever is signed in has an account, whatever it was granted.
-  if (permission === 'own.account') return place === undefined;
-  if (!reaches(principal.receives, place)) return false;
-  return grants.some((grant) => gives(grant, permission) && reaches(grant, place));
+    outer = commonReach(outer, { groups: principal.groups, areas: 'all' });
+  } else if (principal.enrolling) return [];
+  return principal.officer.grants
+    .filter((grant) => gives(grant, permission))
+    .map((grant) => commonReach(outer, grant));
 }
+
+/** Without a place: whether it is had anywhere. */
+export function may(principal: Principal, permission: Permission, place?: Place): boolean {
+  if (permission === 'own.account') return place === undefined && hasAccount(principal);
+  return reachesOf(principal, permission).some((reach) => reaches(reach, place));
+}
+
+/** Whoever is signed in has an account, whatever was granted; a token has none. */
+const hasAccount = (principal: Principal): boolean =>
+  principal.kind === 'officer' && principal.officer.state !== 'suspended';
 
 /** Whether an officer has this very role there: clearances are given in a role, not by a permission. */
 export function holdsRole(principal: Principal, role: Role, place: Place): boolean {
@@ -145,6 +143,16 @@ export const mayAll = (principal: Principal, permission: Permission, group: Grou
 /** Came by a link or a recovery code: until he has a way to sign in, he may set one up and learns nothing else. */
 export const isEnrolling = (principal: Principal): boolean =>
   principal.kind === 'officer' && principal.enrolling;
+
+/** Every permission that a principal has, and where, for a page that offers what the node would do; their own accounts lie nowhere. */
+export function whereOf(principal: Principal): Where {
+  const held = permissions.flatMap((permission) => {
+    const where = permission === 'own.account' ? [] : reachesOf(principal, permission);
+    return where.length === 0 ? [] : [[permission, where] as const];
+  });
+  return Object.fromEntries(held);
+}
+export type Where = Readonly<Partial<Record<Permission, readonly Reach[]>>>;
 
 /** The permissions that a principal has anywhere. */
 export const permissionsOf = (principal: Principal): readonly Permission[] =>

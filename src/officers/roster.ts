@@ -4,7 +4,6 @@ import { type Phrase, phrase } from '#kernel/phrase.ts';
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
 import {
   authoritiesMax,
-  everything,
   type Grant,
   grantsMax,
   isAdministrator,
@@ -13,10 +12,10 @@ import {
   type Officer,
   type OfficerId,
   officersMax,
-  type Reach,
   wholeNodeRoles,
 } from './officer.ts';
 import type { OfficerStore } from './officer-store.ts';
+import { everything, type Reach } from './reach.ts';
 import { randomHex } from './secret.ts';
 import type { Sessions } from './sessions.ts';
 import type { Surroundings } from './surroundings.ts';

@@ -1,6 +1,7 @@
-import { everything, type Officer, type OfficerId } from './officer.ts';
+import type { Officer, OfficerId } from './officer.ts';
 import type { OfficerStore, Session, SignInWay } from './officer-store.ts';
 import type { Principal } from './permissions.ts';
+import { everything } from './reach.ts';
 import { hashOfSecret, newSecret, randomHex } from './secret.ts';
 import type { Client, Surroundings } from './surroundings.ts';
 

@@ -5,16 +5,19 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { DraftView } from '#api/contract-drafts.ts';
+import type { MeView } from '#api/contract-officers.ts';
 import { type GroupId, isRecordId } from '#kernel/id.ts';
-import { everything, type Reach, type Role, roles, wholeNodeRoles } from '#officers/officer.ts';
+import { type Role, roles, wholeNodeRoles } from '#officers/officer.ts';
 import {
   type Permission,
+  permissions,
   type Route,
   rolePermissions,
   routePermissions,
   ruleOf,
   tokenPermissions,
 } from '#officers/permissions.ts';
+import { everything, reaches as pageReaches, type Reach } from '#officers/reach.ts';
 import { mustBe } from '../scene/desk-nodes.ts';
 import { draftScene } from '../scene/draft-officers.ts';
 import { addOfficer, allOf, cookieHeader, signIn } from '../scene/officers.ts';
@@ -194,6 +197,27 @@ async function judged(officer: Officer, route: HandlerRoute, given: Judged): Pro
   }
 }
 
+/** What a page may offer, which it works out from what it is told of itself: exactly what the walk finds to be let in. */
+async function offered({ name, role, reach, ask }: Officer, { place, absent }: Walked) {
+  const me = JSON.parse(await (await ask('/api/v1/me', {})).text()) as MeView;
+  for (const permission of permissions) {
+    if (permission === 'own.account') continue;
+    const told = `${name} ${permission}`;
+    assert.equal(me.permissions.includes(permission), has(role, permission), told);
+    for (const group of [place.group, absent.group, elsewhere] as GroupId[]) {
+      const offers = (at: Readonly<{ area?: string }>): boolean =>
+        me.where[permission]?.some((one) => pageReaches(one, { group, ...at })) === true;
+      const given = has(role, permission);
+      assert.equal(offers({}), given && reaches(reach, group, 'whole'), told);
+      assert.equal(offers({ area }), given && reaches(reach, group, 'area'), told);
+    }
+  }
+  const read = await ask(`/api/v1/drafts/${place.draft}`, {});
+  if (!read.ok) return;
+  const { mayWrite } = JSON.parse(await read.text()) as DraftView;
+  assert.equal(mayWrite, has(role, 'draft.write'), name);
+}
+
 test('permissions: every route, for every role and reach, answers what the table and the place say', async (t) => {
   const here = await draftScene(t);
   const { xa, xc, group, exchange } = here;
@@ -244,6 +268,7 @@ test('permissions: every route, for every role and reach, answers what the table
   await accounts.store.officers.setAuthorities(receiving);
   for (const officer of officers) {
     for (const route of routes) await walk(officer, route, walked);
+    await offered(officer, walked);
   }
   // Nothing of all this has changed the draft.
   const after = (await (await writer.get(`/api/v1/drafts/${written.draft}`)).json()) as DraftView;

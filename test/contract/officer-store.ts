@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { GroupId } from '#kernel/id.ts';
 import type { Instant } from '#kernel/instant.ts';
-import { everything, type Officer, type OfficerId } from '#officers/officer.ts';
+import type { Officer, OfficerId } from '#officers/officer.ts';
 import {
   knownAddressesMax,
   type OfficerStore,
@@ -14,6 +14,7 @@ import {
   type Token,
   tokensMax,
 } from '#officers/officer-store.ts';
+import { everything } from '#officers/reach.ts';
 
 export type OfficerPlace = Readonly<{
   /** The same place opened anew: what it held is there. */

@@ -3,7 +3,8 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { type Accounts, createAccounts } from '#officers/accounts.ts';
-import { everything, type Grant, type Officer, type Role } from '#officers/officer.ts';
+import type { Grant, Officer, Role } from '#officers/officer.ts';
+import { everything } from '#officers/reach.ts';
 import { openOfficerStore } from '#officers/sqlite/open.ts';
 import type { Client } from '#officers/surroundings.ts';
 import { mustBe } from './desk-nodes.ts';

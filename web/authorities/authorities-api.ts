@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { AuthoritiesView } from '#api/contract-officers.ts';
-import type { Reach } from '#officers/officer.ts';
+import type { Reach } from '#officers/reach.ts';
 import { get, send } from '../app/api.ts';
 import { readWhenAsked } from '../app/queries.ts';
 

@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { AuthoritiesView, OfficerView } from '#api/contract-officers.ts';
-import type { Reach } from '#officers/officer.ts';
+import type { Reach } from '#officers/reach.ts';
 import { meQuery } from '../app/queries.ts';
 import { officersQuery } from '../officers/officers-api.ts';
 import { OfficersLinks } from '../officers/officers-links.tsx';

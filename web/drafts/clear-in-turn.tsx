@@ -91,7 +91,7 @@ function Decision({ view, onDecided }: { view: DraftView; onDecided: (outcome: O
       <div className="flex flex-wrap items-start gap-2">
         {view.mayClear && <Clear view={view} onDone={() => onDecided('cleared')} />}
         <span className="flex-1" />
-        {view.status === 'open' && (
+        {view.status === 'open' && view.mayWrite && (
           <Button onPress={() => setReturning(true)}>
             <Trans>Return it</Trans>
           </Button>

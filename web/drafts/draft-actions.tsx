@@ -18,8 +18,7 @@ import { ReviseDraft } from './revise-draft.tsx';
 /** What this officer may do with the draft now; nothing of it can be undone once it is said. */
 export function DraftActions({ view }: { view: DraftView }) {
   const { said, status, refusedNow } = view;
-  const { data: me } = useQuery(meQuery);
-  const mayWrite = me?.permissions.includes('draft.write') ?? false;
+  const { mayWrite } = view;
   return (
     <Panel title={<Trans>Clearances</Trans>}>
       <div className="space-y-4">
@@ -51,7 +50,7 @@ export function DraftActions({ view }: { view: DraftView }) {
         {(status === 'returned' || (status === 'open' && view.author.self)) && mayWrite && (
           <ReviseDraft view={view} />
         )}
-        {(status === 'open' || status === 'returned') && view.author.self && (
+        {(status === 'open' || status === 'returned') && view.author.self && mayWrite && (
           <Discard view={view} />
         )}
       </div>
@@ -83,7 +82,7 @@ function OpenActions({ view }: { view: DraftView }) {
           <Trans>You wrote this version, so somebody else clears it.</Trans>
         </p>
       )}
-      {!view.author.self && (
+      {!view.author.self && view.mayWrite && (
         <Button onPress={() => setReturning(true)}>
           <Trans>Return it</Trans>
         </Button>

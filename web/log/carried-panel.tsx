@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { getCarried, postCarried } from '../app/api.ts';
 import { nodeQuery } from '../app/queries.ts';
+import { useMay } from '../app/use-may.ts';
 import { Button } from '../ui/button.tsx';
 import { FileDrop } from '../ui/file-drop.tsx';
 import { Panel } from '../ui/panel.tsx';
@@ -74,10 +75,12 @@ function takenOf(name: string, outcome: unknown): TakenFile {
 
 /** One file for one party. Where not everything finds room, the next is made from where this one ended. */
 function MakeFiles() {
+  const may = useMay();
   const { data } = useQuery(nodeQuery);
+  const within = data?.groups.filter(({ group }) => may('exchange.write', { group }));
   const others = [
     ...new Set(
-      data?.groups.flatMap(({ members }) =>
+      within?.flatMap(({ members }) =>
         members.filter(({ self }) => !self).map(({ party }) => party),
       ),
     ),

@@ -61,7 +61,7 @@ function Settlement({ fork }: { fork: ForkView }) {
           ))}
         </p>
       )}
-      {may('log.verify') && (
+      {may('log.verify', { group: fork.group }) && (
         <Button
           className="not-printed"
           isDisabled={saving.isPending}

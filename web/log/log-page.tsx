@@ -70,7 +70,9 @@ function GroupPanel({ group }: { group: GroupLogs }) {
       note={found?.complete === false && <Trans>Not every member has accepted the terms yet</Trans>}
     >
       <LogTable group={group.group} logs={group.logs} members={members} />
-      {may('log.verify') && <VerifyPanel group={group} claimed={found?.fingerprint} />}
+      {may('log.verify', { group: group.group }) && (
+        <VerifyPanel group={group} claimed={found?.fingerprint} />
+      )}
     </Panel>
   );
 }

@@ -6,16 +6,18 @@ import { bulkMax, canAcknowledge } from './bulk.ts';
 /** What can be said of several rows at once; it stands over the foot of the page while any is chosen. */
 export function BulkBar({
   rows,
+  mayWrite,
   self,
   onClear,
   onAcknowledge,
 }: {
   rows: readonly NotificationRow[];
+  mayWrite: (row: NotificationRow) => boolean;
   self: string;
   onClear: () => void;
   onAcknowledge: (rows: readonly NotificationRow[]) => void;
 }) {
-  const open = rows.filter((row) => canAcknowledge(row, self)).slice(0, bulkMax);
+  const open = rows.filter((row) => canAcknowledge(row, self) && mayWrite(row)).slice(0, bulkMax);
   if (rows.length === 0) return null;
   return (
     <section className="arrives not-printed sticky bottom-3 z-20 mt-3 flex flex-wrap items-center gap-3 rounded-lg border border-accent-line bg-raised px-inset py-2 text-sm shadow-raised">

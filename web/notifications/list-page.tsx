@@ -18,13 +18,14 @@ import { Skeleton } from '../ui/skeleton.tsx';
 import { Trouble } from '../ui/trouble.tsx';
 import { BulkBar } from './bulk-bar.tsx';
 import { FilterBar } from './filter-bar.tsx';
+import { noticePlace } from './notice-place.ts';
 import { type ListedRow, listed, NotificationGrid } from './notification-grid.tsx';
+import { useMayNotify } from './use-may-notify.ts';
 import { ViewBar } from './view-bar.tsx';
 
 /** Every notification this party is part of. What is shown is in the address, so that it can be kept and passed on. */
 export function ListPage() {
   const { t } = useLingui();
-  const may = useMay();
   const filters = useSearch({ from: '/notifications' });
   const navigate = useNavigate({ from: '/notifications' });
   const list = useInfiniteQuery(notificationsQuery(filters));
@@ -40,7 +41,7 @@ export function ListPage() {
       <PageHead
         title={t`Notifications`}
         lead={rows.length > 0 && <ShownOf shown={rows.length} of={count} />}
-        aside={may('draft.write') && <NewLink />}
+        aside={<NewLink />}
       />
       <ViewBar filters={filters} onChange={show} />
       <FilterBar filters={filters} onChange={show} />
@@ -81,6 +82,7 @@ function ChosenList(props: {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [acknowledging, setAcknowledging] = useState<readonly NotificationRow[]>([]);
   const rows = props.rows.filter(({ id }) => chosen.has(id)).map(({ row }) => row);
+  const mayWrite = (row: NotificationRow) => may('draft.write', noticePlace(row));
   const nameOf = (id: string) => {
     const row = props.rows.find((each) => each.id === id)?.row;
     return row?.reference ?? row?.record ?? id;
@@ -90,13 +92,14 @@ function ChosenList(props: {
       <NotificationGrid
         {...props}
         selection={
-          may('draft.write')
+          props.rows.some(({ row }) => mayWrite(row))
             ? { chosen, onChange: setChosen, labelOf: (id) => t`Choose ${nameOf(id)}` }
             : undefined
         }
       />
       <BulkBar
         rows={rows}
+        mayWrite={mayWrite}
         self={node?.party ?? ''}
         onClear={() => setChosen(new Set())}
         onAcknowledge={setAcknowledging}
@@ -138,6 +141,7 @@ function ChangedNotice({ pages, readMs }: { pages: number; readMs: number }) {
 }
 
 function NewLink() {
+  if (!useMayNotify()) return null;
   return (
     <Link to="/notifications/new" className={`not-printed ${buttonClass('primary')}`}>
       <Plus aria-hidden="true" className="size-4" />

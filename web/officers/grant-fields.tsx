@@ -1,7 +1,8 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { Grant, Reach, Role } from '#officers/officer.ts';
+import type { Grant, Role } from '#officers/officer.ts';
+import type { Reach } from '#officers/reach.ts';
 import { Radios } from '../ui/radios.tsx';
 import { useRoleName } from './grant-text.tsx';
 import { roles } from './officers-filters.ts';

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
-import type { Grant, Reach } from '#officers/officer.ts';
+import type { Grant } from '#officers/officer.ts';
+import type { Reach } from '#officers/reach.ts';
 import { useAreaName } from '../app/area-words.ts';
 import { useGroupTitle } from '../app/parties.ts';
 import { roleWords } from '../drafts/draft-words.ts';

@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { GroupId } from '#kernel/id.ts';
-import type { Reach } from '#officers/officer.ts';
+import type { Reach } from '#officers/reach.ts';
 import { useAreaName, useAreas } from '../app/area-words.ts';
 import { useGroupTitle } from '../app/parties.ts';
 import { nodeQuery } from '../app/queries.ts';

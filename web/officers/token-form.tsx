@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import type { Reach } from '#officers/officer.ts';
+import type { Reach } from '#officers/reach.ts';
 import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
 import { Field, labelClass } from '../ui/field.tsx';

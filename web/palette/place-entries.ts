@@ -1,16 +1,16 @@
 import { useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import type { Permission } from '#officers/permissions.ts';
 import { useLanguage } from '../app/language.tsx';
 import { openOverlay } from '../app/overlay.ts';
 import { usePartyName } from '../app/parties.ts';
-import { todayQuery } from '../app/queries.ts';
+import { nodeQuery, todayQuery } from '../app/queries.ts';
 import { switchShortcuts, useShortcutsOn } from '../app/shortcuts-choice.ts';
 import { useTheme } from '../app/theme.ts';
 import { useMay } from '../app/use-may.ts';
 import { usePlaces } from '../app/use-places.ts';
 import { owedWords } from '../notifications/fact-words.ts';
 import { recordHref } from '../notifications/record-href.ts';
+import { useMayNotify } from '../notifications/use-may-notify.ts';
 import { pickText } from '../strings/languages.ts';
 import type { PaletteEntry } from './palette-entries.ts';
 
@@ -25,22 +25,25 @@ export function usePlaceEntries(typed: string): readonly Group[] {
   const shortcutsOn = useShortcutsOn();
   const owed = useOwedEntries();
   const may = useMay();
-  const ofDuty: readonly (PaletteEntry & { needs: Permission })[] = [
+  const mayNotify = useMayNotify();
+  const { data: node } = useQuery(nodeQuery);
+  const ofDuty: readonly (PaletteEntry & { isOffered: boolean | undefined })[] = [
     {
       ...{ id: 'act-new', name: t`New notification`, note: 'C' },
-      ...{ href: '/notifications/new', needs: 'draft.write' },
+      ...{ href: '/notifications/new', isOffered: mayNotify },
     },
     {
       ...{ id: 'act-owed', name: t`Show what is owed by your side` },
-      ...{ href: '/notifications?owed=1', needs: 'desk.read' },
+      ...{ href: '/notifications?owed=1', isOffered: may('desk.read') },
     },
     {
       ...{ id: 'act-verify', name: t`Verify every log in this browser` },
-      ...{ href: '/log', needs: 'log.verify' },
+      href: '/log',
+      isOffered: node?.groups.some(({ group }) => may('log.verify', { group })),
     },
   ];
   const acts: readonly PaletteEntry[] = [
-    ...ofDuty.filter(({ needs }) => may(needs)),
+    ...ofDuty.filter(({ isOffered }) => isOffered === true),
     {
       id: 'act-theme',
       name: theme === 'dark' ? t`Light theme` : t`Dark theme`,

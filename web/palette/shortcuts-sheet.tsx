@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { closeOverlay } from '../app/overlay.ts';
 import { switchShortcuts, useShortcutsOn } from '../app/shortcuts-choice.ts';
-import { useMay } from '../app/use-may.ts';
 import { usePlaces } from '../app/use-places.ts';
+import { useMayNotify } from '../notifications/use-may-notify.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Keys } from '../ui/keys.tsx';
 import { Switch } from '../ui/switch.tsx';
@@ -13,7 +13,7 @@ type Line = Readonly<{ id: string; keys: readonly string[]; does: string }>;
 export function ShortcutsSheet() {
   const { t, i18n } = useLingui();
   const isOn = useShortcutsOn();
-  const may = useMay();
+  const mayNotify = useMayNotify();
   const always: readonly Line[] = [
     { id: 'palette', keys: ['Ctrl', 'K'], does: t`Search, go, act` },
     { id: 'arrows', keys: ['↑', '↓'], does: t`Move in a list` },
@@ -25,7 +25,7 @@ export function ShortcutsSheet() {
     { id: 'jk', keys: ['J', 'K'], does: t`Next and previous row` },
     { id: 'act', keys: ['1', '…', '9'], does: t`First, second … answer of the row` },
     { id: 'slash', keys: ['/'], does: t`To the search field` },
-    ...(may('draft.write') ? [{ id: 'new', keys: ['C'], does: t`New notification` }] : []),
+    ...(mayNotify ? [{ id: 'new', keys: ['C'], does: t`New notification` }] : []),
     ...usePlaces().map((place) => ({
       id: place.to,
       keys: ['G', place.key.toUpperCase()],

@@ -5,6 +5,7 @@ import { useMay } from '../app/use-may.ts';
 import { owedWords, phaseWords, sentences, silenceWords } from '../notifications/fact-words.ts';
 import { GoodsLine, WayLine } from '../notifications/goods-line.tsx';
 import { jointOf } from '../notifications/joint-view.ts';
+import { noticePlace } from '../notifications/notice-place.ts';
 import { actionWord } from '../notifications/statement-words.ts';
 import { RecordLine } from '../records/record-line.tsx';
 import { Button } from '../ui/button.tsx';
@@ -49,7 +50,7 @@ export function OwedRow({
         </p>
       </div>
       <div className="flex flex-wrap content-start items-start gap-2 md:col-start-2 xl:col-start-3 xl:max-w-60 xl:justify-end">
-        {(may('draft.write') ? actionsFor(item) : []).map((type) => {
+        {(may('draft.write', noticePlace(item.row)) ? actionsFor(item) : []).map((type) => {
           const word = actionWord(type);
           return (
             <Button

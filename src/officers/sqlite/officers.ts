@@ -1,6 +1,7 @@
 import { type Connection, type Row, text } from '#store/sqlite/connection.ts';
-import type { Officer, OfficerId, Reach } from '../officer.ts';
+import type { Officer, OfficerId } from '../officer.ts';
 import { knownAddressesMax, type OfficerRows } from '../officer-store.ts';
+import type { Reach } from '../reach.ts';
 import type { Settle } from './settle.ts';
 
 export function officerRows(connection: Connection, settle: Settle): OfficerRows {

@@ -44,12 +44,17 @@ export function RevisePage() {
         <Trouble error={error} retry={() => void Promise.all([one.refetch(), node.refetch()])} />
       )}
       {!(view && table) && !error && <Skeleton rows={3} />}
+      {view && isOpen && !view.mayWrite && (
+        <Empty title={<Trans>Other officers revise this draft</Trans>}>
+          <Trans>None of your roles reaches the place at which it would be said.</Trans>
+        </Empty>
+      )}
       {view && !isOpen && (
         <Empty title={<Trans>This draft cannot be revised any more</Trans>}>
           <Trans>It was said or discarded. Its page tells by whom and when.</Trans>
         </Empty>
       )}
-      {view && table && isOpen && <Editor key={draft} view={view} table={table} />}
+      {view && table && isOpen && view.mayWrite && <Editor key={draft} view={view} table={table} />}
     </>
   );
 }
