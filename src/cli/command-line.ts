@@ -8,7 +8,7 @@ import { packageVersion } from './package-files.ts';
 import { parseCommandLine } from './parse-command-line.ts';
 import { printable } from './print.ts';
 import { ProblemError } from './problem-error.ts';
-import { factNames } from './words/fact-words.ts';
+import { factNames } from '#kernel/fact-names.ts';
 import { needsOneOf, noSuchCommand } from './words/usage-words.ts';
 
 /** The command meant, by its one or two words. */

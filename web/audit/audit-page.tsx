@@ -3,17 +3,22 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import Download from 'lucide-react/icons/download';
 import { useState } from 'react';
+import { useLanguage } from '../app/language.tsx';
+import { pickText } from '../strings/languages.ts';
 import { Button, buttonClass } from '../ui/button.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
+import { ComboBox, type ComboOption } from '../ui/combo-box.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { Field } from '../ui/field.tsx';
 import { PageHead } from '../ui/page-head.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { Trouble } from '../ui/trouble.tsx';
+import { acts } from './act-words.ts';
 import { auditQuery } from './audit-api.ts';
 import type { AuditFilters } from './audit-filters.ts';
 import { AuditTable } from './audit-table.tsx';
 import { CheckPanel } from './check-panel.tsx';
+import { useOfficerNames } from './officer-names.ts';
 
 /** Who read and did what at this node. The auditor sees all of it and changes nothing. */
 export function AuditPage() {
@@ -43,7 +48,7 @@ export function AuditPage() {
         }
       />
       <CheckPanel />
-      <Filters key={filters.officer ?? ''} filters={filters} />
+      <Filters filters={filters} />
       {list.error && <Trouble error={list.error} retry={() => void list.refetch()} />}
       {!list.data && !list.error && <Skeleton rows={6} />}
       {list.data && rows.length === 0 && (
@@ -64,40 +69,85 @@ export function AuditPage() {
 }
 
 function Filters({ filters }: { filters: AuditFilters }) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
+  const language = useLanguage();
   const navigate = useNavigate({ from: '/audit' });
-  const [typed, setTyped] = useState(filters);
-  const show = (search: AuditFilters) => void navigate({ search, replace: true });
+  const names = useOfficerNames();
+  const called = [...names].map(
+    ([id, name]) => [id, pickText(name, language)?.text ?? id] as const,
+  );
+  const isShared = (name: string) => called.filter(([, one]) => one === name).length > 1;
+  const officers = called.map(([id, name]) => ({
+    ...{ id, name: isShared(name) ? `${name} (${id})` : name, note: id },
+  }));
+  const routes = acts.map(([id, word]) => ({ id, name: word[language] }));
+  return (
+    <FilterForm
+      // What the fields offer is known once the officers are.
+      key={`${officers.length} ${i18n.locale} ${JSON.stringify(filters)}`}
+      filters={filters}
+      lists={{ officer: officers, action: routes }}
+      labels={{ officer: t`Officer`, action: t`Act` }}
+      onShow={(search) => void navigate({ search, replace: true })}
+    />
+  );
+}
+
+type Listed = 'officer' | 'action';
+
+/** What is typed is the name of one that is listed, or as the trail keeps it: an id, or how an act begins. */
+function FilterForm({
+  filters,
+  lists,
+  labels,
+  onShow,
+}: {
+  filters: AuditFilters;
+  lists: Readonly<Record<Listed, readonly ComboOption[]>>;
+  labels: Readonly<Record<Listed, string>>;
+  onShow: (filters: AuditFilters) => void;
+}) {
+  const { t } = useLingui();
+  const nameOf = (list: Listed): string =>
+    lists[list].find(({ id }) => id === filters[list])?.name ?? filters[list] ?? '';
+  const [typed, setTyped] = useState({ officer: nameOf('officer'), action: nameOf('action') });
+  const [record, setRecord] = useState(filters.record ?? '');
+  const idOf = (list: Listed): string | undefined =>
+    (lists[list].find(({ name }) => name === typed[list])?.id ?? typed[list].trim()) || undefined;
+  const show = (failed: boolean | undefined): void =>
+    onShow({
+      ...{ officer: idOf('officer'), action: idOf('action'), failed },
+      record: record.trim() || undefined,
+    });
   return (
     <form
       className="not-printed mb-stack flex flex-wrap items-end gap-3"
       onSubmit={(event) => {
         event.preventDefault();
-        show(typed);
+        show(filters.failed);
       }}
     >
-      {(
-        [
-          ['officer', t`Officer's id`],
-          ['action', t`Act, from its beginning`],
-          ['record', t`Record`],
-        ] as const
-      ).map(([name, label]) => (
-        <Field
-          key={name}
-          label={label}
+      {(['officer', 'action'] as const).map((list) => (
+        <ComboBox
+          key={list}
+          label={labels[list]}
+          options={lists[list]}
+          value={typed[list]}
+          onChange={(value) => setTyped((before) => ({ ...before, [list]: value }))}
+          allowsOther
           className="min-w-40 flex-1"
-          value={typed[name] ?? ''}
-          onChange={(value) => setTyped({ ...typed, [name]: value === '' ? undefined : value })}
         />
       ))}
+      <Field
+        label={t`Record`}
+        className="min-w-40 flex-1"
+        value={record}
+        onChange={setRecord}
+        autoComplete="off"
+      />
       <Checkbox
         isSelected={filters.failed === true}
-        onChange={(failed) => {
-          const next = { ...typed, failed: failed ? true : undefined };
-          setTyped(next);
-          show(next);
-        }}
+        onChange={(failed) => show(failed ? true : undefined)}
       >
         <Trans>Only what was refused</Trans>
       </Checkbox>

@@ -1,18 +1,14 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { useQuery } from '@tanstack/react-query';
 import type { AuditRow } from '#api/contract-audit.ts';
-import type { Text } from '#kernel/language.ts';
 import { useLanguage } from '../app/language.tsx';
-import { meQuery } from '../app/queries.ts';
-import { officersQuery } from '../officers/officers-api.ts';
-import { localeOf } from '../strings/languages.ts';
-import { classNames } from '../ui/class-names.ts';
+import { localeOf, pickText } from '../strings/languages.ts';
 import { NamedText } from '../ui/named-text.tsx';
 import { StackingCell, StackingRow, StackingTable } from '../ui/stacking-table.tsx';
 import { TextLink } from '../ui/text-link.tsx';
-import { actWord } from './act-words.ts';
+import { actWord, refusedWords } from './act-words.ts';
+import { type OfficerNames, useOfficerNames } from './officer-names.ts';
 
-/** Newest first. The act is named as the table of permissions names it, so that both can be compared. */
+/** Newest first. In words; the exact line, as it is kept and exported, is one press away. */
 export function AuditTable({ rows }: { rows: readonly AuditRow[] }) {
   const { t } = useLingui();
   const names = useOfficerNames();
@@ -20,33 +16,37 @@ export function AuditTable({ rows }: { rows: readonly AuditRow[] }) {
   return (
     <StackingTable label={t`Audit trail`} columns={columns}>
       {rows.map((row) => (
-        <StackingRow key={row.n}>
-          <StackingCell label={columns[0]} className="whitespace-nowrap">
+        <StackingRow key={row.n} isCompact>
+          <StackingCell className="whitespace-nowrap max-md:text-xs max-md:text-ink-3">
             <Moment ms={row.atMs} />
-            <span className="block font-mono text-xs text-ink-3">{row.n}</span>
           </StackingCell>
-          <StackingCell label={columns[1]}>
+          <StackingCell>
             <Who row={row} names={names} />
           </StackingCell>
-          <StackingCell label={columns[2]}>
-            <Act route={row.action} />
-            <About row={row} />
+          <StackingCell>
+            <Act row={row} names={names} />
           </StackingCell>
-          <StackingCell label={columns[3]}>
-            {row.status < 400 ? (
-              <Trans>done ({row.status})</Trans>
-            ) : (
-              <strong>
-                <Trans>refused ({row.status})</Trans>
-              </strong>
-            )}
+          <StackingCell>
+            <Answer status={row.status} />
           </StackingCell>
-          <StackingCell label={columns[4]} className="break-all">
-            {row.address}
-          </StackingCell>
+          <StackingCell className="break-all text-ink-2 max-md:sr-only">{row.address}</StackingCell>
         </StackingRow>
       ))}
     </StackingTable>
+  );
+}
+
+function Answer({ status }: { status: number }) {
+  const language = useLanguage();
+  if (status < 400) return <Trans>done</Trans>;
+  const why = refusedWords[status] ?? refusedWords[status < 500 ? 422 : 500];
+  return (
+    <>
+      <strong>
+        <Trans>refused</Trans>
+      </strong>
+      {why && <span className="text-xs text-ink-2 md:block"> {why[language]}</span>}
+    </>
   );
 }
 
@@ -61,31 +61,51 @@ function Moment({ ms }: { ms: number }) {
   return <time dateTime={at.toISOString()}>{format.format(at)} UTC</time>;
 }
 
-/** In words where the desk has some, and always as the table of permissions names it. */
-function Act({ route }: { route: string }) {
-  const { i18n } = useLingui();
-  const word = actWord(route);
+/** In words, what it was about in a line, and the whole line under it. */
+function Act({ row, names }: { row: AuditRow; names: OfficerNames }) {
+  const language = useLanguage();
+  const word = actWord(row.action);
+  const { officer, name } = row.about ?? {};
+  const whose = officer === undefined ? undefined : names.get(officer);
+  const about = (whose && pickText(whose, language)?.text) ?? name;
+  const records = row.records?.length ?? 0;
   return (
     <>
-      {word && <span className="block">{i18n._(word)}</span>}
-      <span className={classNames('font-mono text-xs break-all', word && 'text-ink-3')}>
-        {route}
+      <span className="font-semibold break-words">{word?.[language] ?? row.action}</span>
+      <span className="block text-xs text-ink-2">
+        {about}
+        {records > 1 && <Plural value={records} one="# record" other="# records" />}
       </span>
+      <details className="text-xs">
+        <summary className="cursor-pointer text-ink-3">
+          <Trans>The exact line</Trans>
+        </summary>
+        <ExactLine row={row} />
+      </details>
     </>
   );
 }
 
-type Names = ReadonlyMap<string, Text>;
-
-/** As they are called now; who may not read the roster sees their ids alone. */
-function useOfficerNames(): Names {
-  const { data: me } = useQuery(meQuery);
-  const mayRead = me?.permissions.includes('officers.read') ?? false;
-  const { data: officers } = useQuery({ ...officersQuery, enabled: mayRead });
-  return new Map((officers ?? []).map(({ id, names }) => [id, names]));
+/** Under the names that the trail and its export have, with what stands there, so that both can be compared. */
+function ExactLine({ row }: { row: AuditRow }) {
+  const { about = {}, records = [], head: _, ...rest } = row;
+  const lines: readonly (readonly [string, string])[] = [
+    ...Object.entries(rest).map(([name, value]) => [name, String(value)] as const),
+    ...Object.entries(about).map(([name, value]) => [`about.${name}`, value] as const),
+    ...records.map((record, place) => [`records.${place}`, record] as const),
+  ];
+  return (
+    <dl className="mt-1 space-y-0.5 font-mono break-all text-ink-2">
+      {lines.map(([name, value]) => (
+        <div key={name}>
+          <dt className="inline text-ink-3">{name}</dt> <dd className="inline">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
 }
 
-function Who({ row, names }: { row: AuditRow; names: Names }) {
+function Who({ row, names }: { row: AuditRow; names: OfficerNames }) {
   const name = row.officer === undefined ? undefined : names.get(row.officer);
   switch (row.actor) {
     case 'console':
@@ -97,14 +117,10 @@ function Who({ row, names }: { row: AuditRow; names: Names }) {
     default:
       return (
         <>
-          {name && <NamedText text={name} />}
-          <TextLink
-            href={`/audit?officer=${row.officer}`}
-            className={classNames('font-mono text-xs font-normal', name && 'block')}
-          >
-            {row.officer}
+          <TextLink href={`/audit?officer=${row.officer}`} className={name ? 'font-normal' : mono}>
+            {name ? <NamedText text={name} /> : row.officer}
           </TextLink>
-          <span className="block text-xs text-ink-3">
+          <span className="text-xs text-ink-3 max-md:ml-2 md:block">
             {row.authority}
             {row.actor === 'token' && (
               <>
@@ -118,25 +134,4 @@ function Who({ row, names }: { row: AuditRow; names: Names }) {
   }
 }
 
-const shownMax = 3;
-
-function About({ row }: { row: AuditRow }) {
-  const records = row.records ?? [];
-  const about = Object.entries(row.about ?? {});
-  const more = records.length - shownMax;
-  return (
-    <div className="text-xs text-ink-3">
-      {records.slice(0, shownMax).map((record) => (
-        <span key={record} className="block font-mono break-all">
-          {record}
-        </span>
-      ))}
-      {more > 0 && <Plural value={more} one="and # more record" other="and # more records" />}
-      {about.map(([name, value]) => (
-        <span key={name} className="block break-all">
-          {name}: {value}
-        </span>
-      ))}
-    </div>
-  );
-}
+const mono = 'font-mono text-xs font-normal';

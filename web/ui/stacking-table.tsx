@@ -46,9 +46,22 @@ export function StackingTable({
   );
 }
 
-export function StackingRow({ children }: { children: ReactNode }) {
+/** `isCompact`: for lists of hundreds, whose values need no name beside them. */
+export function StackingRow({
+  isCompact = false,
+  children,
+}: {
+  isCompact?: boolean;
+  children: ReactNode;
+}) {
   return (
-    <tr {...as.row} className="max-md:block max-md:space-y-1.5 max-md:py-3 max-md:first:pt-0">
+    <tr
+      {...as.row}
+      className={classNames(
+        'max-md:block',
+        isCompact ? 'max-md:py-2' : 'max-md:space-y-1.5 max-md:py-3 max-md:first:pt-0',
+      )}
+    >
       {children}
     </tr>
   );
