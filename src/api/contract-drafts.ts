@@ -5,9 +5,8 @@ import type { JsonObject } from '#kernel/canonical-json.ts';
 import type { GroupId, HashHex, RecordId } from '#kernel/id.ts';
 import type { Instant } from '#kernel/instant.ts';
 import type { Text } from '#kernel/language.ts';
-import type { RefusalCode } from '#kernel/refusal-codes.ts';
 import type { DraftText } from '#ledger/draft-digest.ts';
-import type { NoticeAbout, StatementView } from './contract.ts';
+import type { NoticeAbout, Problem, StatementView } from './contract.ts';
 
 export type DraftActor = Readonly<{
   /** `o-…`, or `console`. */
@@ -53,11 +52,7 @@ export type DraftView = DraftRow &
     /** What this party said last of this kind on this record: what the draft is compared with. */
     before?: StatementView;
     /** Why the table would refuse it now. */
-    refusedNow?: Readonly<{
-      code: RefusalCode;
-      text: Readonly<Record<string, string>>;
-      at?: string;
-    }>;
+    refusedNow?: Pick<Problem, 'code' | 'text' | 'at' | 'facts' | 'factWords'>;
     history: readonly DraftStep[];
     /** Where it stands since it was released. */
     said?: Readonly<{ group: GroupId; seq: number; record?: RecordId }>;

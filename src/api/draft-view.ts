@@ -10,7 +10,7 @@ import { draftForm } from '#desks/releases/statements.ts';
 import { canonicalText, isJsonObject, type JsonObject } from '#kernel/canonical-json.ts';
 import type { GroupId, RecordId } from '#kernel/id.ts';
 import type { Text } from '#kernel/language.ts';
-import { refusalText } from '#kernel/refusal-text.ts';
+import type { Refusal } from '#kernel/refusal.ts';
 import { parseAct } from '#ledger/act.ts';
 import type { DraftText } from '#ledger/draft-digest.ts';
 import type { Act } from '#ledger/statement.ts';
@@ -21,6 +21,7 @@ import type { StatementView } from './contract.ts';
 import type { DraftActor, DraftRow, DraftStep, DraftView } from './contract-drafts.ts';
 import type { ApiParts } from './parts.ts';
 import { statementPlace } from './places.ts';
+import { problemOf } from './problem.ts';
 import type { ReceiptReader } from './receipt-reader.ts';
 import { contentOf, statementView } from './statement-view.ts';
 
@@ -143,11 +144,9 @@ export async function draftView(
   };
 }
 
-function refusedView({
-  code,
-  at,
-}: Readonly<{ code: Parameters<typeof refusalText>[0]; at?: string }>) {
-  return { code, text: refusalText(code), ...(at === undefined ? {} : { at }) };
+function refusedView(refusal: Refusal): NonNullable<DraftView['refusedNow']> {
+  const { type: _, title: __, status: ___, ...told } = problemOf(refusal);
+  return told;
 }
 
 /** What this party said last on the record in the same kind of statement: of an amendment, the version before. */

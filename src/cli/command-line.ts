@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline/promises';
+import { factNames } from '#kernel/fact-names.ts';
 import { type Command, type CommandContext, UsageError } from './command.ts';
 import { commands } from './commands.ts';
 import { failureOf } from './failure.ts';
@@ -8,7 +9,6 @@ import { packageVersion } from './package-files.ts';
 import { parseCommandLine } from './parse-command-line.ts';
 import { printable } from './print.ts';
 import { ProblemError } from './problem-error.ts';
-import { factNames } from '#kernel/fact-names.ts';
 import { needsOneOf, noSuchCommand } from './words/usage-words.ts';
 
 /** The command meant, by its one or two words. */

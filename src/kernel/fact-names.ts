@@ -1,4 +1,4 @@
-import type { Words } from '#kernel/language.ts';
+import type { Words } from './language.ts';
 
 /** Names of what a refusal adds, and of what a peer's refusal may: one that is not here stays as scripts read it. */
 export const factNames: Readonly<Record<string, Words | undefined>> = {

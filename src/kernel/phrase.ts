@@ -66,6 +66,17 @@ export function phraseWords(said: string): Words | undefined {
   return undefined;
 }
 
+/** Those of a refusal's facts that are phrases, in each language. */
+export function factWordsOf(
+  facts: Readonly<Record<string, unknown>> = {},
+): Readonly<Record<string, Words>> {
+  const words = ['expected', 'why'].flatMap((name) => {
+    const inEach = phraseWords(String(facts[name] ?? ''));
+    return inEach === undefined ? [] : [[name, inEach] as const];
+  });
+  return Object.fromEntries(words);
+}
+
 /** What counts is a number; a name, a word or a file may be anything. */
 const patternOf = (name: string): string =>
   /^(?:n|min|max)$/.test(name) ? '-?\\d+(?:\\.\\d+)?' : '.+';

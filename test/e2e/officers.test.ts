@@ -91,6 +91,10 @@ test('officers: one is invited, comes in by the link, is granted a role, and the
       await officer.reload();
       await officer.getByRole('link', { name: 'Drafts' }).click();
       await officer.getByRole('heading', { level: 1, name: 'Drafts' }).waitFor();
+      // A log is of a whole group: in one area of it there is none to verify, and the page offers none.
+      await officer.goto(`${scene.node.desk}/log`);
+      await officer.getByRole('table').first().waitFor();
+      assert.equal(await officer.getByRole('button', { name: /^Verify/ }).count(), 0);
 
       await admin.getByRole('button', { name: 'Revoke: releasing officer' }).click();
       await admin.getByText('Nothing is granted').waitFor();
@@ -184,6 +188,11 @@ test('officers: the only administrator is not suspended, a name is given once, a
     await page.getByRole('button', { name: 'Suspend' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Suspend' }).click();
     await page.getByRole('alert').getByText('Nobody else could administer this node').waitFor();
+    await page.getByText('Nobody grants himself a role').waitFor();
+    assert.equal(await page.getByRole('button', { name: 'Grant a role' }).count(), 0);
+    await page.goto(`${page.url()}?form=grant`);
+    await page.getByText('Nobody grants himself a role').waitFor();
+    assert.equal(await page.getByRole('button', { name: 'Grant it' }).count(), 0);
 
     await page.goto(`${node.desk}/officers/new`);
     await page.getByLabel('Name (EN)').fill('Another');
@@ -192,6 +201,11 @@ test('officers: the only administrator is not suspended, a name is given once, a
     await page.getByRole('button', { name: 'Make the link' }).click();
     await page.getByRole('alert').getByText('signs in with that name').waitFor();
     assert.equal(await page.getByLabel('Sign-in name').inputValue(), 'LI', 'nothing is lost');
+    await page.getByLabel('Sign-in name').fill('no spaces here');
+    await page.getByRole('button', { name: 'Make the link' }).click();
+    const told = page.getByRole('alert');
+    await told.getByText('letters and digits, . - _ between').waitFor();
+    await told.getByText('Sign-in name', { exact: true }).waitFor();
 
     await page.goto(`${node.desk}/officers/o-0000000000000000`);
     await page.getByRole('alert').getByText('There is no such thing here').waitFor();
@@ -219,7 +233,17 @@ test('officers: filters stand in the address, the keyboard opens a row, and an a
         assert.equal(await auditor.getByRole('button', { name }).count(), 0, name);
       }
       await auditor.getByRole('link', { name: /^o-/ }).click();
-      await auditor.getByRole('table', { name: 'Audit trail' }).waitFor();
+      const trail = auditor.getByRole('table', { name: 'Audit trail' });
+      await trail.waitFor();
+      await auditor.goto(`${scene.node.desk}/audit`);
+      await auditor.getByRole('combobox', { name: 'Act' }).fill('Added an officer');
+      await auditor.keyboard.press('Escape');
+      await auditor.getByRole('button', { name: 'Search', exact: true }).click();
+      await auditor.waitForURL(/action=POST/);
+      const added = trail.getByRole('row').filter({ hasText: 'Added an officer' });
+      assert.equal(await added.count(), (await trail.getByRole('row').count()) - 1);
+      await added.first().getByText('The exact line').click();
+      await added.first().getByText('POST /api/v1/officers', { exact: true }).waitFor();
     });
   });
 });

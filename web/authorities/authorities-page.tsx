@@ -11,6 +11,7 @@ import { isSomewhere, ReachFields } from '../officers/reach-fields.tsx';
 import { authorityOf, isAuthority } from '../sign-in/authority-text.ts';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
+import { FormEnd } from '../ui/form-end.tsx';
 import { PageHead } from '../ui/page-head.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
@@ -172,14 +173,7 @@ function ReachForm({
             too. What it does not receive is answered as if it did not exist.
           </Trans>
         </p>
-        <div className="flex flex-wrap gap-2">
-          <Button look="primary" type="submit" isDisabled={!isWhole || isBusy}>
-            <Trans>Set it</Trans>
-          </Button>
-          <Button onPress={onClose}>
-            <Trans>Cancel</Trans>
-          </Button>
-        </div>
+        <FormEnd verb={<Trans>Set it</Trans>} isDisabled={!isWhole || isBusy} onCancel={onClose} />
       </form>
     </Panel>
   );

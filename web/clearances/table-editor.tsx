@@ -3,16 +3,29 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ClearancesCheck, ClearancesView } from '#api/contract-drafts.ts';
 import type { ClearanceTable } from '#desks/releases/clearances.ts';
+import { keeperOf } from '../drafts/kept-text.ts';
+import { type KeptText, useKept, useOfficerId } from '../drafts/use-kept.ts';
+import { DraftNotice } from '../notifications/draft-notice.tsx';
 import { Button } from '../ui/button.tsx';
 import { Question } from '../ui/dialog.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { Switch } from '../ui/switch.tsx';
 import { Trouble } from '../ui/trouble.tsx';
 import { checkQuery, clearancesQuery, setClearances, tableOf } from './clearances-api.ts';
+import { type ChangedTable, changedTable } from './kept-table.ts';
 import { isChanged, LeadsTo } from './leads-to.tsx';
 import { useTypesName } from './rule-words.tsx';
 import { RulesTable } from './rules-table.tsx';
 import { newRule, rulesMax, sameTable } from './table-draft.ts';
+
+/** The change comes back where it was left. The node sets nothing if another has set a table since it was begun. */
+function useChangedTable(view: ClearancesView): KeptText<ChangedTable> {
+  const officer = useOfficerId();
+  const [keeper] = useState(() => keeperOf(officer, 'clearances', changedTable));
+  const inForce = tableOf(view);
+  const start = { table: inForce, was: inForce };
+  return useKept(keeper, start, ({ table, was }) => !sameTable(table, was));
+}
 
 /** The table as fields, and beside it what it would lead to. Nothing counts before it is set. */
 export function TableEditor({
@@ -23,22 +36,27 @@ export function TableEditor({
   onClose: (wasSet: boolean) => void;
 }) {
   const queries = useQueryClient();
-  // What stood here when the change was begun: the node sets nothing if another has set it since.
-  const [was] = useState(() => tableOf(view));
-  const [draft, setDraft] = useState<ClearanceTable>(was);
+  const kept = useChangedTable(view);
+  const { table: draft, was } = kept.draft;
+  const setDraft = (table: ClearanceTable): void => kept.change({ table, was });
+  const close = (wasSet: boolean): void => {
+    kept.forget();
+    onClose(wasSet);
+  };
   const [isAsked, setIsAsked] = useState(false);
   const check = useQuery(checkQuery(draft));
   const setting = useMutation({
     mutationFn: () => setClearances(draft, was),
     onSuccess: (next) => {
       queries.setQueryData(clearancesQuery.queryKey, next);
-      onClose(true);
+      close(true);
     },
     onError: () => void queries.invalidateQueries({ queryKey: clearancesQuery.queryKey }),
   });
   const { rules } = draft;
   return (
     <div className="space-y-stack">
+      {kept.keptMs !== undefined && <DraftNotice keptMs={kept.keptMs} onDiscard={kept.discard} />}
       <Panel title={<Trans>Rules, from above: the first that names a statement counts</Trans>}>
         <div className="space-y-4">
           <RulesTable
@@ -66,7 +84,7 @@ export function TableEditor({
             >
               <Trans>Set this table</Trans>
             </Button>
-            <Button onPress={() => onClose(false)}>
+            <Button onPress={() => close(false)}>
               <Trans>Leave it as it is</Trans>
             </Button>
           </div>

@@ -7,6 +7,7 @@ import { accountQuery } from '../sign-in/sign-in-api.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { Panel } from '../ui/panel.tsx';
+import { ProblemText } from '../ui/problem-text.tsx';
 import { TextLink } from '../ui/text-link.tsx';
 import { Trouble } from '../ui/trouble.tsx';
 import { actLater } from './delayed-act.ts';
@@ -59,14 +60,12 @@ export function DraftActions({ view }: { view: DraftView }) {
 }
 
 function RefusedNow({ refused }: { refused: NonNullable<DraftView['refusedNow']> }) {
-  const { i18n } = useLingui();
   return (
     <Banner role="status">
       <p className="prose-line">
-        <Trans>The table would refuse it as things stand now:</Trans>{' '}
-        {refused.text[i18n.locale.slice(0, 2)] ?? refused.text['en']}{' '}
-        <span className="font-mono text-xs">{refused.code}</span>
+        <Trans>The table would refuse it as things stand now:</Trans>
       </p>
+      <ProblemText problem={refused} />
     </Banner>
   );
 }

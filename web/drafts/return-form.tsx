@@ -3,8 +3,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Language, languages, type Text } from '#kernel/language.ts';
 import { AlignedTextField } from '../notifications/aligned-text-field.tsx';
-import { Button } from '../ui/button.tsx';
 import { Choice } from '../ui/choice.tsx';
+import { FormEnd } from '../ui/form-end.tsx';
 import { Trouble } from '../ui/trouble.tsx';
 import { returnReasonWords } from './draft-words.ts';
 import { returnDraft } from './drafts-api.ts';
@@ -66,18 +66,19 @@ export function ReturnForm({
       />
       <AlignedTextField text={text} isNeeded={false} onChange={setText} />
       {returning.error && <Trouble error={returning.error} />}
-      <div className="flex justify-end gap-2">
-        <Button onPress={onClose}>
-          <Trans>Cancel</Trans>
-        </Button>
-        <Button look="primary" isDisabled={returning.isPending} onPress={() => returning.mutate()}>
-          {drafts.length === 1 ? (
+      <FormEnd
+        place="dialog"
+        verb={
+          drafts.length === 1 ? (
             <Trans>Return it</Trans>
           ) : (
             <Plural value={drafts.length} one="Return #" other="Return #" />
-          )}
-        </Button>
-      </div>
+          )
+        }
+        isDisabled={returning.isPending}
+        onAct={() => returning.mutate()}
+        onCancel={onClose}
+      />
     </div>
   );
 }

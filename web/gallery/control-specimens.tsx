@@ -9,6 +9,7 @@ import { ComboBox } from '../ui/combo-box.tsx';
 import { DateField } from '../ui/date-field.tsx';
 import { Field } from '../ui/field.tsx';
 import { FilterChips, FilterRow, TextFilter, ToggleFilter } from '../ui/filters.tsx';
+import { FormEnd } from '../ui/form-end.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Keys } from '../ui/keys.tsx';
 import { NumberField } from '../ui/number-field.tsx';
@@ -36,6 +37,19 @@ export function ButtonSpecimens() {
             </Button>
           ))}
         </Row>
+      </Specimen>
+      <Specimen name="form-end">
+        <div className="space-y-3">
+          <FormEnd verb={say('primary')} onAct={nothing} onCancel={nothing} />
+          <FormEnd
+            verb={say('primary')}
+            isDisabled
+            missing={say('disabled')}
+            onAct={nothing}
+            onCancel={nothing}
+          />
+          <FormEnd place="dialog" verb={say('primary')} onAct={nothing} onCancel={nothing} />
+        </div>
       </Specimen>
       <Specimen name="icon-button">
         <Row>

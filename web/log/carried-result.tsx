@@ -1,9 +1,9 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import type { CarriedReport } from '#api/contract.ts';
-import { useLanguage } from '../app/language.tsx';
 import { useGroupTitle } from '../app/parties.ts';
 import { Banner } from '../ui/banner.tsx';
 import { PartyName } from '../ui/party-name.tsx';
+import { ProblemText } from '../ui/problem-text.tsx';
 import { TroubleText } from '../ui/trouble.tsx';
 import { WhenShort } from '../ui/when.tsx';
 
@@ -18,7 +18,6 @@ type CarriedLog = CarriedReport['logs'][number];
 
 /** What became of one file, log by log. That nothing was new is said as well. */
 export function CarriedResult({ file }: { file: TakenFile }) {
-  const language = useLanguage();
   const titleOf = useGroupTitle();
   const { name, report, error } = file;
   if (error || !report) {
@@ -38,7 +37,7 @@ export function CarriedResult({ file }: { file: TakenFile }) {
           From <PartyName party={report.from} />, made <WhenShort at={report.made} />
         </Trans>
       </p>
-      {report.problem && <p className="prose-line">{report.problem.text[language]}</p>}
+      {report.problem && <ProblemText problem={report.problem} />}
       <ul className="space-y-1">
         {report.logs.map((log) => (
           <li key={`${log.group}/${log.party}`}>
@@ -48,7 +47,7 @@ export function CarriedResult({ file }: { file: TakenFile }) {
         ))}
         {report.refused.map(({ group, party, problem }) => (
           <li key={`${group}/${party}`}>
-            <PartyName party={party} />: {problem.text[language]}
+            <PartyName party={party} />: <ProblemText problem={problem} />
           </li>
         ))}
       </ul>
@@ -57,7 +56,6 @@ export function CarriedResult({ file }: { file: TakenFile }) {
 }
 
 function CarriedLogLine({ log }: { log: CarriedLog }) {
-  const language = useLanguage();
   const { missing } = log;
   return (
     <>
@@ -76,7 +74,7 @@ function CarriedLogLine({ log }: { log: CarriedLog }) {
           </Trans>
         </span>
       )}
-      {log.problem && <span className="block">{log.problem.text[language]}</span>}
+      {log.problem && <ProblemText problem={log.problem} />}
     </>
   );
 }

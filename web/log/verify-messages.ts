@@ -1,5 +1,5 @@
 import type { GroupId, HashHex, PartyId } from '#kernel/id.ts';
-import type { Language } from '#kernel/language.ts';
+import type { Language, Words } from '#kernel/language.ts';
 import type { Refusal } from '#kernel/refusal.ts';
 import type { Progress } from './read-log.ts';
 import type { ProvenHolding } from './verify-receipts.ts';
@@ -18,7 +18,7 @@ export type LogVerdict = Readonly<{
   receiptsWithoutEffect: number;
 }>;
 
-/** What the worker answers, in plain JSON. `text`: the refusal's sentence in each language. */
+/** What the worker answers, in plain JSON. `text`, `factWords`: the refusal's sentence and what it adds, in each language. */
 export type VerifyAnswer =
   | Readonly<{ kind: 'progress'; progress: Progress }>
   | Readonly<{
@@ -26,5 +26,10 @@ export type VerifyAnswer =
       fingerprint: Readonly<Record<Language, readonly string[]>>;
       logs: readonly LogVerdict[];
     }>
-  | Readonly<{ kind: 'refused'; refusal: Refusal; text: Readonly<Record<Language, string>> }>
+  | Readonly<{
+      kind: 'refused';
+      refusal: Refusal;
+      text: Words;
+      factWords: Readonly<Record<string, Words>>;
+    }>
   | Readonly<{ kind: 'unreachable'; detail: string }>;

@@ -1,6 +1,7 @@
 /** Runs verification beside the page, so that the page stays responsive. It reads from the node that served it, and nowhere else. */
 import { hashHex } from '#kernel/digest.ts';
 import type { PartyId } from '#kernel/id.ts';
+import { factWordsOf } from '#kernel/phrase.ts';
 import { refusalText } from '#kernel/refusal-text.ts';
 import { verifyGroup } from './verify-group.ts';
 import type { VerifyAnswer, VerifyRequest } from './verify-messages.ts';
@@ -31,7 +32,9 @@ async function verify({ group, origin }: VerifyRequest): Promise<void> {
     (progress) => tell({ kind: 'progress', progress }),
   );
   if (!result.ok) {
-    tell({ kind: 'refused', refusal: result.refusal, text: refusalText(result.refusal.code) });
+    const { refusal } = result;
+    const text = refusalText(refusal.code);
+    tell({ kind: 'refused', refusal, text, factWords: factWordsOf(refusal.facts) });
     return;
   }
   tell({

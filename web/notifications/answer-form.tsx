@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { Form } from 'react-aria-components/Form';
 import type { DraftView } from '#api/contract-drafts.ts';
 import { ReturnedReason, reasonPlace } from '../drafts/returned-reason.tsx';
-import { Button } from '../ui/button.tsx';
 import { DateField } from '../ui/date-field.tsx';
+import { FormEnd } from '../ui/form-end.tsx';
 import { Radios } from '../ui/radios.tsx';
 import { AlignedTextField } from './aligned-text-field.tsx';
 import { type Draft, missingFields, recipeOf } from './draft.ts';
@@ -67,14 +67,7 @@ export function AnswerForm({
         />
       )}
       {tried && missing.length > 0 && <MissingNote missing={missing} />}
-      <div className="sticky -bottom-4 -mx-5 -mb-4 flex justify-end gap-2 border-t border-line bg-raised px-5 py-3">
-        <Button onPress={onCancel}>
-          <Trans>Cancel</Trans>
-        </Button>
-        <Button look="primary" type="submit">
-          <Trans>See what will be said</Trans>
-        </Button>
-      </div>
+      <FormEnd place="sheet" verb={<Trans>See what will be said</Trans>} onCancel={onCancel} />
     </Form>
   );
 }

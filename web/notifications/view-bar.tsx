@@ -9,6 +9,7 @@ import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Field } from '../ui/field.tsx';
 import { ToggleFilter } from '../ui/filters.tsx';
+import { FormEnd } from '../ui/form-end.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { tell } from '../ui/tell.ts';
 import {
@@ -101,14 +102,12 @@ function NameDialog({ filters, onClose }: { filters: NotificationsQuery; onClose
           maxLength={viewNameCharactersMax}
           autoFocus
         />
-        <div className="flex justify-end gap-2">
-          <Button onPress={onClose}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button look="primary" type="submit" isDisabled={name.trim() === ''}>
-            <Trans>Keep</Trans>
-          </Button>
-        </div>
+        <FormEnd
+          place="dialog"
+          verb={<Trans>Keep</Trans>}
+          isDisabled={name.trim() === ''}
+          onCancel={onClose}
+        />
       </Form>
     </Dialog>
   );

@@ -11,6 +11,7 @@ import { languageTag } from '../strings/languages.ts';
 import { Button } from '../ui/button.tsx';
 import { ComboBox } from '../ui/combo-box.tsx';
 import { Field } from '../ui/field.tsx';
+import { FormEnd } from '../ui/form-end.tsx';
 import { languageMarks, readingOrder } from '../ui/named-text.tsx';
 import { PageHead } from '../ui/page-head.tsx';
 import { Panel } from '../ui/panel.tsx';
@@ -89,16 +90,15 @@ function InviteForm({ onMade }: { onMade: (made: InvitedView) => void }) {
         <Trans>One more role</Trans>
       </Button>
       {inviting.error && <Trouble error={inviting.error} />}
-      <div className="flex flex-wrap items-center gap-3">
-        <Button look="primary" type="submit" isDisabled={!isWhole || inviting.isPending}>
-          <Trans>Make the link</Trans>
-        </Button>
-        {!isWhole && (
-          <p className="text-sm text-ink-3">
+      <FormEnd
+        verb={<Trans>Make the link</Trans>}
+        isDisabled={!isWhole || inviting.isPending}
+        missing={
+          !isWhole && (
             <Trans>Needed: a name, a sign-in name, an authority, and where each role counts.</Trans>
-          </p>
-        )}
-      </div>
+          )
+        }
+      />
     </form>
   );
 }

@@ -4,6 +4,8 @@ import { useState } from 'react';
 import type { OfficerView } from '#api/contract-officers.ts';
 import type { Grant } from '#officers/officer.ts';
 import { Button } from '../ui/button.tsx';
+import { Question } from '../ui/dialog.tsx';
+import { FormEnd } from '../ui/form-end.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { StackingCell, StackingRow, StackingTable } from '../ui/stacking-table.tsx';
 import { tell } from '../ui/tell.ts';
@@ -18,12 +20,15 @@ type Change = Readonly<{ grants: readonly Grant[]; was: readonly Grant[]; told?:
 /** Roles by group and area. Each is given and taken by itself; what was taken can be given back at once. */
 export function OfficerGrants({
   officer,
+  isSelf,
   mayWrite,
   isOpen,
   onOpen,
   onChanged,
 }: {
   officer: OfficerView;
+  /** Whoever looks at it. Nobody grants himself a role. */
+  isSelf: boolean;
   mayWrite: boolean;
   isOpen: boolean;
   onOpen: (isOpen: boolean) => void;
@@ -44,11 +49,13 @@ export function OfficerGrants({
     // What the page shows may be what another has changed.
     onError: onChanged,
   });
+  const [asked, setAsked] = useState<number | undefined>();
   const revoke = (place: number): void => {
     const role = roleName(grants[place]?.role ?? '');
     changing.mutate({
       ...{ grants: grants.filter((_, at) => at !== place), was: grants },
-      told: t`Revoked: ${role}`,
+      // Nobody could give it back to himself, so that is not offered.
+      ...(isSelf ? {} : { told: t`Revoked: ${role}` }),
     });
   };
   return (
@@ -57,6 +64,7 @@ export function OfficerGrants({
       note={<Trans>Counts from the next thing the officer does</Trans>}
       aside={
         mayWrite &&
+        !isSelf &&
         !isOpen && (
           <Button onPress={() => onOpen(true)}>
             <Trans>Grant a role</Trans>
@@ -73,11 +81,12 @@ export function OfficerGrants({
           <GrantTable
             grants={grants}
             isBusy={changing.isPending}
-            onRevoke={mayWrite ? revoke : undefined}
+            onRevoke={mayWrite ? (isSelf ? setAsked : revoke) : undefined}
           />
         )}
+        {mayWrite && isSelf && <OwnNote />}
         {changing.error && <Trouble error={changing.error} />}
-        {mayWrite && isOpen && (
+        {mayWrite && !isSelf && isOpen && (
           <GrantForm
             isBusy={changing.isPending}
             onGrant={(added) => changing.mutate({ grants: [...grants, added], was: grants })}
@@ -85,7 +94,45 @@ export function OfficerGrants({
           />
         )}
       </div>
+      <OwnQuestion asked={asked} onClose={() => setAsked(undefined)} onConfirm={revoke} />
     </Panel>
+  );
+}
+
+function OwnNote() {
+  return (
+    <p className="prose-line text-sm text-ink-2">
+      <Trans>
+        Nobody grants himself a role: another administrator does it, or whoever runs the node.
+      </Trans>
+    </p>
+  );
+}
+
+function OwnQuestion({
+  asked,
+  onClose,
+  onConfirm,
+}: {
+  asked: number | undefined;
+  onClose: () => void;
+  onConfirm: (place: number) => void;
+}) {
+  return (
+    <Question
+      title={<Trans>Revoke a role of your own?</Trans>}
+      verb={<Trans>Revoke</Trans>}
+      isOpen={asked !== undefined}
+      onClose={onClose}
+      onConfirm={() => {
+        if (asked !== undefined) onConfirm(asked);
+        onClose();
+      }}
+    >
+      <p>
+        <Trans>You cannot give it back to yourself: another administrator would have to.</Trans>
+      </p>
+    </Question>
   );
 }
 
@@ -149,14 +196,11 @@ function GrantForm({
       }}
     >
       <GrantFields grant={draft} onChange={setDraft} />
-      <div className="flex flex-wrap gap-2">
-        <Button look="primary" type="submit" isDisabled={isBusy || !isSomewhere(draft)}>
-          <Trans>Grant it</Trans>
-        </Button>
-        <Button onPress={onClose}>
-          <Trans>Cancel</Trans>
-        </Button>
-      </div>
+      <FormEnd
+        verb={<Trans>Grant it</Trans>}
+        isDisabled={isBusy || !isSomewhere(draft)}
+        onCancel={onClose}
+      />
     </form>
   );
 }

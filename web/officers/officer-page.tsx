@@ -84,6 +84,7 @@ function Officer({ detail }: { detail: OfficerDetail }) {
         {officer.state === 'suspended' && <SuspendedNote />}
         <OfficerGrants
           officer={officer}
+          isSelf={me?.id === officer.id}
           mayWrite={mayWrite}
           isOpen={form === 'grant'}
           onOpen={(open) => show({ form: open ? 'grant' : undefined })}

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
 import type { SessionView } from '#api/contract-officers.ts';
+import { BrowserName } from '../ui/browser-name.tsx';
 import { Button } from '../ui/button.tsx';
 import { EntryList } from '../ui/entry-list.tsx';
 import { Panel } from '../ui/panel.tsx';
@@ -47,7 +48,7 @@ export function OfficerSessions({
               ),
               facts: (
                 <span className="break-words">
-                  <When at={seenAt} /> · {agent}
+                  <When at={seenAt} /> · <BrowserName agent={agent} />
                 </span>
               ),
               actions: mayWrite && !current && (

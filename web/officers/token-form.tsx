@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import type { Reach } from '#officers/reach.ts';
-import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
 import { Field, labelClass } from '../ui/field.tsx';
+import { FormEnd } from '../ui/form-end.tsx';
 import { NumberField } from '../ui/number-field.tsx';
 import type { NewToken } from './officers-api.ts';
 import {
@@ -80,14 +80,11 @@ export function TokenForm({
         </div>
       </fieldset>
       <GroupsField value={groups} onChange={setGroups} />
-      <div className="flex flex-wrap gap-2">
-        <Button look="primary" type="submit" isDisabled={isBusy || !isWhole}>
-          <Trans>Make the token</Trans>
-        </Button>
-        <Button onPress={onClose}>
-          <Trans>Cancel</Trans>
-        </Button>
-      </div>
+      <FormEnd
+        verb={<Trans>Make the token</Trans>}
+        isDisabled={isBusy || !isWhole}
+        onCancel={onClose}
+      />
     </form>
   );
 }

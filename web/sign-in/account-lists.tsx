@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { AccountView } from '#api/contract-officers.ts';
+import { BrowserName } from '../ui/browser-name.tsx';
 import { Button } from '../ui/button.tsx';
 import { When } from '../ui/when.tsx';
 import { remove } from './sign-in-api.ts';
@@ -83,7 +84,7 @@ export function SessionList({
             {address} {current && <Trans>(this browser)</Trans>}
           </p>
           <p className="text-xs break-words text-ink-3">
-            <When at={seenAt} /> · {agent}
+            <When at={seenAt} /> · <BrowserName agent={agent} />
           </p>
         </Line>
       ))}

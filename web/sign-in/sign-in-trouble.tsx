@@ -2,12 +2,12 @@ import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { Problem } from '#api/contract.ts';
 import { ProblemAnswer } from '../app/api.ts';
-import { useLanguage } from '../app/language.tsx';
 import { TroubleText } from '../ui/trouble.tsx';
 import { NoPasskey } from './sign-in-api.ts';
 
 /** Why a way in did not open, and what to do. */
 export function SignInTrouble({ error }: { error: Error }) {
+  const reason = error instanceof ProblemAnswer ? credentialReason(error.problem) : undefined;
   return (
     <div
       role="alert"
@@ -21,32 +21,10 @@ export function SignInTrouble({ error }: { error: Error }) {
           </Trans>
         </p>
       ) : (
-        <TroubleText error={error} />
+        <TroubleText error={error} withFacts={reason === undefined} />
       )}
-      <Details error={error} />
+      {reason !== undefined && <p>{reason}</p>}
     </div>
-  );
-}
-
-function Details({ error }: { error: Error }) {
-  const language = useLanguage();
-  if (!(error instanceof ProblemAnswer)) return null;
-  const { waitSeconds, expected } = error.problem.facts ?? {};
-  if (typeof waitSeconds === 'number') {
-    return (
-      <p>
-        <Trans>Seconds to wait: {waitSeconds}</Trans>
-      </p>
-    );
-  }
-  const reason = credentialReason(error.problem);
-  if (reason !== undefined) return <p>{reason}</p>;
-  if (expected === undefined) return null;
-  const said = error.problem.factWords?.['expected']?.[language] ?? String(expected);
-  return (
-    <p>
-      <Trans>Expected: {said}</Trans>
-    </p>
   );
 }
 

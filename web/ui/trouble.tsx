@@ -1,8 +1,8 @@
 import { Trans } from '@lingui/react/macro';
 import { NoAnswer, ProblemAnswer } from '../app/api.ts';
-import { useLanguage } from '../app/language.tsx';
 import { Banner } from './banner.tsx';
 import { Button } from './button.tsx';
+import { ProblemText } from './problem-text.tsx';
 
 /** What went wrong, in the node's own words where it gave any, and a way to try again. Nothing fails in silence. */
 export function Trouble({ error, retry }: { error: Error; retry?: (() => void) | undefined }) {
@@ -22,19 +22,16 @@ export function Trouble({ error, retry }: { error: Error; retry?: (() => void) |
   );
 }
 
-export function TroubleText({ error }: { error: Error }) {
-  const language = useLanguage();
+export function TroubleText({
+  error,
+  withFacts = true,
+}: {
+  error: Error;
+  /** False where the page says by itself what was expected. */
+  withFacts?: boolean;
+}) {
   if (error instanceof ProblemAnswer) {
-    const { text, code, at } = error.problem;
-    return (
-      <p className="prose-line">
-        {text[language]}{' '}
-        <span className="font-mono text-xs break-words">
-          {code}
-          {at ? ` · ${at}` : ''}
-        </span>
-      </p>
-    );
+    return <ProblemText problem={error.problem} withFacts={withFacts} />;
   }
   if (error instanceof NoAnswer) {
     return (
