@@ -200,7 +200,11 @@ const words: Readonly<Record<Route | 'none', Words>> = {
     es: 'Leyó una notificación',
     zh: '阅读了通知',
   },
-  'GET /api/v1/desks': { en: 'Read which desks there are', es: 'Leyó qué mesas hay', zh: '阅读了工作台列表' },
+  'GET /api/v1/desks': {
+    en: 'Read which desks there are',
+    es: 'Leyó qué mesas hay',
+    zh: '阅读了工作台列表',
+  },
   'GET /api/v1/statement-types/:type': {
     en: 'Read the form of a statement',
     es: 'Leyó la forma de una declaración',
