@@ -1,14 +1,20 @@
-import { areaOfDesk, statementTypes } from '#fold/registry.ts';
+import { areaOfDesk, standsInAny, statementTypes } from '#fold/registry.ts';
 import type { GroupId } from '#kernel/id.ts';
 import type { EntenteNode } from '#node/node.ts';
 import { areaOfRecord } from '#node/placed.ts';
 import { may, type Permission, type Principal } from '#officers/permissions.ts';
 import type { Place } from '#officers/reach.ts';
-import type { JointQuery } from '#store/store.ts';
+import type { JointQuery, JointRow } from '#store/store.ts';
 
 export { areaOfDesk };
 
-export const deskPlace = (group: GroupId, desk: string): Place => placeIn(group, areaOfDesk(desk));
+/** @param area of the record, of a desk whose records stand in several; unless it is known, the whole group */
+export const deskPlace = (group: GroupId, desk: string, area?: string): Place =>
+  placeIn(group, areaOfDesk(desk) ?? area);
+
+/** Where a record stands. */
+export const recordPlace = ({ group, desk, joint }: JointRow): Place =>
+  deskPlace(group, desk, joint.area);
 
 /**
  * Where a statement of this type stands. A type that nobody knows stands in the whole group.
@@ -42,15 +48,24 @@ export function withinReach(
   return { ...query, groups };
 }
 
-/** Narrows a query to the records that this principal may read, of these desks. Nobody, not even the console, reads others with it. */
+/**
+ * Narrows a query to the records that this principal may read, of these desks. Nobody, not even the console, reads others with it.
+ * @param wanted areas to which a desk whose records stand in several is narrowed further
+ */
 export function recordsWithinReach(
   { node, principal }: Readonly<{ node: EntenteNode; principal: Principal }>,
   query: JointQuery,
   desks: readonly string[],
+  wanted?: readonly string[],
 ): JointQuery {
-  const within = node.groups().map(({ group }) => ({
-    group,
-    desks: desks.filter((desk) => may(principal, 'desk.read', deskPlace(group, desk))),
-  }));
+  const reads = (place: Place): boolean => may(principal, 'desk.read', place);
+  const within = node.groups().map(({ group, terms }) => {
+    const areas = terms.areas.filter(
+      (area) => (wanted?.includes(area) ?? true) && reads({ group, area }),
+    );
+    const isRead = (desk: string): boolean =>
+      standsInAny(desk) ? areas.length > 0 : reads(deskPlace(group, desk));
+    return { group, areas, desks: desks.filter(isRead) };
+  });
   return { ...query, within };
 }

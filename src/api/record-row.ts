@@ -8,7 +8,7 @@ import { may, type Principal } from '#officers/permissions.ts';
 import type { JointRow, LeafRow, ListedJoint, Store } from '#store/store.ts';
 import type { JointBase } from '#verbs/desk.ts';
 import type { RecordRow } from './contract-records.ts';
-import { areaOfDesk, deskPlace } from './places.ts';
+import { areaOfDesk, recordPlace } from './places.ts';
 import { contentOf } from './statement-view.ts';
 
 /** The node as one principal reads it. */
@@ -21,8 +21,8 @@ export type Reading = Readonly<{
 /** What is shown of a name in a list; the record has it whole. */
 export const titleCharactersMax = 200;
 
-export const mayScreen = (principal: Principal, { group, desk }: JointRow): boolean =>
-  may(principal, 'screening.read', deskPlace(group, desk));
+export const mayScreen = (principal: Principal, row: JointRow): boolean =>
+  may(principal, 'screening.read', recordPlace(row));
 
 /** All contents are read at once. */
 export async function recordRows(
@@ -56,7 +56,7 @@ export function recordRow(
 ): RecordRow {
   const { group, record, desk, joint, openedAt, updatedAt } = row;
   const face = faceOf(desk);
-  const { area = areaOfDesk(desk), details } = face.summary(joint);
+  const { area = joint.area ?? areaOfDesk(desk), details } = face.summary(joint);
   const content = contentOf(named);
   const title = content && titleOf(face.title?.(content));
   const due = dueOf(joint, party);

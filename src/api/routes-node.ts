@@ -10,7 +10,7 @@ import type { NodeView } from './contract.ts';
 import type { ApiApp } from './environment.ts';
 import { healthFor } from './health.ts';
 import type { ApiParts } from './parts.ts';
-import { deskPlace } from './places.ts';
+import { recordPlace } from './places.ts';
 import { groupView } from './routes-groups.ts';
 
 /** Desks and scripts that listen to changes at the same time. */
@@ -94,7 +94,7 @@ async function seenChange(
   const seen: RecordId[] = [];
   for (const record of records) {
     const row = await node.store.joint(group, record);
-    if (row && may(principal, 'desk.read', deskPlace(group, row.desk))) seen.push(record);
+    if (row && may(principal, 'desk.read', recordPlace(row))) seen.push(record);
   }
   return { ...change, records: seen };
 }

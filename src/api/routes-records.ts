@@ -1,5 +1,6 @@
 import { faceOf, mayOn, openDeskNames, openDesks } from '#fold/faces.ts';
 import { foldWords } from '#fold/fold-words.ts';
+import { standsInAny } from '#fold/registry.ts';
 import { instantOfMs } from '#kernel/instant.ts';
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
 import type { FoundedGroup } from '#node/node.ts';
@@ -16,7 +17,7 @@ import type {
 import type { ApiApp, ApiContext } from './environment.ts';
 import { codesQuery, counted, listQuery } from './list-query.ts';
 import type { ApiParts } from './parts.ts';
-import { areaOfDesk, deskPlace, recordsWithinReach, statementPlace } from './places.ts';
+import { areaOfDesk, recordPlace, recordsWithinReach, statementPlace } from './places.ts';
 import type { ReceiptReader } from './receipt-reader.ts';
 import { mayScreen, namedAt, recordRow, recordRows } from './record-row.ts';
 import { sideViews } from './side-view.ts';
@@ -59,7 +60,7 @@ export function recordRoutes(app: ApiApp, parts: ApiParts, receiptsOf: ReceiptRe
     const isTheirs =
       row &&
       faceOf(row.desk).ownDoor !== true &&
-      may(context.var.principal, 'desk.read', deskPlace(group.value, row.desk));
+      may(context.var.principal, 'desk.read', recordPlace(row));
     // What is not there and what is not this officer's leave by the same line.
     if (!founded || !row || !isTheirs) {
       return answer(refuse('request.not-found', { at: 'record' }));
@@ -73,7 +74,7 @@ const statusesOf = (name: string): readonly string[] => Object.keys(faceOf(name)
 const allStatuses: readonly string[] = [
   ...new Set([...deskNames.flatMap(statusesOf), ...Object.keys(foldWords.statuses)]),
 ];
-const areas: readonly string[] = [...new Set(deskNames.flatMap((name) => areaOfDesk(name) ?? []))];
+const ownAreas: readonly string[] = deskNames.flatMap((name) => areaOfDesk(name) ?? []);
 
 function deskView({ name, types }: (typeof openDesks)[number]): DeskView {
   const area = areaOfDesk(name);
@@ -92,15 +93,18 @@ function recordsQuery({ node }: ApiParts, context: ApiContext): Result<JointQuer
   if (!query.ok) return query;
   const named = codesQuery(context, 'desk', deskNames.filter(Boolean));
   if (!named.ok) return named;
-  const inAreas = codesQuery(context, 'area', areas);
+  const areas = new Set([...ownAreas, ...node.groups().flatMap(({ terms }) => terms.areas)]);
+  const inAreas = codesQuery(context, 'area', [...areas]);
   if (!inAreas.ok) return inAreas;
+  const wantedAreas = inAreas.value.length > 0 ? inAreas.value : undefined;
   const wanted = deskNames.filter((name) => {
-    const area = areaOfDesk(name);
     if (named.value.length > 0 && !named.value.includes(name)) return false;
-    return inAreas.value.length === 0 || (area !== undefined && inAreas.value.includes(area));
+    if (wantedAreas === undefined || standsInAny(name)) return true;
+    const area = areaOfDesk(name);
+    return area !== undefined && wantedAreas.includes(area);
   });
   const { principal } = context.var;
-  return ok(recordsWithinReach({ node, principal }, query.value, wanted));
+  return ok(recordsWithinReach({ node, principal }, query.value, wanted, wantedAreas));
 }
 
 async function recordView(
@@ -122,7 +126,7 @@ async function recordView(
     joint,
     sides: await sideViews(node.store, receiptsOf, founded, { row, leaves }),
     may: types
-      .filter((type) => may(principal, 'draft.write', statementPlace(group, type)))
+      .filter((type) => may(principal, 'draft.write', statementPlace(group, type, joint.area)))
       .flatMap((type) => formOn(joint, type) ?? []),
   };
 }

@@ -58,6 +58,10 @@ export const statementTypes: ReadonlyMap<string, KnownType> = knownTypes();
 export const areaOfDesk = (name: string): string | undefined =>
   Object.values(deskNamed(name)?.types ?? {}).find(({ area }) => area !== undefined)?.area;
 
+/** Whether the records of a desk stand in several areas: then each joint view says in which. */
+export const standsInAny = (name: string): boolean =>
+  Object.values(deskNamed(name)?.types ?? {}).some(({ anyArea }) => anyArea);
+
 export const deskNamed = (name: string): Desk | undefined =>
   desks.find((desk) => desk.name === name);
 

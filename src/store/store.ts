@@ -163,8 +163,15 @@ export type JointQuery = Readonly<{
   /** Only records of these groups; with `group`, of that one if it is among them. */
   groups?: readonly GroupId[];
   desk?: string;
-  /** Only records of these desks, in each of these groups; with `group` and `desk`, what both name. */
-  within?: readonly Readonly<{ group: GroupId; desks: readonly string[] }>[];
+  /**
+   * Only records of these desks, in each of these groups; with `group` and `desk`, what both name. Of records whose joint view names an area, only
+   * those in `areas`, if that is given.
+   */
+  within?: readonly Readonly<{
+    group: GroupId;
+    desks: readonly string[];
+    areas?: readonly string[];
+  }>[];
   statuses?: readonly string[];
   /** Only records on which this party owes something. */
   owedBy?: PartyId;

@@ -56,6 +56,7 @@ export type Spoken = Readonly<{
   record?: RecordId;
   text?: string;
   status?: string;
+  area?: string;
   owed?: readonly Owed[];
   updated?: number;
   changes?: number;
@@ -171,6 +172,7 @@ export function joint(at: GroupId, id: RecordId, spoken: Spoken = {}): JointRow 
     joint: {
       record: id,
       desk,
+      ...(spoken.area === undefined ? {} : { area: spoken.area }),
       status: spoken.status ?? 'open',
       parties: [xa, xb],
       owed: spoken.owed ?? [],

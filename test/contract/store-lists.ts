@@ -96,6 +96,23 @@ export function joinContract(harness: StoreHarness): void {
     assert.equal(first?.record, expect(() => true)[0], 'what is no cursor reads as none');
   });
 
+  test('of records that say where they stand, a list gives those in the areas that it is asked for', async (t) => {
+    const { store, token } = await inPlace(t, harness);
+    const areas = ['safety', 'coordination', undefined];
+    const rows = areas.map((area, n) => joint(pair, record(xa, n), area ? { area } : {}));
+    await store.commit({ token, joints: rows });
+    const found = async (of?: readonly string[]) => {
+      const within = [{ group: pair, desks: [desk], ...(of && { areas: of }) }];
+      return (await pages(store, { within }, 2)).records;
+    };
+    const [safety, coordination, none] = rows.map((row) => row.record);
+    assert.deepEqual(await found(), [none, coordination, safety]);
+    assert.deepEqual(await found(['safety']), [none, safety]);
+    assert.deepEqual(await found([]), [none]);
+    await store.commit({ token, joints: [joint(pair, record(xa, 0), { area: 'coordination' })] });
+    assert.deepEqual(await found(['safety']), [none]);
+  });
+
   test('a record that changes its status moves between lists', async (t) => {
     const { store, token } = await inPlace(t, harness);
     const id = record(xa, 1);

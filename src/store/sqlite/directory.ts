@@ -12,6 +12,8 @@ export type Shelf = Readonly<{
   no: number;
   group: GroupId;
   desk: string;
+  /** Of desks whose records stand in several; else empty. */
+  area: string;
   status: string;
   /** Whether somebody owes something on the records that stand there. */
   owing: boolean;
@@ -130,19 +132,19 @@ export class Directory {
     return no;
   }
 
-  openShelf(group: GroupId, desk: string, status: string, owing: boolean): number {
-    const name = `${group} ${desk} ${status} ${owing}`;
+  openShelf({ group, desk, area, status, owing }: Omit<Shelf, 'no'>): number {
+    const name = `${group} ${desk} ${area} ${status} ${owing}`;
     const known = this.#shelves.get(name);
     if (known !== undefined) return known;
     const groupNo = this.group(group);
     assert(groupNo !== undefined, 'a commit derives a record of a group that the store lacks');
-    const key = [groupNo, desk, status, owing ? 1 : 0];
+    const key = [groupNo, desk, area, status, owing ? 1 : 0];
     this.#connection.run(
-      'INSERT OR IGNORE INTO shelf (group_no, desk, status, owing) VALUES (?, ?, ?, ?)',
+      'INSERT OR IGNORE INTO shelf (group_no, desk, area, status, owing) VALUES (?, ?, ?, ?, ?)',
       ...key,
     );
     const row = this.#connection.get(
-      'SELECT no FROM shelf WHERE group_no = ? AND desk = ? AND status = ? AND owing = ?',
+      'SELECT no FROM shelf WHERE group_no = ? AND desk = ? AND area = ? AND status = ? AND owing = ?',
       ...key,
     );
     const no = integer(row?.['no']);
@@ -158,6 +160,7 @@ export class Directory {
       no,
       group: this.groupName(integer(row?.['group_no'])),
       desk: text(row?.['desk']),
+      area: text(row?.['area']),
       status: text(row?.['status']),
       owing: integer(row?.['owing']) === 1,
     };

@@ -1,5 +1,5 @@
 /**
- * Pages of joint rows. Records stand on shelves (group, desk, status, owing or not), each in order; a page merges the fronts of
+ * Pages of joint rows. Records stand on shelves (group, desk, area, status, owing or not), each in order; a page merges the fronts of
  * the shelves that the query names, so that its cost depends on the page and not on the number of records.
  * What has no such order (a text, or a party's duties by age) is gathered, up to `countMax`, and sorted.
  */
@@ -76,15 +76,19 @@ type Ask = Readonly<{
 
 function shelvesOf(tables: Tables, query: JointQuery): readonly Shelf[] {
   const groups = query.groups && new Set(query.groups);
-  const within =
-    query.within && new Map(query.within.map(({ group, desks }) => [group, new Set(desks)]));
+  const within = query.within && new Map(query.within.map((one) => [one.group, one]));
+  const isWithin = ({ group, desk, area }: Shelf): boolean => {
+    const reach = within?.get(group);
+    if (reach === undefined || !reach.desks.includes(desk)) return false;
+    return area === '' || (reach.areas?.includes(area) ?? true);
+  };
   return tables.directory
     .shelves()
     .filter(
       (shelf) =>
         (query.group === undefined || shelf.group === query.group) &&
         (groups === undefined || groups.has(shelf.group)) &&
-        (within === undefined || within.get(shelf.group)?.has(shelf.desk) === true) &&
+        (within === undefined || isWithin(shelf)) &&
         (query.desk === undefined || shelf.desk === query.desk) &&
         (query.statuses === undefined || query.statuses.includes(shelf.status)) &&
         (query.owedBy === undefined || shelf.owing),

@@ -25,7 +25,10 @@ export function writeJoints(tables: Tables, rows: readonly JointRow[]): readonly
     const groupNo = tables.directory.group(row.group);
     assert(groupNo !== undefined, 'a commit derives a record of a group that the store lacks');
     const dues = duesOf(tables, row.joint.owed);
-    const shelf = tables.directory.openShelf(row.group, row.desk, row.joint.status, dues.size > 0);
+    const shelf = tables.directory.openShelf({
+      ...{ group: row.group, desk: row.desk, area: row.joint.area ?? '' },
+      ...{ status: row.joint.status, owing: dues.size > 0 },
+    });
     const values = jointValues(row, shelf, dues);
     const found = tables.recordKeys.find(groupNo, row.record);
     const no = found === undefined ? tables.recordKeys.add(groupNo, row.record) : noOf(found);

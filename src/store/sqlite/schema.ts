@@ -7,7 +7,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { StoreFault } from '../store.ts';
 
-export const schemaVersion = 2;
+export const schemaVersion = 3;
 /** 'Ente' in ASCII. */
 export const applicationId = 0x456e7465;
 
@@ -102,9 +102,10 @@ CREATE TABLE shelf (
   no INTEGER PRIMARY KEY,
   group_no INTEGER NOT NULL REFERENCES working_group (no),
   desk TEXT NOT NULL,
+  area TEXT NOT NULL,
   status TEXT NOT NULL,
   owing INTEGER NOT NULL,
-  UNIQUE (group_no, desk, status, owing)
+  UNIQUE (group_no, desk, area, status, owing)
 ) STRICT;
 
 -- Derived: who owes something on which record, by date. Party 0 is whoever owes it first.
