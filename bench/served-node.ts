@@ -2,6 +2,8 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { openDataFolder, readRunFile } from '../src/node/data-folder.ts';
+import { given } from './large-node.ts';
 
 const entente = fileURLToPath(new URL('../bin/entente', import.meta.url));
 
@@ -32,8 +34,13 @@ export async function serve(path: string, asked = noticesPath): Promise<Served> 
     if (said.trimEnd().endsWith('}')) break;
   }
   const { desk: address } = JSON.parse(said) as { desk: string };
-  const ask = async (path: string, init?: RequestInit): Promise<unknown> => {
-    const response = await fetch(new URL(path, address), init);
+  const run = readRunFile(given(openDataFolder(path)));
+  if (run === undefined) throw new Error(`${path}: the node has written no run file`);
+  // As the console of the folder: a node answers nobody who does not say who asks.
+  const authorization = `Console ${run.secret}`;
+  const ask = async (path: string, init: RequestInit = {}): Promise<unknown> => {
+    const headers = { ...init.headers, authorization };
+    const response = await fetch(new URL(path, run.address), { ...init, headers });
     if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
     return response.json();
   };

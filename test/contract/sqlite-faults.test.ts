@@ -10,6 +10,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { type TestContext, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { restoreBackup } from '#store/sqlite/backup.ts';
+import { oldestForm } from '#store/sqlite/migrations.ts';
 import { openSqliteStore } from '#store/sqlite/open.ts';
 import { schemaVersion } from '#store/sqlite/schema.ts';
 import { countMax, type Store } from '#store/store.ts';
@@ -181,11 +182,11 @@ test('store: a file of another version, of another program or damaged is refused
     database.exec(sql);
     database.close();
   };
-  for (const version of [schemaVersion - 1, schemaVersion + 1]) {
+  for (const version of [oldestForm - 1, schemaVersion + 1]) {
     change(`PRAGMA user_version = ${version}`);
     assert.throws(() => openSqliteStore(path), {
       ...{ code: 'unknown-version', retryable: false },
-      message: `the store was written in form ${version}; this version of Entente reads form ${schemaVersion}`,
+      message: `the store was written in form ${version}; this version of Entente reads forms ${oldestForm} to ${schemaVersion}`,
     });
   }
   change(`PRAGMA user_version = ${schemaVersion}; PRAGMA application_id = 7`);

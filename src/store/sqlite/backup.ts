@@ -13,7 +13,7 @@ import { type Phrase, phrase } from '#kernel/phrase.ts';
 import { ok, type Refused, type Result, refuse } from '#kernel/refusal.ts';
 import { StoreFault } from '../store.ts';
 import { faultOf, isDamage, isSqliteError } from './faults.ts';
-import { applicationId, pragma, schemaVersion } from './schema.ts';
+import { applicationId, isReadForm, pragma, schemaVersion } from './schema.ts';
 
 /** Pages copied at a time, between which commits go on. */
 const pagesPerStep = 1_024;
@@ -112,7 +112,7 @@ function judge(path: string, at: string): Refused | undefined {
     if (pragma(database, 'application_id') !== applicationId)
       return malformed(phrase('not a backup'));
     const version = pragma(database, 'user_version');
-    if (version !== schemaVersion) {
+    if (!isReadForm(version)) {
       return malformed(
         phrase('written in form {written}; this version of Entente reads {read}', {
           written: Number(version),

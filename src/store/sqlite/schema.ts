@@ -6,6 +6,7 @@
  */
 import type { DatabaseSync } from 'node:sqlite';
 import { StoreFault } from '../store.ts';
+import { migrate, oldestForm } from './migrations.ts';
 
 export const schemaVersion = 3;
 /** 'Ente' in ASCII. */
@@ -197,7 +198,10 @@ CREATE TABLE lease (
 INSERT INTO lease VALUES (1, 0, NULL, 0);
 `;
 
-/** Makes the tables in an empty file; refuses a file that is not ours or that a newer version wrote. */
+/** Forms that this version opens: an earlier one becomes the newest when it is opened. */
+export const isReadForm = (form: number): boolean => form >= oldestForm && form <= schemaVersion;
+
+/** Makes the tables in an empty file and brings earlier forms up to date; refuses a file that is not ours or that a newer version wrote. */
 export function prepareSchema(database: DatabaseSync): void {
   const version = pragma(database, 'user_version');
   const application = pragma(database, 'application_id');
@@ -208,21 +212,23 @@ export function prepareSchema(database: DatabaseSync): void {
       retryable: false,
     });
   }
-  if (application === applicationId && version !== schemaVersion) {
+  if (application === applicationId && !isReadForm(version)) {
     throw new StoreFault(
       'unknown-version',
-      `the store was written in form ${version}; this version of Entente reads form ${schemaVersion}`,
+      `the store was written in form ${version}; this version of Entente reads forms ${oldestForm} to ${schemaVersion}`,
       { retryable: false },
     );
   }
   database.exec('BEGIN EXCLUSIVE');
   try {
-    if (pragma(database, 'user_version') === 0) {
+    // Another process may have been first.
+    const found = pragma(database, 'user_version');
+    if (found === 0) {
       database.exec(tables);
       database.exec(
         `PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${schemaVersion}`,
       );
-    }
+    } else migrate(database, found, schemaVersion);
     database.exec('COMMIT');
   } catch (cause) {
     if (database.isTransaction) database.exec('ROLLBACK');
