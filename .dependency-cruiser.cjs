@@ -78,10 +78,10 @@ module.exports = {
       name: 'words-stand-on-kernel',
       comment: 'A browser loads them: they take types from their desk, and values from the kernel.',
       severity: 'error',
-      from: { path: '^src/desks/[^/]+/words/', pathNot: testFile },
+      from: { path: '^src/(desks/[^/]+|verbs)/words/', pathNot: testFile },
       to: {
         path: '^src/|node_modules',
-        pathNot: '^src/kernel/|^src/desks/[^/]+/words/',
+        pathNot: '^src/kernel/|^src/verbs/words/|^src/desks/[^/]+/words/',
         dependencyTypesNot: ['type-only'],
       },
     },
@@ -122,7 +122,7 @@ module.exports = {
       to: {
         path: '^src/',
         pathNot:
-          '^src/(kernel|ledger|generated)/|^src/desks/[^/]+/words/|^src/officers/reach\\.ts$',
+          '^src/(kernel|ledger|generated)/|^src/(desks/[^/]+|verbs)/words/|^src/officers/reach\\.ts$',
         dependencyTypesNot: ['type-only'],
       },
     },

@@ -127,6 +127,6 @@ async function recordView(
     sides: await sideViews(node.store, receiptsOf, founded, { row, leaves }),
     may: types
       .filter((type) => may(principal, 'draft.write', statementPlace(group, type, joint.area)))
-      .flatMap((type) => formOn(joint, type) ?? []),
+      .flatMap((type) => formOn(joint, type, founded.self) ?? []),
   };
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { faceOf } from '#fold/faces.ts';
 import { statementTypes } from '#fold/registry.ts';
 import type { JsonObject } from '#kernel/canonical-json.ts';
+import type { PartyId } from '#kernel/id.ts';
 import type { JointBase, StatementType } from '#verbs/desk.ts';
 import type { StatementForm } from './contract-records.ts';
 import { areaOfDesk } from './places.ts';
@@ -18,9 +19,9 @@ export function statementForm(name: string): StatementForm | undefined {
 }
 
 /** The same on a record, with what follows from it. */
-export function formOn(joint: JointBase, name: string): StatementForm | undefined {
+export function formOn(joint: JointBase, name: string, self: PartyId): StatementForm | undefined {
   const form = statementForm(name);
-  const begin = faceOf(joint.desk).begin?.(joint, name);
+  const begin = faceOf(joint.desk).begin?.(joint, name, self);
   return form && begin ? { ...form, begin } : form;
 }
 

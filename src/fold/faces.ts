@@ -1,5 +1,6 @@
 /** The desks of the registry as officers meet them. A desk without a face is served all the same, by its codes. */
 import { invocationsFace, notificationsFace } from '#desks/notifications/face.ts';
+import { planFace } from '#desks/plan/face.ts';
 import { clearancesFace, releasesFace } from '#desks/releases/face.ts';
 import { requestsFace } from '#desks/requests/face.ts';
 import { concernsFace, topicsFace } from '#desks/topics/face.ts';
@@ -14,6 +15,7 @@ import { deskNamed, desks, statementTypes } from './registry.ts';
 const known: Readonly<Record<string, DeskFace>> = {
   notifications: notificationsFace,
   invocations: invocationsFace,
+  plan: planFace,
   releases: releasesFace,
   clearances: clearancesFace,
   requests: requestsFace,

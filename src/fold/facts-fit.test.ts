@@ -31,7 +31,7 @@ const texts = [
     'XA/2026/7',
   ],
   ...[hash, hash.toUpperCase(), `xa-${hash.slice(0, 32)}`, `age1${'q'.repeat(58)}`],
-  ...['c1', hash.slice(0, 32)],
+  ...[hash.slice(0, 32), 'c1'],
   ...['o-00000000000000aa', 'console', 'notification.asked', 'notification.*', '*'],
   ...[44, 88, 104].map((length) => `${'A'.repeat(length - 1)}=`),
 ];

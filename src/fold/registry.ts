@@ -2,6 +2,7 @@
 
 import { notifications } from '#desks/notifications/desk.ts';
 import { invocations } from '#desks/notifications/invocation.ts';
+import { plan } from '#desks/plan/desk.ts';
 import { clearances } from '#desks/releases/clearances.ts';
 import { releases } from '#desks/releases/desk.ts';
 import { requests } from '#desks/requests/desk.ts';
@@ -20,7 +21,7 @@ export const foldVersion = 3;
 
 export const desks: readonly Desk[] = [
   ...[notifications, invocations, releases, clearances],
-  ...[requests, topics, concerns],
+  ...[plan, requests, topics, concerns],
 ];
 
 export type KnownType = Readonly<{

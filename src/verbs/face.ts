@@ -48,8 +48,8 @@ export interface DeskFace<Joint extends JointBase = JointBase> {
   summary(joint: Joint): Summary;
   /** How a content of the statement that `named` it names the record. Another government wrote it: nothing of its form is sure. */
   title?(content: JsonObject): Text | undefined;
-  /** Facts of a statement of this type that follow from the record, to begin a form with. */
-  begin?(joint: Joint, type: string): JsonObject;
+  /** Facts of a statement of this type by `party` that follow from the record, to begin a form with. */
+  begin?(joint: Joint, type: string, party: PartyId): JsonObject;
   /** Its records are read through routes of its own, which ask more than these would. */
   readonly ownDoor?: true;
 }

@@ -71,3 +71,15 @@ export const nameForm = byLanguage(lineCharactersMax);
 /** One statement of this group: the party that said it, and its place in that party's log. */
 export const saidByForm = z.strictObject({ party: partyForm, seq: seqForm });
 export type SaidBy = z.infer<typeof saidByForm>;
+
+/** Short texts in ascending order, each once: one spelling of a set. */
+export function ascendingOnce<One extends z.ZodType<string>>(one: One, max = 16) {
+  return z
+    .array(one)
+    .min(1)
+    .max(max)
+    .refine(
+      (list) => list.every((value, at) => at === 0 || (list[at - 1] ?? '') < value),
+      phrase('ascending, each once'),
+    );
+}

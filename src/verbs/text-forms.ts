@@ -6,7 +6,7 @@ import { codes, phrase } from '#kernel/phrase.ts';
 import type { Terms } from '#ledger/terms.ts';
 import { standingsOf, type Wording, wordingHash } from '#ledger/wording.ts';
 import type { StatementType, Unfit } from './desk.ts';
-import { hashForm, nameForm, slugForm, textForm } from './forms.ts';
+import { ascendingOnce, hashForm, nameForm, slugForm, textForm } from './forms.ts';
 
 /** What kind of text it is to be; none binds legally unless `binding` says so. */
 export const textStatuses = [
@@ -31,13 +31,7 @@ export type Mandate = (typeof mandates)[number];
 
 export const clausesMax = 200;
 
-const isAscending = (list: readonly string[]): boolean =>
-  list.every((one, at) => at === 0 || (list[at - 1] ?? '') < one);
-const languagesForm = z
-  .array(z.enum(languages))
-  .min(1)
-  .max(languages.length)
-  .refine(isAscending, phrase('ascending, each once'));
+const languagesForm = ascendingOnce(z.enum(languages), languages.length);
 
 const clauseForm = z.strictObject({
   id: z.string().regex(/^c[0-9]{1,4}$/),
@@ -58,7 +52,7 @@ export const wordingForm = z.strictObject({
   title: z.strictObject({ stale: languagesForm.exactOptional(), text: nameForm }),
 });
 
-/** `matter` is the desk's; a text without any takes `textForms(z.strictObject({}))` and leaves it out. */
+/** `matter` is the desk's. Whether a text must have one, the desk says in its `unfit`. */
 export function versionForm<Matter extends z.ZodType<JsonObject>>(matter: Matter) {
   return z
     .strictObject({

@@ -174,7 +174,7 @@ function positionOf(
   const owes =
     isOpen &&
     word === 'silent' &&
-    tabled.some((one) => one.offered && one.party !== party) &&
+    tabled.some((one) => one.offered && !one.erased && one.party !== party) &&
     !hasAnswered(input, party, side, tabled);
   return {
     party,

@@ -320,5 +320,5 @@ test('face: every code and member of the forms has its word, and a list shows ki
   assert.deepEqual(requestsFace.summary(joint).named, { party: xa, seq: logs.seq });
   assert.deepEqual(requestsFace.title?.({ subject: { en: 'Parcel' } }), { en: 'Parcel' });
   assert.equal(requestsFace.title?.({ subject: 7 }), undefined);
-  assert.deepEqual(requestsFace.begin?.(joint, 'request.answered'), { request: logs.seq });
+  assert.deepEqual(requestsFace.begin?.(joint, 'request.answered', xb), { request: logs.seq });
 });

@@ -186,7 +186,7 @@ test('may: every member may state, share and contest; only the opener opens', ()
   assert.ok(!may(joint, xb).includes('topic.withdrawn'));
   assert.deepEqual(may(topicAt(logs, [xa]), xb), []);
   assert.deepEqual(topicsFace.summary(joint).details, [xa]);
-  assert.deepEqual(topicsFace.begin?.(joint, 'topic.accepted'), { version });
+  assert.deepEqual(topicsFace.begin?.(joint, 'topic.accepted', xb), { version });
 });
 
 test('concern: raised, answered, maintained, answered anew, and met only when its own side says so', () => {
