@@ -31,6 +31,20 @@ export function notice(group: GroupId, importer: PartyId, more: JsonObject = {})
   };
 }
 
+/** What every member of any table may enter in its register. */
+export function invocation(group: GroupId, nowMs: number): Draft {
+  const since = new Date(nowMs).toISOString().slice(0, 10);
+  return {
+    group,
+    type: 'invocation.made',
+    facts: {
+      ...{ table: 'I', substances: ['cas:125541-22-2'], since },
+      ...{ source: 'incb-annex-vi', through: 'secretary-general' },
+    },
+    content: { reference: 'E/INCB/2026/4' },
+  };
+}
+
 /** Something well-formed to say of this type on this record, as an officer would. */
 export function answerTo(group: GroupId, joint: JointBase, type: string, nowMs: number): Draft {
   const on = new Date(nowMs).toISOString().slice(0, 10);
@@ -54,14 +68,15 @@ export function answerTo(group: GroupId, joint: JointBase, type: string, nowMs: 
     'notification.not-shipped': { reason: 'order-cancelled' },
     'notification.arrived': { on },
     'notification.returned': { on },
+    'invocation.ended': { on },
   };
   const moved = ['notification.dispatched', 'notification.arrived', 'notification.returned'];
-  const content =
-    type === 'notification.amended'
-      ? notice(group, 'xc' as PartyId).content
-      : moved.includes(type)
-        ? movement
-        : remark;
+  const contents = {
+    'notification.amended': notice(group, 'xc' as PartyId).content,
+    'invocation.ended': { note: remark.text },
+  };
+  const own = contents[type as keyof typeof contents];
+  const content = own ?? (moved.includes(type) ? movement : remark);
   return {
     group,
     record: joint.record,

@@ -4,7 +4,7 @@ import { mayOn } from '#fold/faces.ts';
 import type { GroupId, PartyId } from '#kernel/id.ts';
 import type { JointRow } from '#store/store.ts';
 import { digestOf } from './digest.ts';
-import { answerTo, notice } from './notices.ts';
+import { answerTo, invocation, notice } from './notices.ts';
 import { rowsPage } from './rows.ts';
 import {
   addNode,
@@ -107,9 +107,14 @@ async function speak(run: Run, { node, party }: SimulatedNode): Promise<void> {
   const rows: JointRow[] = [];
   for await (const row of rowsPage(node.store, group)) rows.push(row);
   rows.sort((a, b) => (a.record < b.record ? -1 : 1));
-  const opening = party === exporterId && (rows.length === 0 || world.random.below(3) === 0);
-  if (opening) {
-    run.said += (await node.say(notice(group, importerId))).ok ? 1 : 0;
+  const opens = rows.length === 0 || world.random.below(3) === 0;
+  // A notice at a table of three is kept without effect, and nothing follows it: there the members enter what they invoke.
+  const opening =
+    run.members.length > 2 && world.random.below(8) > 0
+      ? invocation(group, world.nowMs)
+      : notice(group, importerId);
+  if (opens && (party === exporterId || opening.type !== 'notification.notified')) {
+    run.said += (await node.say(opening)).ok ? 1 : 0;
     return;
   }
   if (rows.length === 0) return;
