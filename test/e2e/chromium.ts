@@ -1,18 +1,15 @@
 // A real browser for tests: Debian's chromium, driven by playwright-core, which brings none of its own.
-// As root on a machine with apt it is installed when missing; elsewhere tests are skipped and say why.
 
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium } from 'playwright-core';
+import { install } from '../scene/debian.ts';
 
 const browserPaths = ['/usr/bin/chromium', '/usr/bin/chromium-browser'];
 const chineseFontPath = '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc';
 const packages = ['chromium', 'fonts-noto-cjk'];
-const aptLockSecondsMax = 300;
-const aptMillisecondsMax = 600_000;
 
 const flags = [
   ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'],
@@ -24,31 +21,11 @@ export type Chromium =
   | { readonly ok: true; readonly executablePath: string }
   | { readonly ok: false; readonly reason: string };
 
-function apt(...args: readonly string[]): boolean {
-  const lock = `DPkg::Lock::Timeout=${aptLockSecondsMax}`;
-  const run = spawnSync('apt-get', ['-qq', '-o', lock, ...args], {
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    stdio: 'ignore',
-    timeout: aptMillisecondsMax,
-  });
-  return run.status === 0;
-}
-
-function mayInstall(): boolean {
-  return process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-}
-
-/**
- * Finds the browser; as root with apt, installs it and a Chinese font first if either is missing.
- * Safe to call from several test processes at once: apt's own lock puts them in order.
- */
+/** Finds the browser; as root with apt, installs it and a Chinese font first if either is missing. */
 export function findChromium(): Chromium {
   const installed = browserPaths.find((path) => existsSync(path));
   const complete = installed !== undefined && existsSync(chineseFontPath);
-  if (!complete && mayInstall()) {
-    apt('update');
-    apt('install', '--yes', '--no-install-recommends', ...packages);
-  }
+  if (!complete) install(...packages);
   const executablePath = browserPaths.find((path) => existsSync(path));
   if (executablePath !== undefined) return { ok: true, executablePath };
   return { ok: false, reason: `no chromium here: install ${packages.join(' and ')}` };

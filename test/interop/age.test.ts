@@ -10,8 +10,8 @@ import { after, test } from 'node:test';
 import { inflateSync } from 'node:zlib';
 import { armor, Decrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { seal, unseal } from '#exchange/sealed-file.ts';
+import { install } from '../scene/debian.ts';
 
-const installMsMax = 120_000;
 const runMsMax = 20_000;
 const plaintextBytesMax = 1 << 20;
 
@@ -21,20 +21,15 @@ const plaintext = Buffer.concat([
   Buffer.alloc(200_000, '哌啶 '),
 ]);
 
-const { ENTENTE_TEST_INSTALL: mayInstall } = process.env;
-
 function runs(command: string): boolean {
   return spawnSync(command, ['--version'], { timeout: runMsMax }).status === 0;
 }
 
-/** Why the tests with Debian's `age` cannot run here, or `false`. Installs only where it was asked to. */
+/** Why the tests with Debian's `age` cannot run here, or `false`. */
 function noAge(): string | false {
-  if (runs('age') && runs('age-keygen')) return false;
-  if (mayInstall === '1' && process.getuid?.() === 0) {
-    spawnSync('apt-get', ['install', '-y', '-qq', 'age'], { timeout: installMsMax });
-    if (runs('age')) return false;
-  }
-  return 'the command age is not here: apt-get install age (as root, ENTENTE_TEST_INSTALL=1 does it)';
+  const isHere = (): boolean => runs('age') && runs('age-keygen');
+  if (!isHere()) install('age');
+  return !isHere() && 'the command age is not here: apt-get install age';
 }
 
 const skip = noAge();

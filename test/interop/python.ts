@@ -2,6 +2,7 @@
 
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { install } from '../scene/debian.ts';
 
 export const verifier = join(import.meta.dirname, 'verify.py');
 const runMsMax = 300_000;
@@ -13,6 +14,8 @@ export function python(...args: readonly string[]): { status: number | null; sai
 
 /** Why the reader cannot run here, or `false`: what `skip` of a test takes. */
 export function noPython(): string | false {
-  const { status } = python('-c', 'import sys; sys.exit(sys.version_info < (3, 9))');
-  return status !== 0 && 'python3 (3.9 or newer) is not on this machine: apt-get install python3';
+  const isHere = (): boolean =>
+    python('-c', 'import sys; sys.exit(sys.version_info < (3, 9))').status === 0;
+  if (!isHere()) install('python3');
+  return !isHere() && 'python3 (3.9 or newer) is not on this machine: apt-get install python3';
 }
