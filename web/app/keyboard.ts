@@ -84,7 +84,8 @@ export function useKeyboard(): void {
   const router = useRouter();
   const letters = useShortcutsOn();
   useEffect(() => {
-    let gMs = 0;
+    // Never yet: at 0, a page of less than a second would take its first letter for one after a g.
+    let gMs = Number.NEGATIVE_INFINITY;
     const onKeyDown = (event: KeyboardEvent) => {
       if (!event.isTrusted) return;
       const isPalette = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);

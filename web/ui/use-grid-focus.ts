@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 
 const pageStep = 10;
 
@@ -32,6 +32,54 @@ export function rowAfterKey(
   }
 }
 
+function placeOf(row: HTMLElement): number | undefined {
+  const place = Number(row.dataset['index'] ?? 'none');
+  return Number.isInteger(place) ? place : undefined;
+}
+
+/**
+ * Rows come and go by themselves. The row that has the focus is the current one wherever it has moved; when it goes, the focus passes to the row that
+ * took its place, and does not fall out of the list.
+ */
+function useFocusThatStays(
+  grid: RefObject<HTMLDivElement | null>,
+  current: number,
+  setChosen: (index: number) => void,
+): void {
+  const held = useRef<HTMLElement | undefined>(undefined);
+  useEffect(() => {
+    const list = grid.current;
+    const onFocus = ({ target }: FocusEvent) => {
+      held.current = target instanceof HTMLElement && target.role === 'row' ? target : undefined;
+    };
+    // A row that is taken away loses the focus as well; only one that stays has given it up.
+    const onBlur = ({ target }: FocusEvent) =>
+      queueMicrotask(() => {
+        if (held.current === target && held.current?.isConnected) held.current = undefined;
+      });
+    list?.addEventListener('focusin', onFocus);
+    list?.addEventListener('focusout', onBlur);
+    return () => {
+      list?.removeEventListener('focusin', onFocus);
+      list?.removeEventListener('focusout', onBlur);
+    };
+  }, [grid]);
+  useEffect(() => {
+    const row = held.current;
+    if (row === undefined) return;
+    if (row.isConnected) {
+      const place = placeOf(row);
+      if (place !== undefined && place !== current) setChosen(place);
+      return;
+    }
+    held.current = undefined;
+    if (document.activeElement !== document.body) return;
+    grid.current
+      ?.querySelector<HTMLElement>(`[data-index="${current}"]`)
+      ?.focus({ preventScroll: true });
+  });
+}
+
 /**
  * One stop for the Tab key, and the row that has the focus. Only the rows in sight exist, so the focus waits until the row that it goes
  * to has been drawn.
@@ -54,6 +102,7 @@ export function useGridFocus({
   const [chosen, setChosen] = useState(0);
   const goingTo = useRef<number | undefined>(undefined);
   const current = Math.min(chosen, Math.max(count - 1, 0));
+  useFocusThatStays(grid, current, setChosen);
   useEffect(() => {
     if (goingTo.current === undefined) return;
     const row = grid.current?.querySelector<HTMLElement>(`[data-index="${goingTo.current}"]`);
@@ -69,11 +118,13 @@ export function useGridFocus({
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     const target = event.target as HTMLElement;
     if (event.altKey || event.ctrlKey || event.metaKey || target.role !== 'row') return;
-    const next = rowAfterKey(event.key, current, count, letters);
+    // Where the row stands now: others may have come before it since it got the focus.
+    const at = placeOf(target) ?? current;
+    const next = rowAfterKey(event.key, at, count, letters);
     if (next !== undefined) go(next);
-    else if (event.key === 'Enter' && onOpen) onOpen(current);
-    else if (event.key === ' ' && onToggle) onToggle(current);
-    else if (event.key === 'x' && letters && onToggle) onToggle(current);
+    else if (event.key === 'Enter' && onOpen) onOpen(at);
+    else if (event.key === ' ' && onToggle) onToggle(at);
+    else if (event.key === 'x' && letters && onToggle) onToggle(at);
     else return;
     event.preventDefault();
   };
