@@ -4,18 +4,11 @@ import { earlierOf, type Instant, laterOf } from '#kernel/instant.ts';
 import type { Terms } from '#ledger/terms.ts';
 import type { JointBase, WithoutEffect } from '#verbs/desk.ts';
 import type { Receipts } from '#verbs/receipts.ts';
-import type { RecordSide } from './record-side.ts';
+import type { FoldedSide, RecordSide } from './record-side.ts';
 import { areaOfDesk, deskNamed } from './registry.ts';
+import { type DeclaredSuspension, suspensionsIn } from './suspended.ts';
 
-/** A party's side of a record, as the store keeps it. */
-export type FoldedSide = Readonly<{
-  group: GroupId;
-  record: RecordId;
-  /** The desk of the party's first understood statement; empty if none is. For people who look into a store. */
-  desk: string;
-  party: PartyId;
-  side: JsonValue;
-}>;
+export type { FoldedSide } from './record-side.ts';
 
 /** A joint view with the times that lists sort by. */
 export type FoldedJoint = Readonly<{
@@ -34,6 +27,8 @@ export type FoldContext = Readonly<{
   receipts: Receipts;
   /** Parties whose logs have forked. */
   forked: ReadonlySet<PartyId>;
+  /** All that parties have declared in this group. */
+  suspensions: readonly DeclaredSuspension[];
   now: Instant;
 }>;
 
@@ -105,8 +100,7 @@ function jointOf(context: FoldContext, record: RecordId, sides: Sides): JointBas
     record,
     sides: deskSides,
     erasedBy: (party, seq) => sides.get(party)?.erased?.find(([known]) => known === seq)?.[1],
-    // No statement of this version suspends an area.
-    suspensions: [],
+    suspensions: suspensionsIn(context.suspensions, areaOfDesk(desk.name) ?? area, context.terms),
   });
   const joint = area === undefined ? derived : { ...derived, area };
   const kept = keptIn(sides, desk.name, 'another-desk', standsThere);

@@ -28,6 +28,7 @@ const texts = [
     'name:piperidone',
     'SGSIN',
     'sgsin',
+    '2027-01-20T09:30Z',
     'XA/2026/7',
   ],
   ...[hash, hash.toUpperCase(), `xa-${hash.slice(0, 32)}`, `age1${'q'.repeat(58)}`],

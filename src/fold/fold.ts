@@ -16,6 +16,7 @@ import {
 } from './derive-record.ts';
 import { eraseInRecord, type RecordSide, reduceRecord } from './record-side.ts';
 import { type Misplaced, type Understanding, understand } from './registry.ts';
+import { type DeclaredSuspension, suspensionsAfter } from './suspended.ts';
 
 /** A leaf of the same log that was folded before this batch, if it is held. */
 export type ActAt = (seq: number) => Act | undefined;
@@ -52,6 +53,8 @@ export type FoldResult = Readonly<{
   erased: readonly Leaf[];
   /** Statements that concern no record and are kept without effect. */
   withoutEffect: readonly Readonly<{ seq: number; why: string }>[];
+  /** As they stand after the batch; the list that was given, if it says nothing of any. */
+  suspensions: readonly DeclaredSuspension[];
 }>;
 
 /** The statements whose content an act erases, or why it erases none (docs/spec/statement.md, "Erasure"). */
@@ -182,15 +185,17 @@ export function foldStatements(input: FoldInput): FoldResult {
   }
   const work: Work = { input, look, own, search: [], erased: [], withoutEffect: [] };
   const understood = statements.map((statement) => foldOne(work, statement));
-  const changed: FoldedSide[] = [];
-  const joints: FoldedJoint[] = [];
-  for (const [record, side] of own) {
-    if (party === undefined) break;
-    const row: FoldedSide = { group, record, desk: deskOf(side), party, side };
-    changed.push(row);
-    const joint = deriveRecord(input, record, [row, ...(others.get(record) ?? [])]);
-    if (joint) joints.push(joint);
-  }
+  const changed =
+    party === undefined
+      ? []
+      : [...own].map(
+          ([record, side]): FoldedSide => ({ group, record, desk: deskOf(side), party, side }),
+        );
+  const suspensions = suspensionsAfter(input.suspensions, changed);
+  const context = { ...input, suspensions };
+  const joints = changed.flatMap(
+    (row) => deriveRecord(context, row.record, [row, ...(others.get(row.record) ?? [])]) ?? [],
+  );
   const { search, erased, withoutEffect } = work;
-  return { understood, sides: changed, joints, search, erased, withoutEffect };
+  return { understood, sides: changed, joints, search, erased, withoutEffect, suspensions };
 }

@@ -132,6 +132,7 @@ test('fold: an erasure of another party’s, of later, or of no contents erases 
     terms: table.terms,
     receipts: holder.receipts,
     forked: new Set(),
+    suspensions: [],
     now: table.logs.get(xb)?.[0]?.act.time ?? assert.fail(),
     statements: table.logs.get(xb) ?? [],
     sides: [],

@@ -3,7 +3,7 @@
  * without effect. Statements of others may arrive before the opener's first, which alone sets the desk; so nothing here depends on it.
  */
 import type { JsonValue } from '#kernel/canonical-json.ts';
-import { openerOf } from '#kernel/id.ts';
+import { type GroupId, openerOf, type PartyId, type RecordId } from '#kernel/id.ts';
 import { earlierOf, type Instant, laterOf } from '#kernel/instant.ts';
 import type { Act } from '#ledger/statement.ts';
 import type { Understanding } from './registry.ts';
@@ -29,6 +29,16 @@ export type RecordSide = {
   /** Statements of this record whose content is erased, each with the act that erased it. */
   readonly erased?: readonly (readonly [seq: number, by: number])[];
 };
+
+/** A party's side of a record, as the store keeps it. */
+export type FoldedSide = Readonly<{
+  group: GroupId;
+  record: RecordId;
+  /** The desk of the party's first understood statement; empty if none is. For people who look into a store. */
+  desk: string;
+  party: PartyId;
+  side: JsonValue;
+}>;
 
 function opening(act: Act, found: Understanding): string | undefined {
   if (act.record === undefined || act.party !== openerOf(act.record)) return undefined;

@@ -6,6 +6,8 @@ import { plan } from '#desks/plan/desk.ts';
 import { clearances } from '#desks/releases/clearances.ts';
 import { releases } from '#desks/releases/desk.ts';
 import { requests } from '#desks/requests/desk.ts';
+import { suspensions } from '#desks/suspensions/desk.ts';
+import { line } from '#desks/suspensions/line.ts';
 import { types as termsTypes } from '#desks/terms/statements.ts';
 import { concerns } from '#desks/topics/concern.ts';
 import { topics } from '#desks/topics/desk.ts';
@@ -17,11 +19,11 @@ import type { Desk, SaidAct, StatementType } from '#verbs/desk.ts';
 import { type Fits, fitsOf } from '#verbs/fits.ts';
 
 /** Changes whenever equal logs would fold to other views: nodes of different fold versions do not compare state digests. */
-export const foldVersion = 3;
+export const foldVersion = 5;
 
 export const desks: readonly Desk[] = [
   ...[notifications, invocations, releases, clearances],
-  ...[plan, requests, topics, concerns],
+  ...[plan, requests, topics, concerns, suspensions, line],
 ];
 
 export type KnownType = Readonly<{

@@ -326,9 +326,9 @@ const texts: Readonly<Record<RefusalCode, RefusalText>> = {
     zh: '本方无权在该记录上作此陈述。请在记录中查看哪一方有权，以及当前的限制。',
   },
   'draft.area-suspended': {
-    en: 'The area of this statement is suspended. Keep the draft; it can be released when the suspension is lifted.',
-    es: 'El área de esta declaración está suspendida. Conserve el borrador; podrá publicarse cuando se levante la suspensión.',
-    zh: '该陈述所属领域已暂停。请保留草稿，暂停解除后可以发布。',
+    en: 'The area of this statement is suspended, and nothing is said there. Hand it in as a draft: it waits at home, unseen by the others, and can be released once the suspension is lifted.',
+    es: 'El área de esta declaración está suspendida y en ella no se declara nada. Preséntela como borrador: esperará en su nodo, sin que las demás partes la vean, y podrá publicarse cuando se levante la suspensión.',
+    zh: '该陈述所属领域已暂停，暂不对外陈述。请作为草稿提交：草稿留存于本方节点，其他各方看不到；暂停解除后可以发布。',
   },
   'draft.changed': {
     en: 'The draft was changed after you opened it. Read the new version, then decide again.',

@@ -93,7 +93,7 @@ test('content: any bytes beside an act are judged without a throw', () => {
 });
 
 test('act: suspension never stops the types of no area', () => {
-  for (const type of ['receipt', 'key.rotated', 'text.withdrawn', 'notification.withdrawn']) {
+  for (const type of ['receipt', 'suspension.lifted', 'text.withdrawn', 'notification.withdrawn']) {
     assert.ok(isOfNoArea(type), type);
   }
   for (const type of ['notification.filed', 'receipt.made', 'withdrawn.notice']) {

@@ -136,4 +136,7 @@ const areaFreeTypes: ReadonlySet<string> = new Set([
   'content.erased',
   'fork.shown',
   'fork.settled',
+  'suspension.declared',
+  'suspension.lifted',
+  'line.regarded',
 ]);

@@ -14,6 +14,7 @@ import type { Accepted } from './node.ts';
 import { planBatch } from './plan.ts';
 import { completeFounding } from './refold.ts';
 import { replaceBranch } from './replace-branch.ts';
+import { rederiveStale } from './stale-areas.ts';
 
 /**
  * The one door for what others wrote (docs/spec/bundle.md): frame, verify, append, fold, derive, index, in one transaction. Nothing of a refused
@@ -83,6 +84,7 @@ async function take(core: Core, state: GroupState, bundle: VerifiedBundle): Prom
     const plan = await planBatch({ store, state, batch, nowMs: environment.nowMs(), screen });
     const kept = keptCheckpoint(before, bundle);
     await carryOut(core, state, { ...plan, commit: { ...plan.commit, ...kept } }, party);
+    await rederiveStale(core, state);
     const wasComplete = state.complete;
     if (!wasComplete) await completeFounding(core, state);
     const concernsForks = plan.rivals.length + plan.forkActs.length > 0;

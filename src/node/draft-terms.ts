@@ -29,6 +29,8 @@ export type TermsDraft = Readonly<{
   members: readonly Member[];
   clocks: readonly ClockRule[];
   calendars: readonly Calendar[];
+  /** {@link defaultFloor} unless given. */
+  floor?: readonly string[];
   predecessor?: GroupId;
   /** 32 fresh random bytes. */
   nonce: Uint8Array;
@@ -42,6 +44,7 @@ export function draftTerms(draft: TermsDraft): Result<Uint8Array> {
       key(a) < key(b) ? -1 : 1;
   const clocks = [...draft.clocks].sort(by((clock) => clock.id));
   const calendars = [...draft.calendars].sort(by((calendar) => calendar.party));
+  const floor = draft.floor ?? defaultFloor;
   const terms: Terms = {
     v: 1,
     nonce: toHex(draft.nonce),
@@ -50,7 +53,7 @@ export function draftTerms(draft: TermsDraft): Result<Uint8Array> {
     ...(draft.predecessor === undefined ? {} : { predecessor: draft.predecessor }),
     members: [...draft.members].sort(by((member) => member.party)),
     areas: [...defaultAreas],
-    floor: [...defaultFloor],
+    ...(floor.length === 0 ? {} : { floor: [...floor].sort() }),
     ...(clocks.length === 0 ? {} : { clocks }),
     ...(calendars.length === 0 ? {} : { calendars }),
     quotas: defaultQuotas,

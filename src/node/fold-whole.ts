@@ -1,5 +1,6 @@
 import type { FoldedJoint, FoldedSide } from '#fold/derive-record.ts';
 import { foldStatements } from '#fold/fold.ts';
+import type { DeclaredSuspension } from '#fold/suspended.ts';
 import { assert } from '#kernel/assert.ts';
 import type { PartyId, RecordId } from '#kernel/id.ts';
 import { parseAct } from '#ledger/act.ts';
@@ -10,9 +11,11 @@ import { describedAfter } from './described.ts';
 import { foldContext, type GroupState, logOf } from './group-state.ts';
 import { type After, judgeReceipts } from './judge-receipts.ts';
 import type { LogState } from './log-state.ts';
+import { rederive } from './rederive.ts';
 import { rivalSetting } from './rival-receipts.ts';
 import { type WaitingReceipt, waitingSetting } from './waiting-receipts.ts';
 
+const noSuspensions: readonly DeclaredSuspension[] = [];
 const pageLeaves = 4_096;
 const pageBytes = 16 * 1_048_576;
 
@@ -66,6 +69,7 @@ export type FoldedWhole = Readonly<{
   /** By party, one for each statement in order. */
   understood: ReadonlyMap<PartyId, readonly boolean[]>;
   waiting: readonly WaitingReceipt[];
+  suspensions: readonly DeclaredSuspension[];
 }>;
 
 /** Folds all that is held of a group from the beginning. @param scratch a copy, without receipts; it is changed */
@@ -75,7 +79,7 @@ export async function foldWhole(
   whole: WholeGroup,
 ): Promise<FoldedWhole> {
   const receipts = await receiptsOf(scratch, whole);
-  const context = foldContext(scratch, core.environment.nowMs());
+  const context = { ...foldContext(scratch, core.environment.nowMs()), suspensions: noSuspensions };
   const sides = new Map<string, FoldedSide>();
   const joints = new Map<RecordId, FoldedJoint>();
   const logs = new Map<PartyId, LogState>();
@@ -90,6 +94,7 @@ export async function foldWhole(
     for (const joint of folded.joints) joints.set(joint.record, joint);
     for (const row of folded.search) search.push(row);
     for (const leaf of folded.erased) gone.push(leaf);
+    context.suspensions = folded.suspensions;
     understood.set(party, folded.understood);
     const erased = new Set(folded.erased.map(({ seq }) => seq));
     const kept = statements.filter(({ act }) => !erased.has(act.seq));
@@ -102,6 +107,12 @@ export async function foldWhole(
       ...(hole === undefined ? {} : { firstHole: hole }),
     });
   }
+  // Views of those who came first were derived before it was known what later ones suspend.
+  if (context.suspensions.length > 0) {
+    for (const joint of rederive(context, joints.keys(), new Map(), [...sides.values()])) {
+      joints.set(joint.record, joint);
+    }
+  }
   return {
     rows: {
       receipts: receipts.effective,
@@ -111,6 +122,7 @@ export async function foldWhole(
       settings: receipts.settings,
     },
     ...{ logs, understood },
+    suspensions: context.suspensions,
     waiting: scratch.waiting,
   };
 }

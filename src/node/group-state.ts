@@ -1,13 +1,15 @@
 import type { FoldContext } from '#fold/derive-record.ts';
+import { type DeclaredSuspension, suspensionsAfter } from '#fold/suspended.ts';
 import { assert } from '#kernel/assert.ts';
 import type { GroupId, PartyId } from '#kernel/id.ts';
 import { instantOfMs } from '#kernel/instant.ts';
 import type { Terms } from '#ledger/terms.ts';
 import { groupIdOf, parseTerms } from '#ledger/terms-text.ts';
-import type { GroupRow, Store } from '#store/store.ts';
+import { type GroupRow, pageRowsMax, type Store } from '#store/store.ts';
 import { createReceiptIndex, type ReceiptIndex } from '#verbs/receipt-index.ts';
 import { type ForkAct, readForkActs } from './fork-acts.ts';
 import { emptyLog, type LogState, logOfRow } from './log-state.ts';
+import { readStale, type StaleAreas } from './stale-setting.ts';
 import { readWaiting, type WaitingReceipt } from './waiting-receipts.ts';
 
 /**
@@ -29,6 +31,9 @@ export type GroupState = {
   waiting: readonly WaitingReceipt[];
   /** What members have said of forks. */
   forkActs: readonly ForkAct[];
+  /** What members have suspended, as the sides have it. */
+  suspensions: readonly DeclaredSuspension[];
+  stale: StaleAreas | undefined;
 };
 
 export async function loadGroup(store: Store, row: GroupRow): Promise<GroupState> {
@@ -51,7 +56,24 @@ export async function loadGroup(store: Store, row: GroupRow): Promise<GroupState
     signsWith: undefined,
     waiting: await readWaiting(store, group),
     forkActs: await readForkActs(store, group),
+    suspensions: await readSuspensions(store, group),
+    stale: await readStale(store, group),
   };
+}
+
+async function readSuspensions(
+  store: Store,
+  group: GroupId,
+): Promise<readonly DeclaredSuspension[]> {
+  let found: readonly DeclaredSuspension[] = [];
+  for (let after: string | undefined; ; ) {
+    const more = after === undefined ? {} : { after };
+    const page = await store.joints({ group, desk: 'suspensions', limit: pageRowsMax, ...more });
+    const records = page.rows.map(({ record }) => record);
+    found = suspensionsAfter(found, await store.sides(group, records));
+    after = page.next;
+    if (after === undefined) return found;
+  }
 }
 
 export function logOf(state: GroupState, party: PartyId): LogState {
@@ -67,6 +89,7 @@ function forkedParties(state: GroupState): ReadonlySet<PartyId> {
 }
 
 export function foldContext(state: GroupState, nowMs: number): FoldContext {
-  const { group, terms, receipts } = state;
-  return { group, terms, receipts, forked: forkedParties(state), now: instantOfMs(nowMs) };
+  const { group, terms, receipts, suspensions } = state;
+  const forked = forkedParties(state);
+  return { group, terms, receipts, forked, suspensions, now: instantOfMs(nowMs) };
 }

@@ -23,15 +23,17 @@ import type { Screen } from './plan.ts';
 import { receiptDue } from './receipting.ts';
 import { compareWithGuard, heardFrom } from './recover.ts';
 import { recoverKeys } from './recover-keys.ts';
+import { refoldOlder } from './refold-version.ts';
 import { decideRetention, eraseDue, followRetention, retentionDue } from './retention.ts';
 import { rotateLogKey } from './rotate-key.ts';
-import { checkDraft, openWriter } from './say.ts';
+import { checkSayable, openWriter } from './say.ts';
 import { rescreenOpen } from './screening/rescreen.ts';
 import { readSeals, sealedEntries, sealTrail } from './seal-trail.ts';
 import { serial } from './serial.ts';
 import { settleGroup } from './settle-group.ts';
 import { settleOwnFork, takeCertificate } from './settle-own.ts';
 import { signUnheard } from './sign-unheard.ts';
+import { finishStale, rederiveStale } from './stale-areas.ts';
 
 export type NodeOptions = Readonly<{
   party: PartyId;
@@ -68,11 +70,13 @@ export async function openNode(options: NodeOptions): Promise<EntenteNode> {
     derivedAt: await latestDerived(store),
   };
   for (const row of await store.groups()) core.groups.set(row.group, await loadGroup(store, row));
+  await refoldOlder(core);
   for (const { group } of [...core.groups.values()]) {
     const state = core.groups.get(group);
     if (!state) continue;
     await compareWithGuard(core, state);
     await settleGroup(core, state);
+    await rederiveStale(core, core.groups.get(group) ?? state);
   }
   await finishReleases(core);
   return nodeOver(core, holder);
@@ -100,7 +104,7 @@ function nodeOver(core: Core, holder: string): EntenteNode {
     },
     found: (termsBytes, own) => write(core, () => found(core, termsBytes, own)),
     check: async (draft) => {
-      const checked = await checkDraft(core, draft);
+      const checked = await checkSayable(core, draft);
       return checked.ok ? ok(undefined) : checked;
     },
     say: writer.say,
@@ -124,7 +128,10 @@ function nodeOver(core: Core, holder: string): EntenteNode {
     receiptsWaiting: (group) => core.groups.get(group)?.waiting.length ?? 0,
     stopped: () => core.stopped,
     rescreen: (edition, signal) => rescreenOpen(core, edition, signal),
-    passTime: () => write(core, () => passTime(core)),
+    passTime: async () => {
+      await finishStale(core);
+      return write(core, () => passTime(core));
+    },
     erase: (group, seqs, options) => eraseContents(core, group, seqs, options),
     erasable: async (group, seqs) => {
       const state = core.groups.get(group);

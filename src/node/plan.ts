@@ -1,5 +1,5 @@
-import { deriveRecord, type FoldedJoint, type FoldedSide } from '#fold/derive-record.ts';
 import { type ActAt, foldStatements, recordsTouched } from '#fold/fold.ts';
+import { areasChanged } from '#fold/suspended.ts';
 import type { PartyId, RecordId } from '#kernel/id.ts';
 import { parseAct } from '#ledger/act.ts';
 import { isFoundingAct } from '#ledger/founding.ts';
@@ -12,7 +12,9 @@ import { type ForkAct, forkRows } from './fork-acts.ts';
 import { foldContext, type GroupState, logOf } from './group-state.ts';
 import { type Judged, judgeReceipts } from './judge-receipts.ts';
 import { type LogState, rowOf } from './log-state.ts';
+import { rederive } from './rederive.ts';
 import { rivalSetting } from './rival-receipts.ts';
+import { staleAfter, staleRows } from './stale-setting.ts';
 import { recordsOfReceipts } from './touched-records.ts';
 import { waitingSetting } from './waiting-receipts.ts';
 
@@ -60,14 +62,18 @@ export async function planBatch(input: PlanInput): Promise<Plan> {
   });
   state.inDoubt = true;
   for (const { receipt } of judged.effective) state.receipts.append(receipt);
-  const affected = await recordsOfReceipts(store, state, judged.effective);
+  const { records: affected, spans } = await recordsOfReceipts(store, state, judged.effective);
 
   const actAt = await actReader(input);
   const touched = recordsTouched(batch.statements, state.terms, actAt);
   const records = [...new Set([...touched, ...affected])];
   const sides = await store.sides(state.group, records);
-  const context = foldContext(state, input.nowMs);
-  const folded = foldStatements({ ...context, statements: batch.statements, sides, actAt });
+  const before = foldContext(state, input.nowMs);
+  const folded = foldStatements({ ...before, statements: batch.statements, sides, actAt });
+  const { suspensions } = folded;
+  const context = { ...before, suspensions };
+  const changed = areasChanged(before.suspensions, suspensions);
+  const stale = staleAfter(state, changed, suspensions, spans);
   const joints = new Map(folded.joints.map((joint) => [joint.record, joint]));
   for (const joint of rederive(context, affected, joints, [...folded.sides, ...sides])) {
     joints.set(joint.record, joint);
@@ -95,6 +101,7 @@ export async function planBatch(input: PlanInput): Promise<Plan> {
       forks: forks.forks,
       settings: Object.fromEntries([
         ...Object.entries(forks.settings),
+        ...Object.entries(staleRows(state, stale)),
         ...judged.settled.map((one) => waitingSetting(state.group, one, true)),
         ...judged.waiting
           .filter((one) => !known.has(one))
@@ -106,28 +113,11 @@ export async function planBatch(input: PlanInput): Promise<Plan> {
       live.inDoubt = false;
       live.logs.set(batch.party, log);
       live.waiting = judged.waiting;
+      live.suspensions = suspensions;
+      live.stale = stale;
       if (forks.acts.length > 0) live.forkActs = [...live.forkActs, ...forks.acts];
     },
   };
-}
-
-/** Views that receipts alone change, from sides of which the first for each party is the newest. */
-export function rederive(
-  context: Parameters<typeof deriveRecord>[0],
-  records: Iterable<RecordId>,
-  done: ReadonlyMap<RecordId, FoldedJoint>,
-  sides: readonly FoldedSide[],
-): readonly FoldedJoint[] {
-  const byRecord = new Map<RecordId, Map<PartyId, FoldedSide>>();
-  for (const side of sides) {
-    const parties = byRecord.get(side.record) ?? new Map<PartyId, FoldedSide>();
-    if (!parties.has(side.party)) parties.set(side.party, side);
-    byRecord.set(side.record, parties);
-  }
-  return [...records].flatMap((record) => {
-    if (done.has(record)) return [];
-    return deriveRecord(context, record, [...(byRecord.get(record)?.values() ?? [])]) ?? [];
-  });
 }
 
 function planUnfounded({ batch }: PlanInput): Plan {

@@ -52,6 +52,7 @@ export async function completeFounding(core: Core, state: GroupState): Promise<v
   state.complete = true;
   state.receipts = scratch.receipts;
   state.waiting = folded.waiting;
+  state.suspensions = folded.suspensions;
   state.forkActs = forks.flatMap(({ acts }) => acts);
   for (const log of logs) state.logs.set(log.party, log);
 }

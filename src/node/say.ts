@@ -13,9 +13,11 @@ import type { Commit } from '#store/store.ts';
 import { type Core, carryOut, refusalIfStopped, write } from './core.ts';
 import { type GroupState, logOf } from './group-state.ts';
 import type { Draft, Said } from './node.ts';
+import { refusalIfSuspended } from './open-areas.ts';
 import { canSign, keysAfter } from './own-keys.ts';
 import { misplaced, placed } from './placed.ts';
 import { planBatch } from './plan.ts';
+import { rederiveStale } from './stale-areas.ts';
 
 /** Acts that one transaction takes up: what waits while one commit runs goes into the next. */
 export const groupCommitMax = 1_024;
@@ -66,7 +68,7 @@ async function sayAll(core: Core, drafts: readonly Draft[]): Promise<readonly Re
   const byGroup = new Map<GroupState, { index: number; draft: Draft }[]>();
   for (const [index, given] of drafts.entries()) {
     const draft = await placed(core, given);
-    const checked = await checkDraft(core, draft);
+    const checked = await checkSayable(core, draft);
     if (!checked.ok) {
       results[index] = checked;
       continue;
@@ -86,6 +88,14 @@ async function sayAll(core: Core, drafts: readonly Draft[]): Promise<readonly Re
     }
   }
   return results;
+}
+
+/** Refuses, beside that, what would stand in an area that is suspended: it can be drafted, and waits at home. */
+export async function checkSayable(core: Core, draft: Draft): Promise<Result<GroupState>> {
+  const checked = await checkDraft(core, draft);
+  if (!checked.ok) return checked;
+  const { area } = await placed(core, draft);
+  return refusalIfSuspended(core, checked.value, area) ?? checked;
 }
 
 /** Refuses what this party may not say, or not so; a draft that passes is what every other node will understand. */
@@ -249,4 +259,5 @@ export async function appendOwn(
   const settings = { ...plan.commit.settings, ...rows.settings };
   const commit = { ...plan.commit, ...rows, settings };
   await carryOut(core, state, { ...plan, commit }, party);
+  await rederiveStale(core, state);
 }

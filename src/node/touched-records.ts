@@ -1,4 +1,4 @@
-import { reachOf } from '#fold/reach.ts';
+import { reachOf, type Span } from '#fold/reach.ts';
 import type { RecordId } from '#kernel/id.ts';
 import { earlierOf } from '#kernel/instant.ts';
 import type { Store } from '#store/store.ts';
@@ -7,24 +7,27 @@ import type { Judged } from './judge-receipts.ts';
 
 /**
  * The records whose joint views new receipts may change: what they reach (src/fold/reach.ts), and clocks that they settle. The receipts are in
- * the index already.
+ * the index already. With the places that they reach.
  */
 export async function recordsOfReceipts(
   store: Store,
   state: GroupState,
   receipts: Judged['effective'],
-): Promise<ReadonlySet<RecordId>> {
+): Promise<Readonly<{ records: ReadonlySet<RecordId>; spans: readonly Span[] }>> {
+  const spans: Span[] = [];
   const records = new Set<RecordId>();
   const add = (found: readonly RecordId[]): void => {
     for (const record of found) records.add(record);
   };
   for (const { receipt, hadWaited } of receipts) {
     const waitedTo = hadWaited ? logOf(state, receipt.by).size : undefined;
-    for (const { party, from, to } of reachOf(receipt, state.receipts, waitedTo)) {
+    const reached = reachOf(receipt, state.receipts, waitedTo);
+    spans.push(...reached);
+    for (const { party, from, to } of reached) {
       add(await store.recordsBetween(state.group, party, from, to));
     }
     const settled = earlierOf(receipt.receiptTime, receipt.quotedTime);
     add(await store.recordsSettlingBefore(state.group, settled));
   }
-  return records;
+  return { records, spans };
 }

@@ -215,7 +215,7 @@ function explore(size: number, entriesMax: number, kinds: readonly Entry[]) {
   );
   const weight = Array.from({ length: size }, (_, p) => count ** (size - 1 - p));
   const seen = new Uint8Array(count ** size);
-  const found = { worlds: 0, agreed: 0, twice: 0 };
+  const found = { worlds: 0, agreed: 0, twice: 0, views: 0 };
   const at = new Array<number>(size).fill(0);
   const image = ({ to, log }: Renaming): number => {
     let place = 0;
@@ -233,6 +233,24 @@ function explore(size: number, entriesMax: number, kinds: readonly Entry[]) {
       assert.equal(before & ~bits, 0, 'more log never turns agreed into not agreed');
     }
   };
+  /**
+   * What a side sees: its own log, and the other's as far as it got it. A line that was lost, or a node that was restored from a backup, holds less of it;
+   * whatever it then reads as agreed is agreed.
+   */
+  const checkViews = (place: number, bits: number): void => {
+    for (let p = 0; p < size; p += 1) {
+      const own = at[p] ?? 0;
+      for (
+        let less = logs[p]?.[own]?.parent ?? -1;
+        less >= 0;
+        less = logs[p]?.[less]?.parent ?? -1
+      ) {
+        const view = seen[place - (own - less) * (weight[p] ?? 0)] ?? 0;
+        assert.equal(view & ~bits, 0, 'nobody reads agreed what another can prove is not');
+        found.views += 1;
+      }
+    }
+  };
   for (let place = 0; place < seen.length; place += 1) {
     for (let p = 0; p < size; p += 1) at[p] = Math.floor(place / (weight[p] ?? 1)) % count;
     if (names.some((renaming) => image(renaming) < place)) continue;
@@ -241,6 +259,7 @@ function explore(size: number, entriesMax: number, kinds: readonly Entry[]) {
     const { agreed } = judge(world);
     const bits = agreed.reduce((sum, is, v) => (is ? sum | bitOf(v) : sum), possible);
     checkBefore(place, bits);
+    checkViews(place, bits);
     for (const renaming of names) seen[image(renaming)] = renaming.swap ? swapped(bits) : bits;
     found.worlds += 1;
     if (agreed.some(Boolean)) found.agreed += 1;
@@ -251,19 +270,25 @@ function explore(size: number, entriesMax: number, kinds: readonly Entry[]) {
 
 test('agreed text: two parties, every pair of logs of up to four entries', () => {
   const found = explore(2, 4, [accept(h1), accept(h2), withdraw(h1), withdraw(h2)]);
-  assert.deepEqual(found, { worlds: 756_361, agreed: 61_557, twice: 54 });
+  assert.deepEqual(found, { worlds: 756_361, agreed: 61_557, twice: 54, views: 5_828_624 });
 });
 
 test('agreed text: two parties, every pair of logs of up to three entries, suspensions among them', () => {
   const kinds = [accept(h1), accept(h2), withdraw(h1), withdraw(h2), suspend];
   const found = explore(2, 3, kinds);
-  assert.deepEqual(found, { worlds: 38_645, agreed: 767, twice: 0 });
+  assert.deepEqual(found, { worlds: 38_645, agreed: 767, twice: 0, views: 221_786 });
+});
+
+// Three parties of up to three entries, acceptances and suspensions: 1,261,612 worlds, explored once, and nothing amiss.
+test('agreed text: two parties, every pair of logs of up to four entries about one version, suspensions among them', () => {
+  const found = explore(2, 4, [accept(h1), withdraw(h1), suspend]);
+  assert.deepEqual(found, { worlds: 308_668, agreed: 19_069, twice: 0, views: 2_357_913 });
 });
 
 // With withdrawals beside rival acceptances it takes minutes: 15,735,079 worlds, explored once, and nothing else found.
 test('agreed text: three parties, every three logs of up to three entries (acceptances)', () => {
   const found = explore(3, 3, [accept(h1), accept(h2)]);
-  assert.deepEqual(found, { worlds: 630_814, agreed: 724, twice: 0 });
+  assert.deepEqual(found, { worlds: 630_814, agreed: 724, twice: 0, views: 5_448_072 });
 });
 
 /** Mostly about one version, so that three parties have a chance to meet. */

@@ -9,8 +9,19 @@ import type { Receipts } from './receipts.ts';
 export type Question = Moment & Readonly<{ answer?: Moment }>;
 /** The asker gives the asked until the end of a date. */
 export type Extension = Moment & Readonly<{ until: CivilDate }>;
-/** The area's suspension by one of the two, from the other side's first receipt of it. */
-export type Suspension = Readonly<{ by: PartyId; seq: number; from: Instant; until?: Instant }>;
+/**
+ * A party's suspension of an area, by the places of its own acts. What it does to a clock, and from when, follows from the receipts of it
+ * (docs/spec/suspension.md): between other parties than the two of a request it does nothing.
+ */
+export type Suspension = Readonly<{
+  by: PartyId;
+  /** The act that declared it. */
+  seq: number;
+  /** Announced for a later instant than its receipt. */
+  from?: Instant;
+  /** The act that lifted it for this area. */
+  lifted?: number;
+}>;
 
 export type Request = Readonly<{
   asker: PartyId;

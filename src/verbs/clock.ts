@@ -113,6 +113,8 @@ function calendarEnd(start: Instant, days: number, stops: Stops): ClockEnd {
     if (held) {
       if (held.until === undefined) return ended(undefined, spent);
       now = minutesOf(held.until);
+      // Whoever may answer again has at least a day for it, as he has where working days are counted.
+      left = Math.max(left, minutesOfDay);
     } else if (forQuestions > 0 && standingAt(asked, now)) {
       const used = Math.min(stride, forQuestions);
       forQuestions -= used;

@@ -2,8 +2,8 @@
  * Where the clock of a request ends, as of a receipt of the asker's (docs/spec/time.md, "As of a receipt"), and what held it off until then.
  */
 import type { PartyId } from '#kernel/id.ts';
-import { earlierOf, type Instant, laterOf } from '#kernel/instant.ts';
-import type { Pause, Question, Request } from './ask.ts';
+import { earlierOf, type Instant, laterOf, plusMinutes } from '#kernel/instant.ts';
+import type { Pause, Question, Request, Suspension } from './ask.ts';
 import { type ClockEnd, clockEnd, endOfDate, type Standstill } from './clock.ts';
 import { effectiveReceiptTime, effectiveTime } from './effective-time.ts';
 import type { Receipt } from './receipts.ts';
@@ -96,6 +96,47 @@ function wouldSettle(request: Request, deadline: Instant, asOf: Receipt | undefi
 }
 
 /**
+ * When the other side of the two learnt, by its first receipt, of what one of them said about the line, as far as that stands as of a receipt. The
+ * asker's own word dates only what he himself receipts, and not before the checkpoint that he receipted.
+ */
+function heardAt(
+  request: Request,
+  by: PartyId,
+  seq: number,
+  asOf: Receipt | undefined,
+): Instant | undefined {
+  const { asker, asked, receipts } = request;
+  const held = receipts.firstCovering(by === asked ? asker : asked, by, seq);
+  if (held === undefined) return undefined;
+  if (by === asker) {
+    return stands(request, asked, held.seq, asOf)
+      ? effectiveReceiptTime(held, receipts).at
+      : undefined;
+  }
+  if (asOf && held.seq > asOf.seq) return undefined;
+  return laterOf(held.receiptTime, held.quotedTime);
+}
+
+/** A suspension between the two, as it stands as of a receipt: from the other side's first receipt of it to that of its lifting. */
+type Held = Readonly<{ suspension: Suspension; from?: Instant; until?: Instant }>;
+
+function suspensionsAsOf(request: Request, asOf: Receipt | undefined): Held[] {
+  if (request.rule.statutory) return [];
+  return request.suspensions.flatMap((suspension): Held[] => {
+    const { by, seq, lifted } = suspension;
+    const isOfTheTwo = by === request.asker || by === request.asked;
+    if (!isOfTheTwo || !stands(request, by, seq, asOf)) return [];
+    const heard = heardAt(request, by, seq, asOf);
+    const from = heard && suspension.from ? laterOf(heard, suspension.from) : heard;
+    const isLifted = lifted !== undefined && stands(request, by, lifted, asOf);
+    const over = isLifted ? heardAt(request, by, lifted, asOf) : undefined;
+    // Lifted before it began: it held nothing.
+    if (over && (from === undefined || over <= from)) return [];
+    return [{ suspension, ...(from && { from }), ...(over && { until: over }) }];
+  });
+}
+
+/**
  * Where the clock ends as of a receipt of the asker's: by what stands before it in his log and, below its size, in the asked's. So no later
  * entry of either log moves it. A suspension counts from before the end, or if the receipt that would settle silence covers it: a clock that
  * the terms set has run out only if that receipt does not.
@@ -103,27 +144,42 @@ function wouldSettle(request: Request, deadline: Instant, asOf: Receipt | undefi
 export function dueAsOf(request: Request, start: Instant, asOf: Receipt | undefined): Due {
   const asked = questionPauses(request, start, asOf);
   const extended = extendedTo(request, asOf);
-  const waiting = request.rule.statutory
-    ? []
-    : request.suspensions.filter(({ by, seq }) => stands(request, by, seq, asOf));
+  const waiting = suspensionsAsOf(request, asOf);
   const taken: Candidate[] = [];
   const suspended: Standstill[] = [];
   for (;;) {
     const end = endWith(request, start, suspended, asked);
     const at = end.at && extended ? laterOf(end.at, extended) : end.at;
-    const settles = at && wouldSettle(request, at, asOf);
-    const next = takeFirst(
-      waiting,
-      ({ from, by, seq }) =>
-        at === undefined || from <= at || (settles && stands(request, by, seq, settles)) === true,
+    const next = takeFirst(waiting, (held) =>
+      at === undefined ? held.from !== undefined : holds(request, held, at, asOf),
     );
     if (next === undefined) return dueOf(end, at, [...asked, ...taken], extended);
-    const { by: party, ...rest } = next;
-    taken.push({ cause: 'suspension', party, ...rest, clamped: false });
-    // One that was said in time but receipted after the deadline holds the clock at its last minute.
-    const from = at === undefined ? next.from : earlierOf(next.from, at);
-    suspended.push(next.until === undefined ? { from } : { from, until: next.until });
+    const { by: party, seq } = next.suspension;
+    const { until } = next;
+    const from = next.from ?? at ?? start;
+    taken.push({
+      cause: 'suspension',
+      ...{ party, seq, from },
+      ...(until && { until }),
+      clamped: false,
+    });
+    // One that was said in time but receipted after the deadline holds the clock in its last minute.
+    const held = end.at === undefined ? from : earlierOf(from, plusMinutes(end.at, -1));
+    suspended.push(until === undefined ? { from: held } : { from: held, until });
   }
+}
+
+/** Whether a suspension stops a clock that would end at `at`: begun by then, or announced for before and covered by the receipt that would settle. */
+function holds(
+  request: Request,
+  { suspension, from }: Held,
+  at: Instant,
+  asOf: Receipt | undefined,
+): boolean {
+  if (from !== undefined && from <= at) return true;
+  if (suspension.from !== undefined && suspension.from > at) return false;
+  const settles = wouldSettle(request, at, asOf);
+  return settles !== undefined && stands(request, suspension.by, suspension.seq, settles);
 }
 
 /** With the pauses that held the clock off: begun before it had run out and, of questions, before their time was used up. */

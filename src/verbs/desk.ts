@@ -67,7 +67,7 @@ export type DeriveInput<Side> = Readonly<{
   terms: Terms;
   receipts: Receipts;
   erasedBy: ErasedBy;
-  /** Suspensions of the desk's area, in the order of their `from`. */
+  /** Suspensions of the record's area that count, by party and place; of a record of no area, all of the group's. */
   suspensions: readonly Suspension[];
   /** Parties whose logs have forked: what they touch is disputed. */
   forked: ReadonlySet<PartyId>;

@@ -14,7 +14,7 @@ import {
   type PartyId,
   type RecordId,
 } from '#kernel/id.ts';
-import { type CivilDate, isCivilDate } from '#kernel/instant.ts';
+import { type CivilDate, type Instant, isCivilDate, isInstant } from '#kernel/instant.ts';
 import { type Phrase, phrase } from '#kernel/phrase.ts';
 
 const textThat = <Branded extends string>(
@@ -44,6 +44,11 @@ export const dateForm = textThat<CivilDate>(
   {
     format: 'date',
   },
+);
+export const instantForm = textThat<Instant>(
+  isInstant,
+  phrase('an instant in UTC, such as 2027-01-20T09:30Z'),
+  { pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}Z$' },
 );
 /** A place in a log. */
 export const seqForm = z.int().min(0);

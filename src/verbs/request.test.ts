@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { type CivilDate, instantOfMs, isCivilDate, msOf } from '#kernel/instant.ts';
 import type { ClockRule } from '#ledger/terms.ts';
-import { instant, xa, xb } from '../../test/scene/logs.ts';
+import { instant, xa, xb, xc } from '../../test/scene/logs.ts';
 import type { Request, Suspension } from './ask.ts';
 import { createReceiptIndex } from './receipt-index.ts';
 import type { Receipt } from './receipts.ts';
@@ -72,45 +72,87 @@ test('clock: it runs, and what time alone will change is the minute after the de
   assert.equal(state({ now: instant('2026-11-11T09:01Z') }).phase, 'quiet');
 });
 
-const suspension = (from: string, until?: string, seq = 2, by = xb): Suspension => ({
-  by,
-  seq,
-  from: instant(from),
-  ...(until !== undefined && { until: instant(until) }),
-});
+/** xb's statement 2 suspends; received by xa's 3. Its statement 3 lifts that, received by xa's 4. */
+const suspended: Suspension = { by: xb, seq: 2 };
+const lifted: Suspension = { ...suspended, lifted: 3 };
+const heard = receiptOf(xa, 3, 3, '2026-11-05T00:00Z');
+const heardLift = receiptOf(xa, 4, 4, '2026-11-08T00:00Z');
 
 test('suspension: a clock that the terms set stands still, and one that statute sets does not', () => {
-  const suspensions = [suspension('2026-11-05T00:00Z', '2026-11-08T00:00Z')];
-  assert.equal(state({ suspensions }).deadline, '2026-11-14T09:00Z');
-  assert.equal(state({ suspensions, rule: statute }).deadline, deadline);
-  assert.deepEqual(state({ suspensions, rule: statute }).pauses, []);
+  const given = { suspensions: [lifted], held: [heard, heardLift] };
+  assert.equal(state(given).deadline, '2026-11-14T09:00Z');
+  assert.deepEqual(state(given).pauses, [
+    {
+      ...{ cause: 'suspension', party: xb, seq: 2 },
+      ...{ from: '2026-11-05T00:00Z', until: '2026-11-08T00:00Z' },
+    },
+  ]);
+  assert.equal(state({ ...given, rule: statute }).deadline, deadline);
+  assert.deepEqual(state({ ...given, rule: statute }).pauses, []);
+});
+
+test('suspension: it holds no clock before the other side has received it, nor one between others', () => {
+  assert.equal(state({ suspensions: [suspended] }).deadline, deadline);
+  const ofAnother = { by: xc, seq: 0 };
+  assert.equal(state({ suspensions: [ofAnother], held: [heard] }).deadline, deadline);
 });
 
 test('suspension: while it has no end, a clock that the terms set cannot run out', () => {
-  const suspensions = [suspension('2026-11-05T00:00Z')];
   const now = instant('2027-11-05T00:00Z');
-  const held = [receiptOf(xa, 5, 6, '2027-01-01T00:00Z')];
+  const held = [heard, receiptOf(xa, 5, 6, '2027-01-01T00:00Z')];
+  const suspensions = [suspended];
   assert.equal(state({ suspensions, now, held }).phase, 'suspended');
   assert.equal(state({ suspensions, now, held, rule: statute }).phase, 'silent');
 });
 
-test('suspension: it never undoes what had run out', () => {
-  const suspensions = [suspension('2026-11-20T00:00Z', undefined, 9)];
-  assert.equal(state({ suspensions, held: [settling] }).phase, 'silent');
+test('suspension: announced for later, it holds the clock from then on', () => {
+  const suspensions = [{ ...lifted, from: instant('2026-11-07T00:00Z') }];
+  assert.equal(state({ suspensions, held: [heard, heardLift] }).deadline, '2026-11-12T09:00Z');
+  const begins = [{ ...suspended, from: instant('2026-11-07T00:00Z') }];
+  const before = state({ suspensions: begins, held: [heard] });
+  assert.equal(before.phase, 'running');
+  assert.equal(before.changesAt, '2026-11-07T00:00Z');
+  const after = { suspensions: [{ ...suspended, from: instant('2026-11-20T00:00Z') }] };
+  assert.equal(state({ ...after, held: [heard, settling] }).phase, 'silent', 'it had run out');
 });
 
-test('suspension: said in time and received late, it still holds the clock', () => {
-  // xb's statement 2 suspends; xa receives it only with the receipt that would settle silence.
-  const suspensions = [suspension('2026-11-12T00:00Z', undefined, 2)];
-  assert.equal(state({ suspensions, held: [settling] }).phase, 'suspended');
-  const lifted = [suspension('2026-11-12T00:00Z', '2026-12-01T00:00Z', 2)];
-  const after = state({ suspensions: lifted, held: [settling] });
-  assert.equal(after.deadline, '2026-12-01T00:00Z');
-  assert.equal(after.phase, 'running');
-  const own = [suspension('2026-11-12T00:00Z', undefined, 4, xa)];
-  assert.equal(state({ suspensions: own, held: [settling] }).phase, 'suspended');
-  const tooLate = [suspension('2026-11-12T00:00Z', undefined, 6, xa)];
+test('suspension: it never undoes what had run out', () => {
+  const late = receiptOf(xa, 6, 10, '2026-11-20T00:00Z');
+  const suspensions = [{ by: xb, seq: 9 }];
+  assert.equal(state({ suspensions, held: [settling, late] }).phase, 'silent');
+});
+
+for (const kind of ['calendar', 'working'] as const) {
+  test(`suspension: said in time and received late, it still holds the clock (${kind} days)`, () => {
+    const period = { ...rule, kind };
+    const late = receiptOf(xa, 5, 6, '2026-11-16T00:00Z');
+    const held = [late, receiptOf(xa, 6, 7, '2026-12-01T12:00Z')];
+    const suspensions = [suspended];
+    const now = instant('2026-11-17T00:00Z');
+    const one = state({ suspensions, held: [late], rule: period, now });
+    assert.equal(one.phase, 'suspended');
+    const after = state({ suspensions: [{ ...suspended, lifted: 6 }], held, rule: period });
+    // A day at least: 24 hours, or the next day that is worked.
+    assert.equal(after.deadline, kind === 'calendar' ? '2026-12-02T12:00Z' : '2026-12-03T00:00Z');
+    assert.equal(after.phase, 'running');
+  });
+}
+
+test('suspension: the asker cannot settle silence in an area that he has suspended himself, heard or not', () => {
+  const own = [{ by: xa, seq: 4 }];
+  const now = instant('2026-11-13T00:00Z');
+  assert.equal(state({ suspensions: own, held: [settling], now }).phase, 'suspended');
+  const tooLate = [{ by: xa, seq: 6 }];
   assert.equal(state({ suspensions: tooLate, held: [settling] }).phase, 'silent');
+});
+
+test('suspension: more time that was given is held off too', () => {
+  const until = date('2026-11-20');
+  const extensions = [{ seq: 2, time: instant('2026-11-04T00:00Z'), until }];
+  const at15 = receiptOf(xa, 4, 3, '2026-11-15T00:00Z');
+  const late = receiptOf(xa, 5, 6, '2026-12-01T00:00Z');
+  const given = { suspensions: [suspended], extensions, held: [at15, late] };
+  assert.equal(state({ ...given, now: instant('2026-12-02T00:00Z') }).phase, 'suspended');
 });
 
 test('pause: a question holds the clock no longer than the rule says, and an answer ends it sooner', () => {
@@ -203,8 +245,10 @@ test('clock: more questions, more time and more suspensions never bring the dead
       const plain = state({ questions });
       const more = state({ questions: [...questions, { seq: 90, time: at(one) }] });
       assert.ok(ascending(plain.deadline, more.deadline));
-      const suspensions = [{ by: xb, seq: 91, from: at(one), until: at(one + length) }];
-      assert.ok(ascending(plain.deadline, state({ questions, suspensions }).deadline));
+      const held = [receiptOf(xa, 92, 92, at(one)), receiptOf(xa, 93, 93, at(one + length))];
+      const known = state({ questions, held });
+      const suspensions = [{ by: xb, seq: 91, lifted: 92 }];
+      assert.ok(ascending(known.deadline, state({ questions, suspensions, held }).deadline));
       const answered = questions.map((question) => ({
         ...question,
         answer: { seq: 50, time: at(one) },

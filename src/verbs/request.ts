@@ -3,7 +3,7 @@
  * and terms alone; `now` only tells whether a period that nobody has settled yet is over.
  */
 import type { PartyId } from '#kernel/id.ts';
-import { type Instant, laterOf, plusMinutes } from '#kernel/instant.ts';
+import { earlierOf, type Instant, laterOf, plusMinutes } from '#kernel/instant.ts';
 import type { Pause, Request } from './ask.ts';
 import {
   answerReceipt,
@@ -52,14 +52,20 @@ type Settled = Readonly<{ receipt: Receipt; due: Due }>;
 /** Places in the asker's log at which what stands as of a receipt changes, ascending. */
 function turningPoints(request: Request): readonly number[] {
   const { asker, asked, receipts, questions, extensions, suspensions } = request;
+  const line = suspensions.flatMap(({ by, seq, lifted }) =>
+    [seq, lifted].flatMap((place) => (place === undefined ? [] : { by, seq: place })),
+  );
+  const own = line.filter(({ by }) => by === asker);
+  // What the asked said or receipted turns the clock with the asker's receipt of that.
   const said = [
     ...questions.flatMap((question) => [question.seq, answerReceipt(request, question)?.seq]),
-    ...suspensions.filter(({ by }) => by === asked).map(({ seq }) => seq),
+    ...line.filter(({ by }) => by === asked).map(({ seq }) => seq),
+    ...own.map(({ by, seq }) => receipts.firstCovering(asked, by, seq)?.seq),
   ].filter((seq) => seq !== undefined);
   return [
     ...said.flatMap((seq) => receipts.firstCovering(asker, asked, seq)?.seq ?? []),
     ...extensions.map(({ seq }) => seq + 1),
-    ...suspensions.filter(({ by }) => by === asker).map(({ seq }) => seq + 1),
+    ...own.map(({ seq }) => seq + 1),
   ].sort((a, b) => a - b);
 }
 
@@ -127,6 +133,13 @@ function lateSeqs(
     .sort((a, b) => a - b);
 }
 
+/** Since when a suspension without an end holds the clock off: announced, it may lie ahead. */
+const suspendedFrom = ({ pauses }: Due): Instant =>
+  pauses
+    .filter(({ cause, until }) => cause === 'suspension' && until === undefined)
+    .map(({ from }) => from)
+    .reduce(earlierOf);
+
 function phaseOf(
   request: Request,
   end: Readonly<{ due: Due; settledBy: Receipt | undefined }>,
@@ -136,7 +149,7 @@ function phaseOf(
   const { endedBy } = request;
   const { due, settledBy } = end;
   if (endedBy !== undefined && (settledBy === undefined || endedBy < settledBy.seq)) return 'ended';
-  if (due.at === undefined) return 'suspended';
+  if (due.at === undefined) return suspendedFrom(due) <= request.now ? 'suspended' : 'running';
   if (settledBy !== undefined) return 'silent';
   return request.now > due.at ? 'quiet' : 'running';
 }
@@ -165,6 +178,8 @@ export function clockState(request: Request): ClockState {
     ...((start.clamped || due.clamped) && { clamped: true }),
     ...(request.rule.kind === 'working' && !request.calendar && { calendarMissing: true }),
     late,
-    ...(phase === 'running' && due.at && { changesAt: plusMinutes(due.at, 1) }),
+    ...(phase === 'running' && {
+      changesAt: due.at ? plusMinutes(due.at, 1) : suspendedFrom(due),
+    }),
   };
 }

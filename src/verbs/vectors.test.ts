@@ -95,7 +95,14 @@ test('vectors: clocks', () => {
     replies: z.array(momentForm).default([]),
     questions: z.array(momentForm.extend({ answer: momentForm.exactOptional() })).default([]),
     extensions: z.array(momentForm.extend({ until: dateForm })).default([]),
-    suspensions: z.array(spanForm.extend({ by: partyForm, seq })).default([]),
+    suspensions: z
+      .array(
+        z.strictObject({
+          ...{ by: partyForm, seq },
+          ...{ from: instantForm.exactOptional(), lifted: seq.exactOptional() },
+        }),
+      )
+      .default([]),
     endedBy: seq.exactOptional(),
     receipts: z.array(receiptForm),
     now: instantForm,

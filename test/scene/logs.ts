@@ -11,6 +11,7 @@ import { foldStatements, recordsTouched } from '#fold/fold.ts';
 import { reachOf } from '#fold/reach.ts';
 import { statementTypes } from '#fold/registry.ts';
 import { stateDigest } from '#fold/state-digest.ts';
+import { areasChanged, areasReached, type DeclaredSuspension, standsIn } from '#fold/suspended.ts';
 import { utf8 } from '#kernel/bytes.ts';
 import { canonicalBytes, type JsonObject } from '#kernel/canonical-json.ts';
 import {
@@ -189,6 +190,7 @@ export function createHolder(source: Logs, start: string, forked: readonly Party
   const joints = new Map<RecordId, FoldedJoint>();
   const search = new Map<string, string>();
   let waiting: Receipt[] = [];
+  let suspensions: readonly DeclaredSuspension[] = [];
   let now = instant(start);
 
   const context = (): FoldContext => ({
@@ -196,6 +198,7 @@ export function createHolder(source: Logs, start: string, forked: readonly Party
     terms: source.terms,
     receipts,
     forked: new Set(forked),
+    suspensions,
     now,
   });
   const rowsOf = (record: RecordId): FoldedSide[] => [...(sides.get(record)?.values() ?? [])];
@@ -223,10 +226,15 @@ export function createHolder(source: Logs, start: string, forked: readonly Party
       .map(({ act }) => act.record)
       .filter((record) => record !== undefined);
 
-  const rederive = (effective: { receipt: Receipt; waited: boolean }[]): void => {
+  const rederive = (
+    effective: { receipt: Receipt; waited: boolean }[],
+    changed: ReadonlySet<string>,
+  ): void => {
     const stale = new Set<RecordId>();
+    const areas = new Set(changed);
     for (const { receipt, waited } of effective) {
       const spans = reachOf(receipt, receipts, waited ? held.get(receipt.by) : undefined);
+      for (const area of areasReached(suspensions, spans)) areas.add(area);
       for (const { party: of, from, to } of spans) {
         for (const record of recordsIn(of, from, to)) stale.add(record);
       }
@@ -234,6 +242,9 @@ export function createHolder(source: Logs, start: string, forked: readonly Party
       for (const { record, joint } of joints.values()) {
         if (joint.settlesAfter !== undefined && joint.settlesAfter < settles) stale.add(record);
       }
+    }
+    for (const record of joints.keys()) {
+      if (standsIn(areas, record, rowsOf(record))) stale.add(record);
     }
     for (const record of stale) keep(deriveRecord(context(), record, rowsOf(record)));
   };
@@ -264,7 +275,9 @@ export function createHolder(source: Logs, start: string, forked: readonly Party
     for (const { party: by, seq } of result.erased) search.delete(`${by}/${seq}`);
     for (const { party: by, seq, text } of result.search) search.set(`${by}/${seq}`, text);
     for (const joint of result.joints) keep(joint);
-    rederive(effective);
+    const changed = areasChanged(suspensions, result.suspensions);
+    suspensions = result.suspensions;
+    rederive(effective, changed);
   };
 
   const sorted = (): FoldedJoint[] =>

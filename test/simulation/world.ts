@@ -172,13 +172,17 @@ export async function foundNational(world: World, simulated: SimulatedNode): Pro
   return given(await foundNationalLog(node, keys, { en: party }, random));
 }
 
-export type Founding = Readonly<{ clocks?: readonly ClockRule[]; calendars?: readonly Calendar[] }>;
+export type Founding = Readonly<{
+  clocks?: readonly ClockRule[];
+  calendars?: readonly Calendar[];
+  floor?: readonly string[];
+}>;
 
 /** Founds a group of these nodes: each writes its own leaf 0; nobody holds the others' yet. */
 export async function foundGroup(
   world: World,
   members: readonly SimulatedNode[],
-  { clocks = clockRules, calendars = [] }: Founding = {},
+  { clocks = clockRules, calendars = [], floor }: Founding = {},
 ): Promise<GroupId> {
   const made: NewKeys[] = [];
   for (const { keys, party } of members) made.push(await keys.make(party, { en: party }));
@@ -188,6 +192,7 @@ export async function foundGroup(
     members: made.map(({ member }) => member),
     clocks,
     calendars,
+    ...(floor && { floor }),
     nonce: world.random.bytes(32),
   });
   let group: GroupId | undefined;

@@ -163,10 +163,13 @@ export function derive(input: DeriveInput<PlanSide>): PlanJoint {
   const version = current(view);
   const matter = version?.text?.matter;
   const item = undertaken(view);
-  const isSuspended = suspensions.some(({ until }) => until === undefined);
+  const standing = suspensions.filter(({ lifted }) => lifted === undefined);
+  const isSuspended = standing.some(({ from }) => from === undefined || from <= now);
+  const announced = standing.flatMap(({ from }) => (from && from > now ? from : []));
   const owns = reports.filter(({ party }) => item?.matter.owners.includes(party));
   const waits = item?.overAt !== undefined && !owns.every(isDone) && !isSuspended;
   const overAt = waits ? item.overAt : undefined;
+  const [changesAt] = [...announced, ...(overAt && now < overAt ? [overAt] : [])].sort();
   const status = statusOf(version);
   const isLive = !isSuspended && status !== 'disputed';
   const amending =
@@ -191,6 +194,6 @@ export function derive(input: DeriveInput<PlanSide>): PlanJoint {
       ),
       ...hidden,
     ],
-    ...(overAt && now < overAt && { changesAt: overAt }),
+    ...(changesAt && { changesAt }),
   };
 }

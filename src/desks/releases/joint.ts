@@ -5,6 +5,7 @@ import type { DraftSide } from './side.ts';
 export const draftStatuses = [
   'open',
   'returned',
+  'held',
   'released',
   'discarded',
   'disputed',
@@ -20,7 +21,8 @@ function statusOf(side: DraftSide): DraftStatus {
   if (side.version === undefined) return 'without-effect';
   if (side.released) return 'released';
   if (side.discarded) return 'discarded';
-  return side.returned ? 'returned' : 'open';
+  if (side.returned) return 'returned';
+  return side.held ? 'held' : 'open';
 }
 
 /** A draft has effect in a national log alone: at a table of several, a draft would already be said. */

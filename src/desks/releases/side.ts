@@ -6,6 +6,7 @@ import {
   clearedFacts,
   type DraftFacts,
   discardedFacts,
+  heldFacts,
   type ReleasedFacts,
   type ReturnedFacts,
   releasedFacts,
@@ -24,6 +25,8 @@ export type DraftSide = {
   /** Of the version that counts. */
   readonly clearances?: readonly Clearance[];
   readonly returned?: Said & Omit<ReturnedFacts, 'digest'>;
+  /** The version that counts was cleared by all while its area was suspended. */
+  readonly held?: Said;
   readonly discarded?: Said & { readonly officer: string };
   readonly released?: Said & ReleasedFacts;
   readonly withoutEffect?: readonly { readonly seq: number; readonly why: string }[];
@@ -38,7 +41,7 @@ function kept(side: DraftSide, seq: number, why: string): DraftSide {
 }
 
 function withVersion(side: DraftSide, said: Said, facts: DraftFacts): DraftSide {
-  const { clearances: _, returned: __, ...rest } = side;
+  const { clearances: _, returned: __, held: ___, ...rest } = side;
   const revisions = side.version ? (side.revisions ?? 0) + 1 : 0;
   return { ...rest, version: { ...said, ...facts }, revisions };
 }
@@ -80,6 +83,11 @@ export function reduce(given: DraftSide | undefined, act: SaidAct): DraftSide {
       const { digest, ...facts } = factsOf(act, returnedFacts);
       if (digest !== side.version?.digest) return kept(side, act.seq, 'another-version');
       return { ...side, returned: { ...said, ...facts } };
+    }
+    case 'draft.held': {
+      const { digest } = factsOf(act, heldFacts);
+      if (digest !== side.version?.digest) return kept(side, act.seq, 'another-version');
+      return { ...side, held: said };
     }
     case 'draft.discarded':
       return { ...side, discarded: { ...said, officer: factsOf(act, discardedFacts).officer } };

@@ -66,6 +66,8 @@ export const returnedFacts = z.strictObject({
   reason: z.enum(returnReasons),
 });
 export const discardedFacts = z.strictObject({ officer: officerForm, digest: hashForm });
+/** Cleared by all while its area was suspended. */
+export const heldFacts = z.strictObject({ digest: hashForm });
 export const releasedFacts = z.strictObject({
   digest: hashForm,
   group: groupForm,
@@ -110,6 +112,7 @@ export const types = {
   'draft.cleared': { ...byNode, facts: clearedFacts, content: clearedContent, opens: false },
   'draft.returned': { ...byNode, facts: returnedFacts, content: remarkContent, opens: false },
   'draft.discarded': { ...byNode, facts: discardedFacts, content: remarkContent, opens: false },
+  'draft.held': { ...byNode, facts: heldFacts, opens: false },
   'draft.released': { ...byNode, facts: releasedFacts, opens: false },
 } as const satisfies Record<string, StatementType>;
 

@@ -40,6 +40,10 @@ export const formPhrases = {
     zh: '按升序排列，各出现一次',
   },
   'each once': { es: 'cada uno una sola vez', zh: '各出现一次' },
+  'an instant in UTC, such as 2027-01-20T09:30Z': {
+    es: 'un instante en UTC, como 2027-01-20T09:30Z',
+    zh: 'UTC 时刻，如 2027-01-20T09:30Z',
+  },
   'a party id': { es: 'un identificador de parte', zh: '当事方代号' },
   'a party id, such as xc': {
     es: 'un identificador de parte, como xc',

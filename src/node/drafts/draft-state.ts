@@ -42,7 +42,7 @@ export async function openDraft(
     return refuse('request.not-found', { at: 'record' });
   }
   const { status, version } = joint;
-  if (status !== 'open' && status !== 'returned') {
+  if (status !== 'open' && status !== 'returned' && status !== 'held') {
     return refuse('draft.closed', { facts: { found: status } });
   }
   if (version.digest !== digest) {

@@ -38,8 +38,8 @@ export type WriteOptions = Readonly<{ note?: string | undefined; as?: RecordId |
 export type Drafted = Readonly<{ record: RecordId; digest: HashHex }>;
 /** The statement by which a table of clearances came into force. */
 export type TableSet = Readonly<{ officer: string; seq: number; at: Instant }>;
-/** `said` once the last clearance was given; else how many are missing. */
-export type Cleared = Readonly<{ missing: number; said?: Said }>;
+/** `said` once the last clearance was given, or `held` where the area is suspended; else how many are missing. */
+export type Cleared = Readonly<{ missing: number; said?: Said; held?: true }>;
 
 export interface Drafts {
   /**
@@ -50,7 +50,8 @@ export interface Drafts {
   /** A new version: every clearance is given anew. Refuses `draft.changed`, `draft.closed`, and what `check` refuses. */
   revise(seen: SeenDraft, draft: Draft, by: Signer, note?: string): Promise<Result<Drafted>>;
   /**
-   * One officer's clearance; with the last one the statement is said. Refuses, in this order: `request.not-found`, `draft.closed`, `draft.changed`,
+   * One officer's clearance; with the last one the statement is said, or waits where its area is suspended. What waited is released by the same call once the
+   * area is open. Refuses, in this order: `request.not-found`, `draft.closed`, `draft.changed`,
    * `clearance.own-draft`, `clearance.given`, `clearance.proof-not-taken`, `clearance.not-needed`, and what `check` refuses of a draft that would now be said.
    */
   clear(clearing: Clearing, by: Signer): Promise<Result<Cleared>>;

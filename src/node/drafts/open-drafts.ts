@@ -14,12 +14,13 @@ import { phraseOfIssue } from '#kernel/phrase-of-issue.ts';
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
 import { parseAct } from '#ledger/act.ts';
 import { draftDigest } from '#ledger/draft-digest.ts';
+import type { VerifiedStatement } from '#ledger/statement.ts';
 import type { Commit } from '#store/store.ts';
 import { type Core, refusalIfStopped, write } from '../core.ts';
 import type { Draft } from '../draft.ts';
 import type { GroupState } from '../group-state.ts';
 import { areaOfRecord, placed } from '../placed.ts';
-import { appendOwn, buildOwn, checkDraft } from '../say.ts';
+import { appendOwn, buildOwn, checkDraft, checkSayable } from '../say.ts';
 import { draftText, isDraft, nationalOf, openDraft, tableInForce } from './draft-state.ts';
 import {
   type Cleared,
@@ -30,7 +31,7 @@ import {
   type SeenDraft,
   type Signer,
 } from './drafts.ts';
-import { releaseDraft, releasing } from './release.ts';
+import { heldAct, releaseDraft, releasing } from './release.ts';
 
 export function openDrafts(core: Core): Drafts {
   const inNational = <T>(job: (national: GroupState) => Promise<Result<T>>): Promise<Result<T>> =>
@@ -86,17 +87,23 @@ const signed = ({ officer, authority }: Signer): JsonObject => ({
 });
 const named = ({ name }: Signer): JsonObject => (name === undefined ? {} : { name });
 
-/** @param rows what must stand if the statement does */
+type Act = Parameters<typeof buildOwn>[2] & Readonly<{ content?: JsonObject }>;
+
+/** In one commit. @param rows what must stand if the statements do */
 async function append(
   core: Core,
   national: GroupState,
-  { content, ...act }: Parameters<typeof buildOwn>[2] & { content?: JsonObject },
+  acts: readonly Act[],
   rows: Pick<Commit, 'settings'> = {},
 ): Promise<Result<undefined>> {
-  const hasContent = content !== undefined && Object.keys(content).length > 0;
-  const built = buildOwn(core, national, act, hasContent ? content : undefined);
-  if (!built.ok) return built;
-  await appendOwn(core, national, [built.value], rows);
+  const statements: VerifiedStatement[] = [];
+  for (const [ahead, { content, ...act }] of acts.entries()) {
+    const hasContent = content !== undefined && Object.keys(content).length > 0;
+    const built = buildOwn(core, national, act, hasContent ? content : undefined, ahead);
+    if (!built.ok) return built;
+    statements.push(built.value);
+  }
+  await appendOwn(core, national, statements, rows);
   return ok(undefined);
 }
 
@@ -133,7 +140,7 @@ async function draftAnew(
   const record = seen?.record ?? as ?? recordId(national.self, core.environment.random(16));
   const { group, type } = draft;
   const area = await areaOfRecord(core, draft);
-  const said = await append(core, national, {
+  const act: Act = {
     ...{ type: seen ? 'draft.revised' : 'draft.written', record, ...inArea },
     facts: {
       ...{ ...signed(by), digest, group, type },
@@ -141,7 +148,8 @@ async function draftAnew(
       ...(area === undefined ? {} : { area }),
     },
     content: { ...named(by), draft, ...(note === undefined ? {} : { note }) },
-  });
+  };
+  const said = await append(core, national, [act]);
   return said.ok ? ok({ record, digest }) : said;
 }
 
@@ -200,24 +208,27 @@ async function clear(
   ]);
   if (officersIn(after) === officersIn(before)) return notNeeded(before, clearing, by);
   const completes = after.length === 0;
-  // What could not be said now is told before anything is written.
-  const checked = completes ? await checkDraft(core, text.value) : ok(undefined);
-  if (!checked.ok) return checked;
+  // What could not be said now is told before anything is written; what will be sayable when its area is open again waits at home.
+  const checked = completes ? await checkSayable(core, text.value) : ok(undefined);
+  const isHeld = !checked.ok && checked.refusal.code === 'draft.area-suspended';
+  if (!checked.ok && !isHeld) return checked;
+  const cleared: Act = {
+    ...{ type: 'draft.cleared', record, ...inArea },
+    facts: clearanceFacts(by, clearing),
+    content: {
+      ...named(by),
+      ...(evidence && { proof: evidence }),
+      ...(note === undefined ? {} : { note }),
+    },
+  };
   const written = await append(
     core,
     national,
-    {
-      ...{ type: 'draft.cleared', record, ...inArea },
-      facts: clearanceFacts(by, clearing),
-      content: {
-        ...named(by),
-        ...(evidence && { proof: evidence }),
-        ...(note === undefined ? {} : { note }),
-      },
-    },
-    completes ? { settings: { [releasing(record)]: {} } } : {},
+    isHeld ? [cleared, heldAct(record, version)] : [cleared],
+    completes && !isHeld ? { settings: { [releasing(record)]: {} } } : {},
   );
   if (!written.ok) return written;
+  if (isHeld) return ok({ missing: 0, held: true });
   if (!completes) return ok({ missing: officersIn(after) });
   const said = await releaseDraft(core, national, record, version, text.value);
   return said.ok ? ok({ missing: 0, said: said.value }) : said;
@@ -251,7 +262,7 @@ async function endVersion(
   if (act.type === 'draft.returned' && open.value.joint.status === 'returned') {
     return refuse('draft.closed', { facts: { found: 'returned' } });
   }
-  return append(core, national, { ...act, record: seen.record, ...inArea });
+  return append(core, national, [{ ...act, record: seen.record, ...inArea }]);
 }
 
 async function setTable(
@@ -277,5 +288,5 @@ async function setTable(
   }
   const record = held.record ?? recordId(national.self, core.environment.random(16));
   const act = { type: 'clearances.set', record, ...inArea, facts: facts.data };
-  return append(core, national, { ...act, content: named(by) });
+  return append(core, national, [{ ...act, content: named(by) }]);
 }

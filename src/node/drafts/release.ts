@@ -11,7 +11,7 @@ import { type Core, commit } from '../core.ts';
 import type { Draft, Said } from '../draft.ts';
 import { statementOfLeaf } from '../fold-whole.ts';
 import { type GroupState, logOf } from '../group-state.ts';
-import { appendOwn, buildOwn, checkDraft, ownAct, saidOf } from '../say.ts';
+import { appendOwn, buildOwn, checkSayable, ownAct, saidOf } from '../say.ts';
 import { draftText, isDraft, nationalOf } from './draft-state.ts';
 
 const prefix = 'releasing.';
@@ -41,7 +41,7 @@ export async function releaseDraft(
   version: Version,
   draft: Draft,
 ): Promise<Result<Said>> {
-  const checked = await checkDraft(core, draft);
+  const checked = await checkSayable(core, draft);
   if (!checked.ok) return checked;
   const state = checked.value;
   const built = buildOwn(core, state, ownAct(core, state, draft), draft.content);
@@ -64,6 +64,17 @@ async function noteReleased(
   const built = buildOwn(core, national, act, undefined);
   if (!built.ok) throw new RangeError('where a statement stands has the form of facts');
   await appendOwn(core, national, [built.value], { settings: { [releasing(draft)]: undefined } });
+}
+
+/** Cleared by all, in an area that is suspended: it waits here, and nothing of it stands at the table. */
+export function heldAct(record: RecordId, { digest }: Version) {
+  return { type: 'draft.held', record, area: 'coordination', facts: { digest } };
+}
+
+async function noteHeld(core: Core, national: GroupState, record: RecordId, version: Version) {
+  const built = buildOwn(core, national, heldAct(record, version), undefined);
+  if (!built.ok) throw new RangeError('a digest has the form of facts');
+  await appendOwn(core, national, [built.value], { settings: { [releasing(record)]: undefined } });
 }
 
 /** What a crash cut off between the last clearance and its trace: said if it was not, and noted. */
@@ -96,6 +107,8 @@ async function sayCleared(
   }
   const released = text.ok ? await releaseDraft(core, national, record, version, text.value) : text;
   if (released.ok || released.refusal.code.startsWith('node.')) return;
+  if (released.refusal.code === 'draft.area-suspended')
+    return noteHeld(core, national, record, version);
   await commit(core, { settings: { [releasing(record)]: undefined } });
 }
 

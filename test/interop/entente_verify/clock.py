@@ -75,7 +75,7 @@ def _calendar_end(days, start, suspended, asked, asked_days):
         if stop:
             if stop[1] is None:
                 return None, spent
-            now = stop[1]
+            now, run = stop[1], max(run, DAY)
         elif budget and any(_holds(a, now) for a in asked):
             used = budget if until is None else min(budget, until - now)
             budget, now = budget - used, now + used

@@ -76,11 +76,39 @@ class _Clock:
             default=None,
         )
 
+    def _heard(self, by, seq, as_of):
+        """When the other of the two first receipted an act about the line, or None."""
+        other = ASKER if by == ASKED else ASKED
+        held = first_receipt(self.receipts, other, by, seq)
+        if held is None:
+            return None
+        if by == ASKER:
+            known = _stands(ASKED, held.seq, as_of)
+            return effective_receipt_time(held, self.receipts) if known else None
+        if as_of and held.seq > as_of.seq:
+            return None
+        return max(held.minute, held.quoted_minute)
+
+    def _suspensions(self, as_of):
+        """(from or None, until or None, the suspension) of those between the two."""
+        found = []
+        for one in [] if self.rule["statutory"] else self.case.get("suspensions", []):
+            by, lifted = one["by"], one.get("lifted")
+            if by not in (ASKER, ASKED) or not _stands(by, one["seq"], as_of):
+                continue
+            begin, over = self._heard(by, one["seq"], as_of), None
+            if begin is not None and "from" in one:
+                begin = max(begin, minutes(one["from"]))
+            if lifted is not None and _stands(by, lifted, as_of):
+                over = self._heard(by, lifted, as_of)
+            if over is None or (begin is not None and over > begin):
+                found.append((begin, over, one))
+        return found
+
     def until(self, as_of):
         """(deadline or None, pauses) as of a receipt of the asker's; None: by all that is held."""
         rule, asked, extended = self.rule, self._questions(as_of), self.extended(as_of)
-        waiting = [] if rule["statutory"] else list(self.case.get("suspensions", []))
-        waiting = [s for s in waiting if _stands(s["by"], s["seq"], as_of)]
+        waiting = self._suspensions(as_of)
         taken, stops = [], []
         while True:
             end, spent = clock_end(
@@ -97,17 +125,20 @@ class _Clock:
             if not counts:
                 return due, sorted(taken + _counted(asked, end, spent), key=lambda p: (p[0], p[4]))
             waiting.remove(counts[0])
-            begin = minutes(counts[0]["from"])
-            until = minutes(counts[0]["until"]) if "until" in counts[0] else None
-            taken.append((begin, until, "suspension", counts[0]["by"], counts[0]["seq"], False))
-            stops.append((begin if due is None else min(begin, due), until))
+            begin, until, one = counts[0]
+            begin = due if begin is None else begin
+            taken.append((begin, until, "suspension", one["by"], one["seq"], False))
+            stops.append((begin if end is None else min(begin, end - 1), until))
 
-    def _suspends(self, suspension, due, as_of):
+    def _suspends(self, held, due, as_of):
         """A clock that the terms set has run out only if the receipt that settles it does not cover
         the suspension: nobody runs out the clock of a party that had said in time that it stops.
         """
-        if due is None or minutes(suspension["from"]) <= due:
-            return True
+        begin, _, suspension = held
+        if due is None or begin is not None and begin <= due:
+            return begin is not None
+        if "from" in suspension and minutes(suspension["from"]) > due:
+            return False
         settling = as_of or next((r for r in self.settling_receipts() if _is_after(r, due)), None)
         if settling is None or not _is_after(settling, due):
             return False
@@ -176,7 +207,12 @@ def _is_late(clock, said, settled, due):
     return limit is not None and clock.effective(said, ASKED) > limit
 
 
-def _phase(clock, in_time, settled, due, now):
+def _suspended_from(pauses):
+    """Since when a suspension without an end holds the clock off; announced, it may lie ahead."""
+    return min(p[0] for p in pauses if p[1] is None and p[2] == "suspension")
+
+
+def _phase(clock, in_time, settled, due, pauses, now):
     ended = clock.case.get("endedBy")
     if in_time:
         return "answered"
@@ -187,7 +223,7 @@ def _phase(clock, in_time, settled, due, now):
     if clock.start is None:
         return "not-started"
     if due is None:
-        return "suspended"
+        return "suspended" if _suspended_from(pauses) <= now else "running"
     return "quiet" if now > due else "running"
 
 
@@ -202,7 +238,7 @@ def state(case, receipts):
         said = replies + case.get("questions", [])
         late = sorted(one["seq"] for one in said if _is_late(clock, one, settled, due))
     in_time = [reply for reply in replies if reply["seq"] not in late]
-    phase = _phase(clock, in_time, settled, due, minutes(case["now"]))
+    phase = _phase(clock, in_time, settled, due, pauses, minutes(case["now"]))
     return _as_vector(clock, phase, due, pauses, late, settled)
 
 
@@ -218,7 +254,7 @@ def _as_vector(clock, phase, due, pauses, late, settled):
     if due is not None:
         result["deadline"] = instant(due)
     if phase == "running":
-        result["changesAt"] = instant(due + 1)
+        result["changesAt"] = instant(_suspended_from(pauses) if due is None else due + 1)
     if settled:
         result["settledBy"] = {"party": ASKER, "seq": settled.seq, "at": instant(settled.minute)}
     return result

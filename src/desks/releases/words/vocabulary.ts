@@ -9,6 +9,7 @@ import type { officersProofs, proofKinds, returnReasons } from '../statements.ts
 const draftStatusWords: Readonly<Record<DraftStatus, Words>> = {
   open: { en: 'waits for release', es: 'pendiente de validación', zh: '待核准' },
   returned: { en: 'returned to its author', es: 'devuelto a su autor', zh: '已退回起草人' },
+  held: { en: 'held while suspended', es: 'retenido por la suspensión', zh: '因暂停而留存' },
   released: { en: 'said at the table', es: 'declarado en la mesa', zh: '已对外陈述' },
   discarded: { en: 'discarded', es: 'descartado', zh: '已弃置' },
   disputed: { en: 'disputed', es: 'controvertido', zh: '有争议' },

@@ -1,0 +1,156 @@
+/**
+ * The suspensions of a group, by its logs' acts alone (docs/spec/suspension.md): whose, of which areas, and what its author lifted again. What they do to a
+ * clock follows from receipts, to an acceptance from their place in their author's log.
+ */
+
+import type { SuspensionSide } from '#desks/suspensions/side.ts';
+import { openerOf, type PartyId, type RecordId } from '#kernel/id.ts';
+import type { Instant } from '#kernel/instant.ts';
+import type { Terms } from '#ledger/terms.ts';
+import type { Suspension } from '#verbs/ask.ts';
+import type { Span } from './reach.ts';
+import type { FoldedSide, RecordSide } from './record-side.ts';
+import { areaOfDesk } from './registry.ts';
+
+/** Of one party's log in one group, the first so many count: a log that suspends and lifts for ever must not slow everybody's fold. */
+export const suspensionsMax = 128;
+
+export type DeclaredSuspension = Readonly<{
+  by: PartyId;
+  record: RecordId;
+  seq: number;
+  time: Instant;
+  areas: readonly string[];
+  from?: Instant;
+  lifted: readonly Readonly<{ seq: number; time: Instant; areas: readonly string[] }>[];
+}>;
+
+const desk = 'suspensions';
+
+/** What the opener's side of a record suspends, if it is such a record. */
+function declaredIn({ record, party, side }: FoldedSide): DeclaredSuspension | undefined {
+  const { opens, desks } = side as RecordSide;
+  if (opens !== desk || party !== openerOf(record)) return undefined;
+  const { declared, lifted = [] } = (desks?.[desk]?.side ?? {}) as SuspensionSide;
+  return declared && { by: party, record, ...declared, lifted };
+}
+
+const inOrder = (a: DeclaredSuspension, b: DeclaredSuspension): number =>
+  a.by === b.by ? a.seq - b.seq : a.by < b.by ? -1 : 1;
+
+/** With what sides that changed say; the same list if they say nothing of a suspension. */
+export function suspensionsAfter(
+  known: readonly DeclaredSuspension[],
+  sides: readonly FoldedSide[],
+): readonly DeclaredSuspension[] {
+  const changed = sides.flatMap((side) => declaredIn(side) ?? []);
+  if (changed.length === 0) return known;
+  const records = new Set(changed.map(({ record }) => record));
+  return [...known.filter(({ record }) => !records.has(record)), ...changed].sort(inOrder);
+}
+
+/** Those that count: the first of each party, without what the terms keep running. */
+export function thatCount(
+  all: readonly DeclaredSuspension[],
+  { areas, floor = [] }: Pick<Terms, 'areas' | 'floor'>,
+): readonly DeclaredSuspension[] {
+  const perParty = new Map<PartyId, number>();
+  const isStopped = (area: string): boolean => areas.includes(area) && !floor.includes(area);
+  return [...all].sort(inOrder).flatMap((one) => {
+    const before = perParty.get(one.by) ?? 0;
+    perParty.set(one.by, before + 1);
+    const stopped = one.areas.filter(isStopped);
+    return before < suspensionsMax && stopped.length > 0 ? { ...one, areas: stopped } : [];
+  });
+}
+
+type ByArea = Map<string, readonly Suspension[]>;
+const byArea = new WeakMap<readonly DeclaredSuspension[], ByArea>();
+const ofAll = '';
+
+/** As a desk of this area sees them; without an area, all. Asked of every record that is derived, so it is remembered. */
+export function suspensionsIn(
+  all: readonly DeclaredSuspension[],
+  area: string | undefined,
+  terms: Terms,
+): readonly Suspension[] {
+  if (all.length === 0) return [];
+  const known: ByArea = byArea.get(all) ?? new Map();
+  byArea.set(all, known);
+  const found = known.get(area ?? ofAll);
+  if (found) return found;
+  const made = thatCount(all, terms)
+    .filter(({ areas }) => area === undefined || areas.includes(area))
+    .map(({ by, seq, from, lifted }): Suspension => {
+      const over = lifted.find(({ areas }) => area !== undefined && areas.includes(area))?.seq;
+      return {
+        by,
+        seq,
+        ...(from !== undefined && { from }),
+        ...(over !== undefined && { lifted: over }),
+      };
+    });
+  known.set(area ?? ofAll, made);
+  return made;
+}
+
+/** The suspensions of an area that their authors have not lifted. */
+export function standingIn(
+  all: readonly DeclaredSuspension[],
+  area: string,
+  terms: Terms,
+): readonly DeclaredSuspension[] {
+  return thatCount(all, terms).filter(
+    ({ areas, lifted }) =>
+      areas.includes(area) && !lifted.some((over) => over.areas.includes(area)),
+  );
+}
+
+/** A place in a log at which something is said of the line. */
+export type LinePlace = Readonly<{ party: PartyId; seq: number; areas: readonly string[] }>;
+
+/** Every place at which one of these was declared or lifted, with the areas that it speaks of. */
+export function linePlaces(all: readonly DeclaredSuspension[]): readonly LinePlace[] {
+  return all.flatMap(({ by: party, seq, areas, lifted }) => [
+    { party, seq, areas },
+    ...lifted.map((over) => ({ party, seq: over.seq, areas: over.areas })),
+  ]);
+}
+
+/** Areas whose records a change of the list may change. */
+export function areasChanged(
+  before: readonly DeclaredSuspension[],
+  after: readonly DeclaredSuspension[],
+): ReadonlySet<string> {
+  if (before === after) return new Set();
+  const keyOf = ({ party, seq, areas }: LinePlace): string => `${party} ${seq} ${areas.join(' ')}`;
+  const places = new Map(linePlaces(before).map((place) => [keyOf(place), place]));
+  const changed: LinePlace[] = [];
+  for (const place of linePlaces(after)) {
+    if (!places.delete(keyOf(place))) changed.push(place);
+  }
+  return new Set([...changed, ...places.values()].flatMap(({ areas }) => areas));
+}
+
+/** Areas of which something that was said of the line lies in what a receipt reaches (src/fold/reach.ts): every record in them is derived anew. */
+export function areasReached(
+  all: readonly DeclaredSuspension[],
+  spans: readonly Span[],
+): ReadonlySet<string> {
+  const reached = linePlaces(all).filter(({ party, seq }) =>
+    spans.some((span) => span.party === party && span.from <= seq && seq < span.to),
+  );
+  return new Set(reached.flatMap(({ areas }) => areas));
+}
+
+/** Whether a record stands in one of these areas: its view may differ when suspensions there do. */
+export function standsIn(
+  areas: ReadonlySet<string>,
+  record: RecordId,
+  rows: readonly FoldedSide[],
+): boolean {
+  const opener = rows.find(({ party }) => party === openerOf(record));
+  const { opens = '', area } = (opener?.side ?? {}) as Partial<RecordSide>;
+  const own = areaOfDesk(opens) ?? area;
+  return own !== undefined && areas.has(own);
+}
