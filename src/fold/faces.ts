@@ -3,6 +3,7 @@ import { invocationsFace, notificationsFace } from '#desks/notifications/face.ts
 import { planFace } from '#desks/plan/face.ts';
 import { clearancesFace, releasesFace } from '#desks/releases/face.ts';
 import { requestsFace } from '#desks/requests/face.ts';
+import { lineFace, suspensionsFace } from '#desks/suspensions/face.ts';
 import { concernsFace, topicsFace } from '#desks/topics/face.ts';
 import type { PartyId } from '#kernel/id.ts';
 import type { Language, Words } from '#kernel/language.ts';
@@ -21,6 +22,8 @@ const known: Readonly<Record<string, DeskFace>> = {
   requests: requestsFace,
   topics: topicsFace,
   concerns: concernsFace,
+  suspensions: suspensionsFace,
+  line: lineFace,
 };
 
 const same = (text: string): Words => ({ en: text, es: text, zh: text });

@@ -11,6 +11,11 @@ export const draftSaid = {
   'draft.cleared': { en: 'Cleared the draft', es: 'Validó el borrador', zh: '核准了草稿' },
   'draft.returned': { en: 'Returned the draft', es: 'Devolvió el borrador', zh: '退回了草稿' },
   'draft.discarded': { en: 'Discarded the draft', es: 'Descartó el borrador', zh: '弃置了草稿' },
+  'draft.held': {
+    en: 'Held the draft: its area is suspended',
+    es: 'Retuvo el borrador: su ámbito está suspendido',
+    zh: '草稿留存：所属领域已暂停',
+  },
   'draft.released': {
     en: 'Said the draft at the table',
     es: 'Declaró el borrador en la mesa',
