@@ -1,4 +1,5 @@
 /** The desks of the registry as officers meet them. A desk without a face is served all the same, by its codes. */
+import { decisionsFace, meetingsFace } from '#desks/meetings/face.ts';
 import { invocationsFace, notificationsFace } from '#desks/notifications/face.ts';
 import { planFace } from '#desks/plan/face.ts';
 import { clearancesFace, releasesFace } from '#desks/releases/face.ts';
@@ -24,6 +25,8 @@ const known: Readonly<Record<string, DeskFace>> = {
   concerns: concernsFace,
   suspensions: suspensionsFace,
   line: lineFace,
+  meetings: meetingsFace,
+  decisions: decisionsFace,
 };
 
 const same = (text: string): Words => ({ en: text, es: text, zh: text });

@@ -32,7 +32,7 @@ const texts = [
     'XA/2026/7',
   ],
   ...[hash, hash.toUpperCase(), `xa-${hash.slice(0, 32)}`, `age1${'q'.repeat(58)}`],
-  ...[hash.slice(0, 32), 'c1'],
+  ...[hash.slice(0, 32), 'c1', '2026-12-01T09:00Z'],
   ...['o-00000000000000aa', 'console', 'notification.asked', 'notification.*', '*'],
   ...[44, 88, 104].map((length) => `${'A'.repeat(length - 1)}=`),
 ];

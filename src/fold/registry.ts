@@ -1,5 +1,7 @@
 /** Every desk and every type of statement that this version understands. Routes, forms and search are made from it. */
 
+import { decisions } from '#desks/meetings/decision.ts';
+import { meetings } from '#desks/meetings/desk.ts';
 import { notifications } from '#desks/notifications/desk.ts';
 import { invocations } from '#desks/notifications/invocation.ts';
 import { plan } from '#desks/plan/desk.ts';
@@ -19,11 +21,11 @@ import type { Desk, SaidAct, StatementType } from '#verbs/desk.ts';
 import { type Fits, fitsOf } from '#verbs/fits.ts';
 
 /** Changes whenever equal logs would fold to other views: nodes of different fold versions do not compare state digests. */
-export const foldVersion = 5;
+export const foldVersion = 6;
 
 export const desks: readonly Desk[] = [
   ...[notifications, invocations, releases, clearances],
-  ...[plan, requests, topics, concerns, suspensions, line],
+  ...[plan, requests, topics, concerns, meetings, decisions, suspensions, line],
 ];
 
 export type KnownType = Readonly<{

@@ -1,10 +1,9 @@
 /** The plan desk as officers meet it. */
-import { isJsonObject } from '#kernel/canonical-json.ts';
-import type { Text } from '#kernel/language.ts';
+import { titleIn } from '#verbs/content-text.ts';
 import type { DeskFace } from '#verbs/face.ts';
 import * as text from '#verbs/words/text-words.ts';
 import type { PlanJoint } from './joint.ts';
-import { may, versionFor } from './may.ts';
+import { may, versionOf } from './may.ts';
 import * as words from './words/plan-words.ts';
 
 export const planFace: DeskFace<PlanJoint> = {
@@ -33,14 +32,10 @@ export const planFace: DeskFace<PlanJoint> = {
       details: [...owners, ...(due ? [due] : [])],
     };
   },
-  title({ wording }) {
-    const title = isJsonObject(wording) ? wording['title'] : undefined;
-    const given = isJsonObject(title) ? title['text'] : undefined;
-    return isJsonObject(given) ? (given as Text) : undefined;
-  },
+  title: titleIn,
   begin(joint, type, party) {
     if (type === 'plan.tabled' || type === 'plan.progressed') return {};
-    const version = versionFor(joint, party, type);
+    const version = versionOf(joint, party, type);
     return version ? { version } : {};
   },
 };

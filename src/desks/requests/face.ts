@@ -1,6 +1,7 @@
 /** The requests desk as officers meet it. */
+import { textIn } from '#verbs/content-text.ts';
 import type { DeskFace } from '#verbs/face.ts';
-import { gradingLabels, permissionCodes, textIn } from '#verbs/grading-words.ts';
+import { gradingLabels, permissionCodes } from '#verbs/words/grading-words.ts';
 import { may } from './may.ts';
 import type { RequestJoint } from './view.ts';
 import * as facts from './words/fact-words.ts';

@@ -1,12 +1,18 @@
 /** Topics and concerns as officers meet them. */
-import { isJsonObject } from '#kernel/canonical-json.ts';
+import { textIn, titleIn } from '#verbs/content-text.ts';
 import type { DeskFace } from '#verbs/face.ts';
-import { gradingLabels, permissionCodes, textIn } from '#verbs/grading-words.ts';
+import { versionFor } from '#verbs/text-may.ts';
+import { gradingLabels, permissionCodes } from '#verbs/words/grading-words.ts';
+import * as text from '#verbs/words/text-words.ts';
 import { type ConcernJoint, mayOnConcern } from './concern.ts';
 import type { TopicJoint } from './joint.ts';
 import { may } from './may.ts';
 import * as ofConcerns from './words/concern-words.ts';
 import * as ofTopics from './words/topic-words.ts';
+
+const relates: ReadonlySet<string> = new Set([
+  ...['position.shared', 'position.contested', 'position.left-open'],
+]);
 
 export const topicsFace: DeskFace<TopicJoint> = {
   words: {
@@ -18,9 +24,12 @@ export const topicsFace: DeskFace<TopicJoint> = {
     actions: ofTopics.actionWords,
     meanings: ofTopics.meaningWords,
     owed: ofTopics.owedWords,
-    withoutEffect: ofTopics.withoutEffectWords,
-    labels: { ...ofTopics.labelWords, ...gradingLabels },
-    codes: { ...ofTopics.relationWords, ...permissionCodes },
+    withoutEffect: { ...text.textKeptWords, ...ofTopics.withoutEffectWords },
+    labels: { ...text.textLabels, ...gradingLabels, ...ofTopics.labelWords },
+    codes: {
+      ...{ ...text.stanceWords, ...text.mandateWords, ...text.textStatusWords },
+      ...{ ...ofTopics.relationWords, ...permissionCodes },
+    },
   },
   may,
   summary({ area, question, positions }) {
@@ -34,16 +43,26 @@ export const topicsFace: DeskFace<TopicJoint> = {
       details: [...new Set(speakers)],
     };
   },
-  title({ wording }) {
-    const title = isJsonObject(wording) ? wording['title'] : undefined;
-    return isJsonObject(title) ? textIn(title['text']) : undefined;
-  },
-  begin(joint, type) {
-    const { inForce, versions } = joint.question;
-    const version = inForce ?? versions.at(-1)?.version;
-    if (version === undefined) return {};
-    if (type === 'position.stated') return { question: version };
-    return type === 'topic.accepted' || type === 'topic.stance-taken' ? { version } : {};
+  title: titleIn,
+  begin({ question, positions }, type, party) {
+    const held = positions.filter(({ current }) => current);
+    if (type === 'position.withdrawn') {
+      const own = held.find((position) => position.party === party);
+      return own ? { position: own.seq } : {};
+    }
+    if (relates.has(type)) {
+      const others = held.filter((position) => position.party !== party);
+      const silentOn = others.find(({ relations }) =>
+        relations.every((relation) => relation.party !== party),
+      );
+      const of = silentOn ?? others[0];
+      return of ? { of: { party: of.party, seq: of.seq } } : {};
+    }
+    if (type === 'topic.tabled') return {};
+    const version = versionFor(question, party, type.endsWith('.withdrawn'));
+    if (type !== 'position.stated') return version === undefined ? {} : { version };
+    const asked = question.inForce ?? question.versions.at(-1)?.version;
+    return asked === undefined ? {} : { question: asked };
   },
 };
 

@@ -186,7 +186,14 @@ test('may: every member may state, share and contest; only the opener opens', ()
   assert.ok(!may(joint, xb).includes('topic.withdrawn'));
   assert.deepEqual(may(topicAt(logs, [xa]), xb), []);
   assert.deepEqual(topicsFace.summary(joint).details, [xa]);
-  assert.deepEqual(topicsFace.begin?.(joint, 'topic.accepted', xb), { version });
+  const begin = (type: string, by: PartyId) => topicsFace.begin?.(joint, type, by);
+  const seq = joint.positions[0]?.seq;
+  assert.deepEqual(begin('topic.accepted', xb), { version });
+  assert.deepEqual(begin('topic.withdrawn', xa), { version });
+  assert.deepEqual(begin('position.stated', xb), { question: version });
+  assert.deepEqual(begin('position.shared', xb), { of: { party: xa, seq } });
+  assert.deepEqual(begin('position.withdrawn', xa), { position: seq });
+  assert.deepEqual(begin('position.shared', xa), {});
 });
 
 test('concern: raised, answered, maintained, answered anew, and met only when its own side says so', () => {

@@ -1,4 +1,5 @@
 import type { PartyId } from '#kernel/id.ts';
+import { mayTakeBack, mayTakeUp } from '#verbs/text-may.ts';
 import type { TopicJoint } from './joint.ts';
 import type { TopicType } from './statements.ts';
 
@@ -8,19 +9,14 @@ export function may(joint: TopicJoint, party: PartyId): readonly TopicType[] {
   const { positions, question } = joint;
   const own = positions.some((position) => position.party === party && position.current);
   const others = positions.some((position) => position.party !== party);
-  const spoken = question.versions.some(({ tabled, positions: words }) =>
-    [
-      ...tabled.filter(({ offered }) => offered),
-      ...words.filter(({ accepted }) => accepted?.stands),
-    ].some((one) => one.party === party),
-  );
+  const takes = question.versions.some((view) => mayTakeUp(view, party));
+  const backs = question.versions.some((view) => mayTakeBack(view, party));
   return [
     'position.stated',
     ...(others ? (['position.shared', 'position.contested', 'position.left-open'] as const) : []),
     ...(own ? (['position.withdrawn'] as const) : []),
     'topic.tabled',
-    'topic.accepted',
-    'topic.stance-taken',
-    ...(spoken ? (['topic.withdrawn'] as const) : []),
+    ...(takes ? (['topic.accepted', 'topic.stance-taken'] as const) : []),
+    ...(backs ? (['topic.withdrawn'] as const) : []),
   ];
 }

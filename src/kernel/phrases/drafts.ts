@@ -49,6 +49,10 @@ export const draftPhrases = {
     es: 'condiciones y último día, solo de un permiso o de una retención legal',
     zh: '条件和截止日，且仅用于许可或法定保全',
   },
+  'the name of a sub-group, at that level and no other': {
+    es: 'el nombre de un subgrupo, solo en ese nivel',
+    zh: '分组名称，且仅用于该级别',
+  },
   'at least one permit': { es: 'al menos un permiso', zh: '至少一份许可' },
   '1 to {max} places in the own log': {
     es: 'de 1 a {max} posiciones del registro propio',

@@ -203,16 +203,6 @@ export const withoutEffectWords = {
     es: 'ya se había retirado',
     zh: '此前已撤回',
   },
-  'tabled-already': {
-    en: 'this party had tabled the same wording already',
-    es: 'esa parte ya había presentado la misma redacción',
-    zh: '该方此前已提出同一表述',
-  },
-  'nothing-to-withdraw': {
-    en: 'there was nothing to take back',
-    es: 'no había nada que retirar',
-    zh: '没有可撤回的内容',
-  },
 } as const satisfies WordsOf;
 
 export const standingWords: Readonly<Record<Standing, Words>> = {
@@ -234,7 +224,7 @@ export const relationWords: Readonly<Record<Relation | 'countered', Words>> = {
 
 export const labelWords = {
   question: { en: 'Wording of the question', es: 'Redacción de la pregunta', zh: '问题的表述' },
-  counters: { en: 'Against the position', es: 'Frente a la posición', zh: '针对的立场' },
+  counters: { en: 'Against', es: 'Frente a', zh: '针对' },
   position: { en: 'Position', es: 'Posición', zh: '立场' },
   of: { en: 'Position of', es: 'Posición de', zh: '所指立场' },
   party: { en: 'Party', es: 'Parte', zh: '当事方' },

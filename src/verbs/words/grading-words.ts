@@ -1,7 +1,6 @@
-/** Words for gradings and permissions, in three languages; and a text of another government's content, as far as it has the form of one. */
-import { isJsonObject, type JsonValue } from '#kernel/canonical-json.ts';
-import { languages, type Text, type Words } from '#kernel/language.ts';
-import type { Permission } from './grading.ts';
+/** Words for gradings and permissions, in three languages. */
+import type { Words } from '#kernel/language.ts';
+import type { Permission } from '../grading.ts';
 
 /** A scheme's letter says something only beside the name of the scheme: the labels name it, and codes are shown as they are. */
 export const gradingLabels = {
@@ -30,12 +29,3 @@ export const permissionCodes: Readonly<Record<Permission, Words>> = {
     zh: '经同意可用于法庭',
   },
 };
-
-export function textIn(value: JsonValue | undefined): Text | undefined {
-  if (!isJsonObject(value)) return undefined;
-  const found = languages.flatMap((language) => {
-    const text = value[language];
-    return typeof text === 'string' ? [[language, text] as const] : [];
-  });
-  return found.length > 0 ? Object.fromEntries(found) : undefined;
-}
