@@ -24,12 +24,17 @@ async function ofRecords(
   { store }: ApiParts['node'],
   drafts: readonly HeldDraft[],
 ): Promise<About> {
-  const notices: Answered[] = [];
-  for (const { draft, joint } of drafts) {
-    const { group, record } = joint.version;
-    const row = record && (await store.joint(group, record));
-    if (row && isNotice(row.joint)) notices.push({ draft, row, joint: row.joint });
-  }
+  const places = drafts.flatMap(({ joint: { version } }) => {
+    const { group, record } = version;
+    return record === undefined ? [] : [{ group, record }];
+  });
+  const rows = new Map(
+    (await store.jointsAt(places)).map((row) => [`${row.group}/${row.record}`, row]),
+  );
+  const notices = drafts.flatMap(({ draft, joint: { version } }): Answered[] => {
+    const row = rows.get(`${version.group}/${version.record}`);
+    return row && isNotice(row.joint) ? [{ draft, row, joint: row.joint }] : [];
+  });
   const contents = await contentsInForce({ store }, notices);
   return notices.map(({ draft, joint }, index) => [draft, aboutOf(joint, contents[index])]);
 }
@@ -39,11 +44,12 @@ async function ofNew(
   drafts: readonly HeldDraft[],
 ): Promise<About> {
   const fresh = drafts.filter(({ joint }) => joint.version.record === undefined);
-  const leaves = await store.leavesAt(
+  const leaves = await store.contentsAt(
     fresh.map(({ national: group, joint }) => ({ group, party, seq: joint.version.seq })),
   );
+  const bySeq = new Map(leaves.map((leaf) => [leaf.seq, leaf]));
   return fresh.flatMap(({ draft, joint }): About => {
-    const content = contentOf(leaves.find(({ seq }) => seq === joint.version.seq));
+    const content = contentOf(bySeq.get(joint.version.seq));
     const read = draftForm.safeParse(content?.['draft']);
     return read.success ? [[draft, aboutOf({}, read.data.content)]] : [];
   });

@@ -24,7 +24,8 @@ export async function draftList(parts: ApiParts, context: ApiContext): Promise<R
   const national = nationalOf(parts.node);
   if (national === undefined) return ok({ items: [], total: 0 });
   const { held, next } = await heldDrafts(parts, principal, national, asked.value);
-  const officers = await parts.accounts.store.officers.list();
+  const writers = [...new Set(held.map(({ joint }) => joint.version.officer))];
+  const officers = await parts.accounts.store.officers.findAll(writers);
   const names = new Map<string, Text>(officers.map(({ id, names: own }) => [id, own]));
   const abouts = await aboutDrafts(parts, held);
   const table = await parts.node.drafts.table();

@@ -4,10 +4,10 @@ import { isJsonObject, type JsonObject, type JsonValue } from '#kernel/canonical
 import { languages, type Text } from '#kernel/language.ts';
 import type { EntenteNode } from '#node/node.ts';
 import type { Principal } from '#officers/permissions.ts';
-import type { JointRow, LeafRow, ListedJoint } from '#store/store.ts';
+import type { ContentRow, JointRow, LeafRow, ListedJoint, Store } from '#store/store.ts';
 import type { JointBase } from '#verbs/desk.ts';
 import type { NoticeAbout, NotificationRow } from './contract.ts';
-import { dueOf, mayScreen } from './record-row.ts';
+import { dueOf, keyOf, mayScreen } from './record-row.ts';
 import { contentOf } from './statement-view.ts';
 
 export const isNotice = (joint: JointBase): joint is NotificationJoint =>
@@ -68,26 +68,26 @@ export function aboutOf(
 
 /** The contents of the notices in force, as far as they are held, in the order of the rows. */
 export async function contentsInForce(
-  { store }: Pick<Reading, 'store'>,
+  { store }: Readonly<{ store: Pick<Store, 'contentsAt'> }>,
   notices: readonly Readonly<{ row: JointRow; joint: NotificationJoint }>[],
 ): Promise<readonly (JsonObject | undefined)[]> {
-  const places = notices.flatMap(({ row: { group }, joint: { exporter: party, version: seq } }) =>
-    seq === undefined ? [] : [{ group, party, seq }],
+  const places = notices.map(({ row: { group }, joint: { exporter: party, version: seq } }) =>
+    seq === undefined ? undefined : { group, party, seq },
   );
-  const byGroup = Map.groupBy(await store.leavesAt(places), ({ group }) => group);
-  return notices.map(({ row: { group }, joint }) =>
-    contentInForce(joint, byGroup.get(group) ?? []),
-  );
+  const leaves = await store.contentsAt(places.filter((place) => place !== undefined));
+  const held = new Map(leaves.map((leaf) => [keyOf(leaf), leaf]));
+  return places.map((place) => place && contentOfNotice(held.get(keyOf(place))));
 }
 
-/** The content of the notice in force, if it is among these leaves of its group and held. */
-export function contentInForce(
+/** The content of the notice in force, if it is among these leaves of its record and held. */
+export const contentInForce = (
   { exporter, version }: NotificationJoint,
   leaves: readonly LeafRow[],
-): JsonObject | undefined {
-  const leaf = leaves.find(({ party, seq }) => party === exporter && seq === version);
-  return leaf && Object.hasOwn(types, leaf.type) ? contentOf(leaf) : undefined;
-}
+): JsonObject | undefined =>
+  contentOfNotice(leaves.find(({ party, seq }) => party === exporter && seq === version));
+
+const contentOfNotice = (leaf: ContentRow | undefined): JsonObject | undefined =>
+  leaf && Object.hasOwn(types, leaf.type) ? contentOf(leaf) : undefined;
 
 /** Another government wrote the content: what is missing or of another form is left out. */
 function goodsOf(

@@ -5,7 +5,7 @@ import type { PartyId } from '#kernel/id.ts';
 import type { Instant } from '#kernel/instant.ts';
 import { languages, type Text } from '#kernel/language.ts';
 import { may, type Principal } from '#officers/permissions.ts';
-import type { JointRow, LeafRow, ListedJoint, Store } from '#store/store.ts';
+import type { ContentRow, JointRow, LeafRow, ListedJoint, Store } from '#store/store.ts';
 import type { JointBase } from '#verbs/desk.ts';
 import type { RecordRow } from './contract-records.ts';
 import { areaOfDesk, recordPlace } from './places.ts';
@@ -14,7 +14,7 @@ import { contentOf } from './statement-view.ts';
 /** The node as one principal reads it. */
 export type Reading = Readonly<{
   party: PartyId;
-  store: Pick<Store, 'leavesAt'>;
+  store: Pick<Store, 'contentsAt'>;
   principal: Principal;
 }>;
 
@@ -30,7 +30,7 @@ export async function recordRows(
   rows: readonly ListedJoint[],
 ): Promise<readonly RecordRow[]> {
   const places = rows.flatMap((row) => namedAt(row) ?? []);
-  const leaves = await reading.store.leavesAt(places);
+  const leaves = await reading.store.contentsAt(places);
   const held = new Map(leaves.map((leaf) => [keyOf(leaf), leaf]));
   return rows.map((row) => {
     const place = namedAt(row);
@@ -38,7 +38,8 @@ export async function recordRows(
   });
 }
 
-const keyOf = ({ group, party, seq }: Pick<LeafRow, 'group' | 'party' | 'seq'>): string =>
+/** A statement by its place. */
+export const keyOf = ({ group, party, seq }: Pick<LeafRow, 'group' | 'party' | 'seq'>): string =>
   `${group}/${party}/${seq}`;
 
 /** Where the content stands that names a record. */
@@ -51,7 +52,7 @@ export function namedAt({ group, joint }: JointRow) {
 export function recordRow(
   { party, principal }: Pick<Reading, 'party' | 'principal'>,
   row: JointRow,
-  named: LeafRow | undefined,
+  named: ContentRow | undefined,
   findings: number,
 ): RecordRow {
   const { group, record, desk, joint, openedAt, updatedAt } = row;

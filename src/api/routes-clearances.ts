@@ -59,7 +59,7 @@ export function clearanceRoutes(app: ApiApp, parts: ApiParts): void {
 async function viewed({ node, accounts }: ApiParts): Promise<ClearancesView> {
   const table = await node.drafts.table();
   const set = await node.drafts.tableSet();
-  const officer = (await accounts.store.officers.list()).find(({ id }) => id === set?.officer);
+  const [officer] = set ? await accounts.store.officers.findAll([set.officer]) : [];
   return {
     ...table,
     usual: usualNeeds,

@@ -4,6 +4,7 @@ import { instantOfMs } from '#kernel/instant.ts';
 import { refuse } from '#kernel/refusal.ts';
 import type { Change } from '#node/node.ts';
 import { may, mayAll, type Principal, seesGroup } from '#officers/permissions.ts';
+import { pageRowsMax } from '#store/store.ts';
 import { principalNow } from './admission.ts';
 import { answer, answerOk } from './answer.ts';
 import type { NodeView } from './contract.ts';
@@ -92,9 +93,11 @@ async function seenChange(
   if (mayAll(principal, 'desk.read', group)) return change;
   if (!may(principal, 'desk.read')) return { ...change, records: [] };
   const seen: RecordId[] = [];
-  for (const record of records) {
-    const row = await node.store.joint(group, record);
-    if (row && may(principal, 'desk.read', recordPlace(row))) seen.push(record);
+  for (let at = 0; at < records.length; at += pageRowsMax) {
+    const places = records.slice(at, at + pageRowsMax).map((record) => ({ group, record }));
+    for (const row of await node.store.jointsAt(places)) {
+      if (may(principal, 'desk.read', recordPlace(row))) seen.push(row.record);
+    }
   }
   return { ...change, records: seen };
 }

@@ -1,5 +1,5 @@
 import { assert } from '#kernel/assert.ts';
-import { type JsonObject, parseCanonicalObject } from '#kernel/canonical-json.ts';
+import { isJsonObject, type JsonObject, type JsonValue } from '#kernel/canonical-json.ts';
 import { hashHex } from '#kernel/digest.ts';
 import { parseAct } from '#ledger/act.ts';
 import type { FoundedGroup } from '#node/node.ts';
@@ -17,10 +17,17 @@ export type Surroundings = Readonly<{
   joint: JointBase | undefined;
 }>;
 
+const decoder = new TextDecoder();
+
 /** Content that is held; `undefined` for none, a hole, and what was erased. */
-export function contentOf(leaf: LeafRow | undefined): JsonObject | undefined {
+export function contentOf(
+  leaf: Pick<LeafRow, 'content' | 'contentBytes'> | undefined,
+): JsonObject | undefined {
   if (leaf?.content !== 'held' || !leaf.contentBytes) return undefined;
-  return parseCanonicalObject(leaf.contentBytes);
+  // That it is canonical was judged when it came in.
+  const content: JsonValue = JSON.parse(decoder.decode(leaf.contentBytes));
+  assert(isJsonObject(content), 'a content is an object');
+  return content;
 }
 
 export function statementView(leaf: LeafRow, around: Surroundings): StatementView {

@@ -29,6 +29,8 @@ export interface OfficerRows {
   /** By sign-in name. */
   list(): Promise<readonly Officer[]>;
   find(id: OfficerId): Promise<Officer | undefined>;
+  /** Those of these who are known, in no particular order. */
+  findAll(ids: readonly string[]): Promise<readonly Officer[]>;
   named(signInName: string): Promise<Officer | undefined>;
   /** False if the sign-in name or the id is taken. */
   add(officer: Officer): Promise<boolean>;

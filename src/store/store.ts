@@ -72,6 +72,10 @@ export type LeafRow = Readonly<{
   understood: boolean;
 }>;
 
+export type ContentRow = Pick<
+  LeafRow,
+  'group' | 'party' | 'seq' | 'type' | 'content' | 'contentBytes'
+>;
 export type LeafMark = 'held' | 'erased' | 'erasure' | 'seal' | 'not-understood';
 export type MarkedLeaf = Pick<LeafRow, 'seq' | 'actBytes' | 'type' | 'record' | 'content'>;
 
@@ -225,10 +229,10 @@ export interface Store {
     count: number,
     bytesMax: number,
   ): Promise<readonly LeafRow[]>;
-  /** Single leaves, at most `pageRowsMax`, in the order of their places; what is not held is left out. */
-  leavesAt(
+  /** Contents of single leaves, at most `pageRowsMax`, in the order of their places; leaves that are not held are left out. */
+  contentsAt(
     places: readonly Pick<LeafRow, 'group' | 'party' | 'seq'>[],
-  ): Promise<readonly LeafRow[]>;
+  ): Promise<readonly ContentRow[]>;
   /** Hash of the perfect subtree of 2^level leaves that begins at index·2^level; it must lie within the log. */
   node(group: GroupId, party: PartyId, level: number, index: number): Promise<Uint8Array>;
   keptCheckpoints(group: GroupId, party: PartyId): Promise<readonly HeldCheckpoint[]>;
@@ -256,6 +260,8 @@ export interface Store {
   /** In the order of `records`, then by party. */
   sides(group: GroupId, records: readonly RecordId[]): Promise<readonly SideRow[]>;
   joint(group: GroupId, record: RecordId): Promise<JointRow | undefined>;
+  /** The joint views of these records, at most `pageRowsMax`, in their order; records of which nothing is derived are left out. */
+  jointsAt(places: readonly Pick<JointRow, 'group' | 'record'>[]): Promise<readonly JointRow[]>;
   joints(query: JointQuery): Promise<JointPage>;
   /** Joint rows whose `changesAt` is not after `now`, oldest first. */
   jointsChangingBy(now: Instant, limit: number): Promise<readonly JointRow[]>;

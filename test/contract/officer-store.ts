@@ -73,6 +73,8 @@ function peopleContract(within: Within): void {
   within('officers are found by id and name, changed, and a name is given once', async (store) => {
     assert.deepEqual(await store.officers.find(idOf(1)), officer(1));
     assert.deepEqual(await store.officers.named('officer-2'), officer(2));
+    assert.deepEqual(await store.officers.findAll([idOf(2), idOf(9), idOf(2)]), [officer(2)]);
+    assert.deepEqual(await store.officers.findAll([]), []);
     assert.equal(await store.officers.add({ ...officer(3), signInName: 'officer-1' }), false);
     const changed: Officer = { ...officer(1), state: 'active', grants: [], authority: 'police' };
     await store.officers.change(changed);

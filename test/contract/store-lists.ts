@@ -113,6 +113,23 @@ export function joinContract(harness: StoreHarness): void {
     assert.deepEqual(await found(['safety']), [none]);
   });
 
+  test('joint views of single records are read by their places, in the order asked', async (t) => {
+    const { store, token } = await inPlace(t, harness);
+    const other = group('another pair');
+    await store.commit({ token, ...founding(other) });
+    const here = joint(pair, record(xa, 1), { updated: 4 });
+    const there = joint(other, record(xa, 1), { status: 'objected' });
+    const log = new SampleLog({ group: pair, party: xa });
+    await store.commit({ token, joints: [here, there] });
+    const at = (where: typeof pair, n: number) => ({ group: where, record: record(xa, n) });
+    assert.deepEqual(
+      await store.jointsAt([at(other, 1), at(pair, 2), at(pair, 1), at(group('unknown'), 1)]),
+      [await store.joint(other, record(xa, 1)), await store.joint(pair, record(xa, 1))],
+    );
+    await store.commit(log.say(token, [{ record: record(xa, 3) }]));
+    assert.equal((await store.jointsAt([at(pair, 3)])).length, 1);
+  });
+
   test('a record that changes its status moves between lists', async (t) => {
     const { store, token } = await inPlace(t, harness);
     const id = record(xa, 1);

@@ -13,6 +13,15 @@ export function officerRows(connection: Connection, settle: Settle): OfficerRows
     list: () =>
       settle(() => connection.all('SELECT * FROM officer ORDER BY sign_in_name').map(officerOf)),
     find: (id) => settle(() => one('id', id)),
+    findAll: (ids) =>
+      settle(() =>
+        connection
+          .all(
+            'SELECT * FROM officer WHERE id IN (SELECT value FROM json_each(?))',
+            JSON.stringify(ids),
+          )
+          .map(officerOf),
+      ),
     named: (name) => settle(() => one('sign_in_name', name)),
     add: (officer) =>
       settle(() => {

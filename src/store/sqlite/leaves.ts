@@ -4,6 +4,7 @@ import { assert } from '#kernel/assert.ts';
 import type { GroupId, PartyId, RecordId } from '#kernel/id.ts';
 import {
   type Commit,
+  type ContentRow,
   type LeafMark,
   type LeafRow,
   type MarkedLeaf,
@@ -148,10 +149,10 @@ export function readLeaves(
   return leaves;
 }
 
-export function readLeavesAt(
+export function readContentsAt(
   tables: Tables,
   places: readonly Pick<LeafRow, 'group' | 'party' | 'seq'>[],
-): readonly LeafRow[] {
+): readonly ContentRow[] {
   assert(places.length <= pageRowsMax, 'single leaves are asked for in pages');
   const ids = places.flatMap(({ group, party, seq }) => {
     const log = tables.directory.log(group, party);
@@ -159,11 +160,11 @@ export function readLeavesAt(
   });
   return tables.connection
     .all(
-      `SELECT ${columns} FROM json_each(?) AS asked CROSS JOIN leaf ON leaf.id = asked.value
-       LEFT JOIN record ON record.no = leaf.record ORDER BY asked.key`,
+      `SELECT leaf.id, leaf.state, leaf.type, leaf.content
+       FROM json_each(?) AS asked CROSS JOIN leaf ON leaf.id = asked.value ORDER BY asked.key`,
       JSON.stringify(ids),
     )
-    .map((row) => leafRowOf(tables, row));
+    .map((row) => contentRowOf(tables, row));
 }
 
 export function readLeavesOf(tables: Tables, group: GroupId, record: RecordId): readonly LeafRow[] {
@@ -232,19 +233,23 @@ export function readRecordsBetween(
     .map((row) => recordIdOf(text(row['opener']), bytes(row['key'])));
 }
 
-function leafRowOf(tables: Tables, row: Row): LeafRow {
+function contentRowOf(tables: Tables, row: Row): ContentRow {
   const id = integer(row['id']);
   const content = states[integer(row['state'])];
   assert(content !== undefined, 'a leaf is in one of four states');
   return {
     ...tables.directory.logName(logOfLeaf(id)),
-    seq: seqOfLeaf(id),
+    ...{ seq: seqOfLeaf(id), type: text(row['type']), content },
+    ...(row['content'] === null ? {} : { contentBytes: bytes(row['content']) }),
+  };
+}
+
+function leafRowOf(tables: Tables, row: Row): LeafRow {
+  return {
+    ...contentRowOf(tables, row),
     actBytes: bytes(row['act']),
     leafHash: bytes(row['hash']),
     ...(row['salt'] === null ? {} : { salt: bytes(row['salt']) }),
-    ...(row['content'] === null ? {} : { contentBytes: bytes(row['content']) }),
-    content,
-    type: text(row['type']),
     ...(row['key'] === null ? {} : { record: recordIdOf(text(row['opener']), bytes(row['key'])) }),
     understood: integer(row['understood']) === 1,
   };

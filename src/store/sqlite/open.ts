@@ -9,8 +9,8 @@ import { faultOf, isSqliteError, withFaults } from './faults.ts';
 import { readJoints } from './joints.ts';
 import { releaseLease, takeLease } from './lease.ts';
 import {
+  readContentsAt,
   readLeaves,
-  readLeavesAt,
   readLeavesOf,
   readMarkedLeaves,
   readRecordsBetween,
@@ -19,6 +19,7 @@ import { readGroups, readKeptCheckpoints, readLog, readLogs, sizeOf } from './lo
 import { readFindings, readForks, readReceipts, readSetAside, readSettings } from './readings.ts';
 import {
   readJoint,
+  readJointsAt,
   readJointsChangingBy,
   readRecordsSettlingBefore,
   readSides,
@@ -106,7 +107,7 @@ function storeOver(connection: Connection): Store {
     log: (group, party) => settled(() => readLog(tables, group, party)),
     leaves: (group, party, from, count, bytesMax) =>
       settled(() => readLeaves(tables, { group, party }, from, count, bytesMax)),
-    leavesAt: (places) => settled(() => readLeavesAt(tables, places)),
+    contentsAt: (places) => settled(() => readContentsAt(tables, places)),
     node: (group, party, level, index) =>
       settled(() => {
         const log = tables.directory.log(group, party);
@@ -122,6 +123,7 @@ function storeOver(connection: Connection): Store {
     leavesOf: (group, record) => settled(() => readLeavesOf(tables, group, record)),
     sides: (group, records) => settled(() => readSides(tables, group, records)),
     joint: (group, record) => settled(() => readJoint(tables, group, record)),
+    jointsAt: (places) => settled(() => readJointsAt(tables, places)),
     joints: async (query) => {
       try {
         assert(open, 'the store is closed');

@@ -4,7 +4,7 @@ import { assert } from '#kernel/assert.ts';
 import { type GroupId, openerOf, type RecordId } from '#kernel/id.ts';
 import type { Instant } from '#kernel/instant.ts';
 import type { Owed } from '#verbs/desk.ts';
-import type { JointRow, SideRow } from '../store.ts';
+import { type JointRow, pageRowsMax, type SideRow } from '../store.ts';
 import { bytes, integer, type Row, text } from './connection.ts';
 import { logNo } from './logs.ts';
 import { digitsOf, instantOfDigits, logOfSide, noDate, sideId } from './numbers.ts';
@@ -205,16 +205,30 @@ export const jointColumns =
   'record.no, record.shelf, record.opened, record.updated, record.key, record.opener, record.joint';
 
 export function readJoint(tables: Tables, group: GroupId, record: RecordId): JointRow | undefined {
-  const groupNo = tables.directory.group(group);
-  const found = groupNo === undefined ? undefined : tables.recordKeys.find(groupNo, record);
-  if (found === undefined || found['shelf'] === null) return undefined;
-  return jointOfRecord(tables, integer(found['no']));
+  return readJointsAt(tables, [{ group, record }])[0];
 }
 
-function jointOfRecord(tables: Tables, no: number): JointRow {
-  const row = tables.connection.get(`SELECT ${jointColumns} FROM record WHERE no = ?`, no);
-  assert(row !== undefined, 'a listed record is held');
-  return jointRowOf(tables, row);
+export function readJointsAt(
+  tables: Tables,
+  places: readonly Pick<JointRow, 'group' | 'record'>[],
+): readonly JointRow[] {
+  assert(places.length <= pageRowsMax, 'single records are asked for in pages');
+  const { connection, directory, recordKeys } = tables;
+  return connection.snapshot(() => {
+    recordKeys.sync();
+    const numbers = places.flatMap(({ group, record }) => {
+      const groupNo = directory.group(group);
+      const found = groupNo === undefined ? undefined : recordKeys.find(groupNo, record);
+      return found === undefined || found['shelf'] === null ? [] : [integer(found['no'])];
+    });
+    return connection
+      .all(
+        `SELECT ${jointColumns} FROM json_each(?) AS asked
+         CROSS JOIN record ON record.no = asked.value ORDER BY asked.key`,
+        JSON.stringify(numbers),
+      )
+      .map((row) => jointRowOf(tables, row));
+  });
 }
 
 export function jointRowOf(tables: Tables, row: Row): JointRow {
