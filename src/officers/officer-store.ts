@@ -110,6 +110,7 @@ export interface SessionRows {
   find(hash: Uint8Array): Promise<Session | undefined>;
   byId(id: string): Promise<Session | undefined>;
   of(officer: OfficerId): Promise<readonly Session[]>;
+  /** A crash of the machine may take it back: the session is then idle for longer. */
   seen(id: string, nowMs: number): Promise<void>;
   /** False if it has ended already. */
   end(id: string): Promise<boolean>;
@@ -157,6 +158,7 @@ export interface TokenRows {
   add(token: Token, hash: Uint8Array): Promise<boolean>;
   find(hash: Uint8Array): Promise<Token | undefined>;
   of(officer: OfficerId): Promise<readonly Token[]>;
+  /** A crash of the machine may take it back. */
   used(id: string, nowMs: number): Promise<void>;
   remove(officer: OfficerId, id: string): Promise<boolean>;
 }

@@ -34,7 +34,9 @@ export function sessionRows(connection: Connection, settle: Settle): SessionRows
       ),
     seen: (id, nowMs) =>
       settle(() => {
-        connection.run('UPDATE session SET seen_ms = ? WHERE id = ?', nowMs, id);
+        connection.unsynced(() =>
+          connection.run('UPDATE session SET seen_ms = ? WHERE id = ?', nowMs, id),
+        );
       }),
     end: (id) => settle(() => connection.run('DELETE FROM session WHERE id = ?', id) === 1),
     endAll: (officer, except) =>

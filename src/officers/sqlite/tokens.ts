@@ -32,7 +32,9 @@ export function tokenRows(connection: Connection, settle: Settle): TokenRows {
       ),
     used: (id, nowMs) =>
       settle(() => {
-        connection.run('UPDATE token SET used_ms = ? WHERE id = ?', nowMs, id);
+        connection.unsynced(() =>
+          connection.run('UPDATE token SET used_ms = ? WHERE id = ?', nowMs, id),
+        );
       }),
     remove: (officer, id) =>
       settle(

@@ -73,6 +73,16 @@ export class Connection {
     }
   }
 
+  /** A write that a crash of the machine may take back, on a connection whose other writes it may not: nobody waits for the disk. */
+  unsynced<T>(body: () => T): T {
+    this.database.exec('PRAGMA synchronous = NORMAL');
+    try {
+      return body();
+    } finally {
+      this.database.exec('PRAGMA synchronous = FULL');
+    }
+  }
+
   /** Many reads of one state, for the price of one lock; inside of a transaction, they are part of it. */
   snapshot<T>(body: () => T): T {
     if (this.database.isTransaction) return body();
