@@ -12,7 +12,7 @@ import { recordsWithinReach } from './places.ts';
 import { recordRows } from './record-row.ts';
 
 /** What is owed soonest; the whole of it is a list of records like any other. */
-export const owedRowsMax = 100;
+export const owedRowsMax = 50;
 
 /** What this party owes at every desk, by date. */
 export function todayRoutes(app: ApiApp, { node }: ApiParts): void {
