@@ -21,8 +21,8 @@ import { insertAbout, prepareTrail, wordOf, wordsOf } from './trail-schema.ts';
 const busyMsMax = 2_000;
 /** Lines that wait for one transaction. Beyond it callers wait for the next. */
 const batchMax = 1_000;
-/** Pages that the write-ahead log gathers before they go to the file: 16 MiB. The file is synced then, and nobody is answered meanwhile. */
-const walPagesMax = 4_096;
+/** Pages that the write-ahead log gathers before they go to the file: 8 MiB. The file is synced then, and nobody is answered meanwhile. */
+const walPagesMax = 2_048;
 
 /** Opens or creates the file at `path`, readable by this account alone. Throws `StoreFault`: 'unknown-version', 'corrupt', 'disk', 'busy'. */
 export function openTrail(path: string): Trail {
@@ -40,7 +40,7 @@ export function openTrail(path: string): Trail {
       // The write-ahead log may be new, and it is in its folder before anything stands in it.
       sync(dirname(path));
       const connection = new Connection(database);
-      return trailOver(connection, walSync(connection, path));
+      return trailOver(connection, walSync(connection, path, walPagesMax));
     } catch (error) {
       database.close();
       throw error;

@@ -3,8 +3,7 @@
  * file is synced on a thread of the system's, while others are answered. What was committed before `settle` was called survives a crash of the
  * machine once it resolves, as after a commit with `synchronous = FULL`.
  */
-import { close, fdatasync, open } from 'node:fs';
-import { promisify } from 'node:util';
+import { type FileHandle, open } from 'node:fs/promises';
 import { StoreFault } from '../store.ts';
 import type { Connection } from './connection.ts';
 
@@ -16,13 +15,15 @@ export type WalSync = Readonly<{
   close: () => Promise<void>;
 }>;
 
-const opened = promisify(open);
-const synced = promisify(fdatasync);
-const closed = promisify(close);
+const frameBytes = 24;
+const pageBytes = 4_096;
 
-/** @param path of the database, which no other connection writes to */
-export function walSync(connection: Connection, path: string): WalSync {
-  let file: number | undefined;
+/**
+ * @param path of the database, which no other connection writes to
+ * @param pagesMax at which the write-ahead log is taken back to the file
+ */
+export function walSync(connection: Connection, path: string, pagesMax: number): WalSync {
+  let file: FileHandle | undefined;
   let failed = false;
   return {
     ready: () => {
@@ -38,9 +39,12 @@ export function walSync(connection: Connection, path: string): WalSync {
     },
     settle: async () => {
       try {
-        // It is the same file for as long as the connection is open.
-        file ??= await opened(`${path}-wal`, 'r+');
-        await synced(file);
+        // It is the same file for as long as the connection is open, and nothing is written to it while it is being settled.
+        if (file === undefined) {
+          file = await open(`${path}-wal`, 'r+');
+          await extend(file, pagesMax * (frameBytes + pageBytes));
+        }
+        await file.datasync();
       } catch (cause) {
         failed = true;
         throw new StoreFault('disk', `the disk refuses: ${String(cause)}`, {
@@ -50,8 +54,20 @@ export function walSync(connection: Connection, path: string): WalSync {
       }
     },
     close: async () => {
-      if (file !== undefined) await closed(file);
+      await file?.close();
       file = undefined;
     },
   };
+}
+
+/**
+ * To the size that it will have, with what SQLite takes for the end of the log. A file that grows is synced with the file system's journal, and so with what
+ * others on the machine have written; one that is written over is synced by itself.
+ */
+async function extend(file: FileHandle, bytes: number): Promise<void> {
+  const { size } = await file.stat();
+  const zeros = new Uint8Array(256 * 1_024);
+  for (let at = size; at < bytes; at += zeros.length) {
+    await file.write(zeros, 0, Math.min(zeros.length, bytes - at), at);
+  }
 }
