@@ -49,7 +49,21 @@ function spoken(logs: Logs, of: PartyId, on: RecordId): readonly number[] {
   return (logs.logs.get(of) ?? []).filter(({ act }) => act.record === on).map(({ act }) => act.seq);
 }
 
-/** Of five steps about two say something, two receipt another's log, and now and then a content is erased. */
+/** Suspends the area in which the desks of several areas stand here, or lifts that. */
+function interrupt(logs: Logs, by: PartyId, time: string, aim: number): void {
+  const own = (logs.logs.get(by) ?? []).filter(({ act }) => act.type === 'suspension.declared');
+  const facts = { areas: ['coordination'] };
+  const last = own.at(-1)?.act.record;
+  if (aim % 2 === 0 || last === undefined) {
+    const record = logs.record(by, 100 + own.length);
+    logs.say(by, { type: 'suspension.declared', time, record, facts });
+  } else logs.say(by, { type: 'suspension.lifted', time, record: last, facts });
+}
+
+/**
+ * Of five steps about two say something and two receipt another's log; now and then a content is erased, or an area is suspended or
+ * resumed.
+ */
 export function written([skew, steps]: Story, terms: Terms, script: Script): Logs {
   const logs = createLogs(terms);
   const members = terms.members.map(({ party }) => party);
@@ -78,6 +92,8 @@ export function written([skew, steps]: Story, terms: Terms, script: Script): Log
       const content = aim % 2 ? { content: { text: { en: 'x' } } } : {};
       const said = facts({ ...target, own: own.at(-1 - (aim % 3)) ?? aim });
       logs.say(by, { type, time, record: on, facts: said, ...content });
+    } else if (action % 20 === 18) {
+      interrupt(logs, by, time, aim);
     } else if (action % 20 < 19) {
       logs.receipt(by, other, of(by), { quoted: of(other) });
     } else {

@@ -1,10 +1,22 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
+import type { JointBase } from '#verbs/desk.ts';
 import { testFoldOf } from '../../../test/scene/desk-properties.ts';
 import { termsOf, xa, xb, xc } from '../../../test/scene/logs.ts';
 import { rule } from '../../../test/scene/notices.ts';
-import { type Aim, reached, type Sayable, type Script } from '../../../test/scene/stories.ts';
-import { statuses } from './view.ts';
+import {
+  type Aim,
+  reached,
+  type Sayable,
+  type Script,
+  stories,
+  takenBy,
+  written,
+} from '../../../test/scene/stories.ts';
+import { type RequestJoint, statuses } from './view.ts';
+
+const isRequest = (joint: JointBase): joint is RequestJoint => joint.desk === 'requests';
 
 const terms = termsOf([xa, xb, xc], {
   clocks: [
@@ -48,9 +60,30 @@ const script: Script = {
 
 test('requests: the logs that these tests write reach what can be read', () => {
   const found = reached('requests', terms, script, 600);
-  // Nothing suspends an area here, and nobody forks.
+  // Nobody forks here.
   const missing = statuses.filter((status) => !found.has(status));
-  assert.deepEqual(missing.sort(), ['disputed', 'suspended']);
+  assert.deepEqual(missing.sort(), ['disputed']);
 });
 
 testFoldOf('requests', terms, script);
+
+test('requests: onward use is permitted by a grant that stands, and by nothing else', () => {
+  let permitted = 0;
+  let silent = 0;
+  fc.assert(
+    fc.property(stories, (story) => {
+      for (const { joint } of takenBy(written(story, terms, script), []).joints()) {
+        if (!isRequest(joint)) continue;
+        if (joint.clock?.phase === 'silent' && joint.kind === 'permission') silent += 1;
+        if (joint.permitted === undefined) continue;
+        permitted += 1;
+        assert.equal(joint.answer?.outcome, 'granted');
+        assert.equal(joint.status, 'answered');
+        assert.equal(joint.withdrawn, undefined);
+        assert.deepEqual(joint.permitted.use, joint.facts?.use);
+      }
+    }),
+    { numRuns: 800 },
+  );
+  assert.ok(permitted > 3 && silent > 5, `${permitted} ${silent}`);
+});
