@@ -48,6 +48,8 @@ export type StatementForm = Readonly<{
   type: string;
   desk: string;
   area?: string;
+  /** Whoever opens a record with it says in which area of the terms. */
+  anyArea?: true;
   opens: boolean;
   facts: JsonObject;
   /** Absent: this type has no content. */
@@ -56,11 +58,13 @@ export type StatementForm = Readonly<{
   begin?: JsonObject;
 }>;
 
-/** GET /api/v1/desks: the desks of this version, whatever the groups. */
+/** GET /api/v1/desks: the desks of this version, whatever the groups; the last, without a name, has what no desk understands. */
 export type DesksView = Readonly<{ desks: readonly DeskView[] }>;
 export type DeskView = Readonly<{
   name: string;
+  /** Absent: its records stand in several. */
   area?: string;
+  /** Its own, and those that every desk has. */
   words: DeskWords;
   /** Those that officers hand in as drafts. */
   types: readonly Readonly<{ type: string; opens: boolean }>[];

@@ -1,4 +1,4 @@
-import { faceOf, mayOn, openDeskNames, openDesks } from '#fold/faces.ts';
+import { faceOf, mayOn, openDeskNames, openDesks, wordsOf } from '#fold/faces.ts';
 import { foldWords } from '#fold/fold-words.ts';
 import { standsInAny } from '#fold/registry.ts';
 import { instantOfMs } from '#kernel/instant.ts';
@@ -26,7 +26,10 @@ import { formOn, statementForm } from './statement-forms.ts';
 /** Lists and records of every desk that has no stricter door of its own, and what can be said at them. */
 export function recordRoutes(app: ApiApp, parts: ApiParts, receiptsOf: ReceiptReader): void {
   const { node } = parts;
-  app.get('/api/v1/desks', () => answerOk<DesksView>({ desks: openDesks.map(deskView) }));
+  app.get('/api/v1/desks', () => {
+    const nobodys = { name: '', words: wordsOf(''), types: [] };
+    return answerOk<DesksView>({ desks: [...openDesks.map(deskView), nobodys] });
+  });
   app.get('/api/v1/statement-types/:type', (context) => {
     const form = statementForm(context.req.param('type'));
     return form
@@ -81,7 +84,7 @@ function deskView({ name, types }: (typeof openDesks)[number]): DeskView {
   return {
     name,
     ...(area === undefined ? {} : { area }),
-    words: faceOf(name).words,
+    words: wordsOf(name),
     types: Object.entries(types).flatMap(([type, { opens, by }]) =>
       by === 'node' ? [] : [{ type, opens }],
     ),

@@ -30,6 +30,7 @@ function formOf(type: string, desk: string, known: StatementType): StatementForm
   return {
     ...{ type, desk, opens: known.opens, facts: schemaOf(known.facts) },
     ...(area === undefined ? {} : { area }),
+    ...(known.anyArea ? { anyArea: true } : {}),
     ...(known.content ? { content: schemaOf(known.content) } : {}),
   };
 }

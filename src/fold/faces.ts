@@ -87,6 +87,16 @@ export function deskWords(desk: string, list: ListName, code: string): Words {
 export const deskWord = (desk: string, list: ListName, code: string, language: Language): string =>
   deskWords(desk, list, code)[language];
 
+/** All that is said of a desk's records: its own words over those of every desk. */
+export function wordsOf(desk: string): DeskWords {
+  const { words } = faceOf(desk);
+  const lists = Object.entries(foldWords.lists).map(([list, shared]) => [
+    list,
+    { ...shared, ...words[list as ListName] },
+  ]);
+  return { ...words, ...Object.fromEntries(lists) };
+}
+
 /** What a statement of this type says, whatever its desk. */
 export const typeWord = (
   list: 'said' | 'actions' | 'meanings',

@@ -4,6 +4,7 @@ import CalendarClock from 'lucide-react/icons/calendar-clock';
 import CircleUser from 'lucide-react/icons/circle-user';
 import FilePen from 'lucide-react/icons/file-pen-line';
 import FileStack from 'lucide-react/icons/file-stack';
+import FolderOpen from 'lucide-react/icons/folder-open';
 import ListChecks from 'lucide-react/icons/list-checks';
 import Network from 'lucide-react/icons/network';
 import ScrollText from 'lucide-react/icons/scroll-text';
@@ -16,6 +17,7 @@ export type Place = Readonly<{
   to:
     | '/'
     | '/notifications'
+    | '/records'
     | '/drafts'
     | '/audit'
     | '/log'
@@ -35,6 +37,7 @@ export type Place = Readonly<{
 export const places: readonly Place[] = [
   { to: '/', name: msg`Today`, icon: CalendarClock, key: 't', needs: 'desk.read' },
   { to: '/notifications', name: msg`Notifications`, icon: FileStack, key: 'n', needs: 'desk.read' },
+  { to: '/records', name: msg`Records`, icon: FolderOpen, key: 'r', needs: 'desk.read' },
   { to: '/drafts', name: msg`Drafts`, icon: FilePen, key: 'd', needs: 'desk.read' },
   { to: '/log', name: msg`Log and exchange`, icon: ScrollText, key: 'l', needs: 'exchange.read' },
   { to: '/audit', name: msg`Audit`, icon: ListChecks, key: 'u', needs: 'audit.read' },

@@ -25,7 +25,7 @@ import {
 } from './api.ts';
 
 /** Changes are told at once (live.ts); this is for the time in which that line is down. */
-const lookAgainMs = 15_000;
+export const lookAgainMs = 15_000;
 const meAgainMs = 60_000;
 const freshMs = 3_000;
 export const pageRows = 100;

@@ -3,6 +3,8 @@ import { auditFiltersOf } from '../audit/audit-filters.ts';
 import { authoritiesSearchOf } from '../authorities/authorities-search.ts';
 import { filtersOf } from '../notifications/filters.ts';
 import { officerSearchOf, officersFiltersOf } from '../officers/officers-filters.ts';
+import { newRecordOf } from '../records/new-record.ts';
+import { recordFiltersOf } from '../records/record-filters.ts';
 import { setupSearchOf } from '../setup/setup-search.ts';
 import { lazyPage } from './lazy-page.ts';
 import { NotFound, PageTrouble } from './page-trouble.tsx';
@@ -55,6 +57,29 @@ const sheetRoute = createRoute({
   path: '/notifications/$group/$record/sheet',
   staticData: { needs: 'desk.read' },
   component: lazyPage(() => import('../notifications/sheet/sheet-page.tsx'), 'SheetPage'),
+});
+
+const recordsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/records',
+  staticData: { needs: 'desk.read' },
+  validateSearch: recordFiltersOf,
+  component: lazyPage(() => import('../records/records-page.tsx'), 'RecordsPage'),
+});
+
+const newRecordRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/records/new',
+  staticData: { needs: 'draft.write' },
+  validateSearch: newRecordOf,
+  component: lazyPage(() => import('../records/new-record-page.tsx'), 'NewRecordPage'),
+});
+
+const anyRecordRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/records/$group/$record',
+  staticData: { needs: 'desk.read' },
+  component: lazyPage(() => import('../records/record-page.tsx'), 'AnyRecordPage'),
 });
 
 const logRoute = createRoute({
@@ -175,6 +200,9 @@ const routeTree = rootRoute.addChildren([
   recordRoute,
   amendRoute,
   sheetRoute,
+  recordsRoute,
+  newRecordRoute,
+  anyRecordRoute,
   draftsRoute,
   draftRoute,
   reviseRoute,

@@ -3,9 +3,9 @@ export function parseSearch(text: string): Record<string, string> {
   return Object.fromEntries(new URLSearchParams(text));
 }
 
-export function searchText(search: Readonly<Record<string, unknown>>): string {
+export function searchText(search: object): string {
   const parts: string[] = [];
-  for (const [name, value] of Object.entries(search)) {
+  for (const [name, value] of Object.entries<unknown>({ ...search })) {
     const told = Array.isArray(value) ? value.join(',') : value;
     if (told === undefined || told === null || told === '' || told === false) continue;
     const plain = encodeURIComponent(told === true ? '1' : String(told)).replaceAll('%2C', ',');

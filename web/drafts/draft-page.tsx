@@ -1,8 +1,8 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import type { DraftView } from '#api/contract-drafts.ts';
-import { meaningWord } from '../notifications/statement-words.ts';
+import { useTypeWords } from '../records/type-words.ts';
 import { PageHead } from '../ui/page-head.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
@@ -25,13 +25,12 @@ export function DraftPage() {
 }
 
 function OneDraft({ view }: { view: DraftView }) {
-  const { i18n } = useLingui();
-  const meaning = meaningWord(view.type);
+  const meaning = useTypeWords().meaning(view.type);
   return (
     <>
       <PageHead
         title={<DraftTitle type={view.type} />}
-        lead={meaning && i18n._(meaning)}
+        lead={meaning}
         aside={<DraftState view={view} />}
       />
       <div className="grid items-start gap-stack xl:grid-cols-[minmax(0,2fr)_minmax(18rem,1fr)]">

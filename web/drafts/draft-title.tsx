@@ -1,10 +1,9 @@
-import { Trans, useLingui } from '@lingui/react/macro';
-import { actionWord, statementWord } from '../notifications/statement-words.ts';
+import { Trans } from '@lingui/react/macro';
+import { useTypeWords } from '../records/type-words.ts';
 
 /** What would be said, as something to do: nothing of it has been said yet. */
 export function DraftTitle({ type }: { type: string }) {
-  const { i18n } = useLingui();
+  const words = useTypeWords();
   if (type === 'notification.notified') return <Trans>New notification</Trans>;
-  const word = actionWord(type) ?? statementWord(type);
-  return word ? i18n._(word) : type;
+  return <>{words.action(type)}</>;
 }

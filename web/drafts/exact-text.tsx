@@ -3,7 +3,9 @@ import type { DraftView } from '#api/contract-drafts.ts';
 import { draftDigest } from '#ledger/draft-digest.ts';
 import { useGroupTitle } from '../app/parties.ts';
 import { ContentPreview } from '../notifications/content-preview.tsx';
-import { FactRows } from '../notifications/fact-rows.tsx';
+import { recordHref } from '../notifications/record-href.ts';
+import { ActFacts } from '../records/act-facts.tsx';
+import { isOfNotifications } from '../records/desk-of-type.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Digest } from '../ui/digest.tsx';
 import { Facts, Panel } from '../ui/panel.tsx';
@@ -49,11 +51,17 @@ export function ExactText({ view }: { view: DraftView }) {
             [t`Under the name of`, text.authority],
           ]}
         />
-        <FactRows facts={text.facts} />
+        <ActFacts type={text.type} facts={text.facts} />
         {text.content && <ContentPreview request={text} />}
         {text.record && (
           <p className="text-sm">
-            <TextLink href={`/notifications/${text.group}/${text.record}`}>
+            <TextLink
+              href={recordHref({
+                group: text.group,
+                record: text.record,
+                desk: isOfNotifications(text.type) ? 'notifications' : 'records',
+              })}
+            >
               <Trans>Open the record it is about</Trans>
             </TextLink>
           </p>

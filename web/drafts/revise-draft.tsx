@@ -2,13 +2,19 @@ import { Trans } from '@lingui/react/macro';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import PenLine from 'lucide-react/icons/pen-line';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { DraftView } from '#api/contract-drafts.ts';
 import { notificationQuery } from '../app/queries.ts';
 import { AnswerSlot } from '../notifications/answer-slot.tsx';
 import { canWrite } from '../notifications/draft.ts';
+import { isOfNotifications } from '../records/desk-of-type.ts';
+import { formQuery } from '../records/records-api.ts';
 import { Button, buttonClass } from '../ui/button.tsx';
 import { Trouble } from '../ui/trouble.tsx';
+
+const StatementSheet = lazy(async () => ({
+  default: (await import('../records/statement-sheet.tsx')).StatementSheet,
+}));
 
 const notices: readonly string[] = ['notification.notified', 'notification.amended'];
 
@@ -23,6 +29,7 @@ export function ReviseDraft({ view }: { view: DraftView }) {
       </Link>
     );
   }
+  if (!isOfNotifications(text.type)) return <ReviseStatement view={view} />;
   if (text.record === undefined || !canWrite(text.type)) {
     return (
       <p className="prose-line text-sm text-ink-2">
@@ -34,6 +41,37 @@ export function ReviseDraft({ view }: { view: DraftView }) {
     );
   }
   return <ReviseAnswer view={view} record={text.record} />;
+}
+
+/** Of a desk without a page of its own: the form that its schema makes. */
+function ReviseStatement({ view }: { view: DraftView }) {
+  const { type, group, record } = view.text;
+  const queries = useQueryClient();
+  const [isOpen, setOpen] = useState(false);
+  const { data, error, refetch } = useQuery({ ...formQuery(type), enabled: isOpen });
+  return (
+    <>
+      <Button look="primary" onPress={() => setOpen(true)}>
+        <PenLine aria-hidden="true" className="size-4" />
+        <Trans>Revise it</Trans>
+      </Button>
+      {isOpen && error && !data && <Trouble error={error} retry={() => void refetch()} />}
+      {isOpen && data && (
+        <Suspense>
+          <StatementSheet
+            form={data}
+            place={{ group, ...(record === undefined ? {} : { record }) }}
+            revised={view}
+            onClose={() => setOpen(false)}
+            onDrafted={() => {
+              setOpen(false);
+              void queries.invalidateQueries();
+            }}
+          />
+        </Suspense>
+      )}
+    </>
+  );
 }
 
 function ReviseAnswer({ view, record }: { view: DraftView; record: string }) {

@@ -1,5 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import type { SayRequest } from '#api/contract.ts';
+import { Told } from '../records/act-facts.tsx';
+import { isOfNotifications } from '../records/desk-of-type.ts';
 import { AlignedText } from '../ui/named-text.tsx';
 import { Facts } from '../ui/panel.tsx';
 import { stringIn, textIn, textOf } from './content-shape.ts';
@@ -13,6 +15,7 @@ import { Quantities } from './quantities.tsx';
 export function ContentPreview({ request }: { request: SayRequest }) {
   const { i18n } = useLingui();
   const { content, type } = request;
+  if (!isOfNotifications(type)) return <Told type={type} content={content ?? {}} />;
   if (noticeTypes.has(type)) return <NoticePreview request={request} />;
   const text = textIn(content);
   return (

@@ -56,7 +56,7 @@ export function FilterBar({
   );
 }
 
-function GroupFilter({
+export function GroupFilter({
   group,
   onChange,
 }: {

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { NotificationView, StatementView } from '#api/contract.ts';
+import type { SideView, StatementView } from '#api/contract.ts';
+import { useTypeWords } from '../records/type-words.ts';
 import { Digest } from '../ui/digest.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { PartyName } from '../ui/party-name.tsx';
@@ -7,17 +8,18 @@ import { StackingCell, StackingRow, StackingTable } from '../ui/stacking-table.t
 import { WhenShort } from '../ui/when.tsx';
 import { labels, sentences } from './fact-words.ts';
 import { WithoutEffect } from './said-entry.tsx';
-import { statementWord } from './statement-words.ts';
+
+type Sided = Readonly<{ sides: readonly SideView[] }>;
 
 /** By each author's own time; what came first is proven by receipts, in the panel above. */
-function inTime(view: NotificationView): readonly StatementView[] {
+function inTime(view: Sided): readonly StatementView[] {
   return view.sides
     .flatMap((side) => side.statements)
     .toSorted((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : a.seq - b.seq));
 }
 
 /** Every statement on the record, with its place in its log and who has proved to hold it. */
-export function HistoryPanel({ view }: { view: NotificationView }) {
+export function HistoryPanel({ view }: { view: Sided }) {
   const { t, i18n } = useLingui();
   const parties = view.sides.map(({ party }) => party);
   return (
@@ -54,7 +56,7 @@ function HistoryRow({
   parties: readonly string[];
 }) {
   const { i18n } = useLingui();
-  const word = statementWord(statement.type);
+  const words = useTypeWords();
   return (
     <StackingRow>
       <StackingCell className="whitespace-nowrap">
@@ -64,11 +66,13 @@ function HistoryRow({
         <PartyName party={statement.party} />
       </StackingCell>
       <StackingCell className="md:min-w-48">
-        {word ? i18n._(word) : statement.type}
+        {words.said(statement.type)}
         <span className="block text-xs text-ink-3">
           <Trans>no. {statement.seq} of its log</Trans>
         </span>
-        {statement.withoutEffect !== undefined && <WithoutEffect why={statement.withoutEffect} />}
+        {statement.withoutEffect !== undefined && (
+          <WithoutEffect type={statement.type} why={statement.withoutEffect} />
+        )}
         <span className="flex flex-wrap items-center gap-x-1.5 text-xs text-ink-3">
           <Trans>Digest of the leaf</Trans> <Digest hex={statement.leafHash} />
         </span>

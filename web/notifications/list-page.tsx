@@ -18,8 +18,10 @@ import { Skeleton } from '../ui/skeleton.tsx';
 import { Trouble } from '../ui/trouble.tsx';
 import { BulkBar } from './bulk-bar.tsx';
 import { FilterBar } from './filter-bar.tsx';
+import { filtersOf } from './filters.ts';
 import { noticePlace } from './notice-place.ts';
 import { type ListedRow, listed, NotificationGrid } from './notification-grid.tsx';
+import { keptViews } from './saved-views.ts';
 import { useMayNotify } from './use-may-notify.ts';
 import { ViewBar } from './view-bar.tsx';
 
@@ -43,7 +45,7 @@ export function ListPage() {
         lead={rows.length > 0 && <ShownOf shown={rows.length} of={count} />}
         aside={<NewLink />}
       />
-      <ViewBar filters={filters} onChange={show} />
+      <Views filters={filters} onChange={show} />
       <FilterBar filters={filters} onChange={show} />
       {list.error && <Trouble error={list.error} retry={() => void list.refetch()} />}
       {!list.data && !list.error && <Skeleton rows={6} />}
@@ -64,6 +66,25 @@ export function ListPage() {
       )}
     </>
   );
+}
+
+const kept = keptViews('views', filtersOf);
+
+function Views({
+  filters,
+  onChange,
+}: {
+  filters: NotificationsQuery;
+  onChange: (filters: NotificationsQuery) => void;
+}) {
+  const { t } = useLingui();
+  const open: NotificationsQuery = { status: ['not-received', 'received', 'acknowledged'] };
+  const given = [
+    { name: t`Everything`, filters: {} },
+    { name: t`Owed, by deadline`, filters: { owed: true, order: 'due' as const } },
+    { name: t`Awaiting an answer`, filters: open },
+  ];
+  return <ViewBar filters={filters} given={given} kept={kept} onChange={onChange} />;
 }
 
 /** Fetched when several are first acknowledged. */

@@ -1,13 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { StatementView } from '#api/contract.ts';
+import { ActFacts, Told } from '../records/act-facts.tsx';
+import { isOfNotifications } from '../records/desk-of-type.ts';
+import { useTypeWords } from '../records/type-words.ts';
 import { AlignedText } from '../ui/named-text.tsx';
 import { PartyName } from '../ui/party-name.tsx';
 import { WhenShort } from '../ui/when.tsx';
 import { textIn } from './content-shape.ts';
-import { FactRows } from './fact-rows.tsx';
-import { sentences, withoutEffectWords } from './fact-words.ts';
+import { sentences } from './fact-words.ts';
 import { Quantities } from './quantities.tsx';
-import { statementWord } from './statement-words.ts';
 
 /** Facts of an answer that only say which statement it answers stand in the history. */
 const placeFacts = new Set(['notice', 'dispatch']);
@@ -22,29 +23,32 @@ export function SaidEntry({
   others: readonly string[];
   hidesContent: boolean;
 }) {
-  const { i18n } = useLingui();
-  const word = statementWord(statement.type);
-  const text = hidesContent ? undefined : textIn(statement.content);
+  const words = useTypeWords();
+  const own = isOfNotifications(statement.type);
+  const text = hidesContent || !own ? undefined : textIn(statement.content);
   const facts = Object.fromEntries(
     Object.entries(statement.facts).filter(([name]) => !placeFacts.has(name)),
   );
   return (
     <li className="space-y-1">
       <p className="flex flex-wrap items-baseline justify-between gap-x-3">
-        <span className="font-semibold">{word ? i18n._(word) : statement.type}</span>
+        <span className="font-semibold">{words.said(statement.type)}</span>
         <span className="text-xs text-ink-3">
           <WhenShort at={statement.time} />
         </span>
       </p>
-      {!hidesContent && <FactRows facts={facts} />}
-      {!hidesContent && <Quantities content={statement.content} />}
+      {!hidesContent && <ActFacts type={statement.type} facts={facts} />}
+      {!hidesContent && own && <Quantities content={statement.content} />}
+      {!own && statement.content && <Told type={statement.type} content={statement.content} />}
       {text && (
         <div className="rounded-md bg-sunken px-3 py-2 text-sm">
           <AlignedText text={text} />
         </div>
       )}
       <ContentNote statement={statement} />
-      {statement.withoutEffect !== undefined && <WithoutEffect why={statement.withoutEffect} />}
+      {statement.withoutEffect !== undefined && (
+        <WithoutEffect type={statement.type} why={statement.withoutEffect} />
+      )}
       {others.map((party) => (
         <ReceivedLine key={party} statement={statement} by={party} />
       ))}
@@ -76,12 +80,11 @@ function ReceivedLine({ statement, by }: { statement: StatementView; by: string 
   );
 }
 
-export function WithoutEffect({ why }: { why: string }) {
-  const { i18n } = useLingui();
-  const word = withoutEffectWords[why];
+export function WithoutEffect({ type, why }: { type: string; why: string }) {
+  const word = useTypeWords().why(type, why);
   return (
     <p className="text-xs font-semibold text-ink-2">
-      <Trans>Kept, without effect: {word ? i18n._(word) : why}</Trans>
+      <Trans>Kept, without effect: {word}</Trans>
     </p>
   );
 }

@@ -1,12 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import {
-  filtersOfView,
-  viewNameCharactersMax,
-  viewsMax,
-  viewsOf,
-  withView,
-} from './saved-views.ts';
+import { filtersOf } from './filters.ts';
+import { keptViews, viewNameCharactersMax, viewsMax, viewsOf, withView } from './saved-views.ts';
 
 test('views: what was kept by something else is left out', () => {
   assert.deepEqual(viewsOf('not JSON'), []);
@@ -28,7 +23,7 @@ test('views: one of the same name takes the place of the one before, and the old
 
 test('views: a view is the filters that its address means', () => {
   const view = { name: 'due', search: '?status=received,objected&owed=1&text=%E5%93%8C%E5%95%B6' };
-  assert.deepEqual(filtersOfView(view), {
+  assert.deepEqual(keptViews('views', filtersOf).filtersOf(view), {
     status: ['received', 'objected'],
     text: '哌啶',
     owed: true,

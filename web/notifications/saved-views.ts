@@ -1,18 +1,12 @@
 import { useSyncExternalStore } from 'react';
-import type { NotificationsQuery } from '../app/api.ts';
 import { keptChoice } from '../app/kept-choice.ts';
 import { parseSearch, searchText } from '../app/search-text.ts';
-import { filtersOf } from './filters.ts';
 
 /** A view that an officer named: what the list is narrowed to, as it stands in the address. */
 export type SavedView = Readonly<{ name: string; search: string }>;
 
 export const viewsMax = 20;
 export const viewNameCharactersMax = 60;
-
-const kept = keptChoice('views');
-const watchers = new Set<() => void>();
-let views = viewsOf(kept.read());
 
 /** What was kept, read with care: another version of the desk, or anything else, may have written it. */
 export function viewsOf(text: string | undefined): readonly SavedView[] {
@@ -41,29 +35,40 @@ export function withView(list: readonly SavedView[], view: SavedView): readonly 
   return [...list.filter(({ name }) => name !== view.name), view].slice(-viewsMax);
 }
 
-export const filtersOfView = ({ search }: SavedView): NotificationsQuery =>
-  filtersOf(parseSearch(search));
+/** The views of one list, as this browser keeps them. */
+export type KeptViews<Filters> = Readonly<{
+  useViews: () => readonly SavedView[];
+  filtersOf: (view: SavedView) => Filters;
+  save: (name: string, filters: Filters) => void;
+  /** Gives back what undoes it. */
+  remove: (name: string) => () => void;
+}>;
 
-function watch(onChange: () => void): () => void {
-  watchers.add(onChange);
-  return () => watchers.delete(onChange);
-}
-
-function become(next: readonly SavedView[]): void {
-  views = next;
-  kept.write(next.length === 0 ? undefined : JSON.stringify(next));
-  for (const tell of watchers) tell();
-}
-
-export const useSavedViews = (): readonly SavedView[] => useSyncExternalStore(watch, () => views);
-
-export function saveView(name: string, filters: NotificationsQuery): void {
-  become(withView(views, { name, search: searchText(filters) }));
-}
-
-/** Gives back what undoes it. */
-export function removeView(name: string): () => void {
-  const before = views;
-  become(views.filter((view) => view.name !== name));
-  return () => become(before);
+/** @param filtersOf what the list reads from its address */
+export function keptViews<Filters extends object>(
+  name: string,
+  filtersOf: (search: Readonly<Record<string, unknown>>) => Filters,
+): KeptViews<Filters> {
+  const kept = keptChoice(name);
+  const watchers = new Set<() => void>();
+  let views = viewsOf(kept.read());
+  const watch = (onChange: () => void): (() => void) => {
+    watchers.add(onChange);
+    return () => watchers.delete(onChange);
+  };
+  const become = (next: readonly SavedView[]): void => {
+    views = next;
+    kept.write(next.length === 0 ? undefined : JSON.stringify(next));
+    for (const tell of watchers) tell();
+  };
+  return {
+    useViews: () => useSyncExternalStore(watch, () => views),
+    filtersOf: ({ search }) => filtersOf(parseSearch(search)),
+    save: (view, filters) => become(withView(views, { name: view, search: searchText(filters) })),
+    remove: (view) => {
+      const before = views;
+      become(views.filter((one) => one.name !== view));
+      return () => become(before);
+    },
+  };
 }

@@ -5,14 +5,14 @@ import type { ReactNode } from 'react';
 import type { SayRequest } from '#api/contract.ts';
 import { groupOf, useGroupTitle } from '../app/parties.ts';
 import { nodeQuery } from '../app/queries.ts';
+import { ActFacts } from '../records/act-facts.tsx';
+import { useTypeWords } from '../records/type-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Facts } from '../ui/panel.tsx';
 import { PartyName } from '../ui/party-name.tsx';
 import { Trouble } from '../ui/trouble.tsx';
 import { ContentPreview } from './content-preview.tsx';
-import { FactRows } from './fact-rows.tsx';
 import { labels, sentences } from './fact-words.ts';
-import { meaningWord, statementWord } from './statement-words.ts';
 import type { Signing } from './use-signing.ts';
 
 /** Everything that the other side will read, before it is handed in. */
@@ -28,11 +28,10 @@ export function SignReview({
   /** What is to be seen before the rest, such as differences. */
   children?: ReactNode;
 }) {
-  const { i18n } = useLingui();
-  const meaning = meaningWord(request.type);
+  const meaning = useTypeWords().meaning(request.type);
   return (
     <div className="space-y-5">
-      {meaning && <p className="prose-line">{i18n._(meaning)}</p>}
+      {meaning && <p className="prose-line">{meaning}</p>}
       {children}
       <section className="overflow-hidden rounded-lg border-2 border-accent">
         <h3 className="flex items-center gap-2 bg-accent-tint px-4 py-2 text-sm font-semibold text-accent">
@@ -78,7 +77,7 @@ function ActPart({ request }: { request: SayRequest }) {
   const { t, i18n } = useLingui();
   const { data } = useQuery(nodeQuery);
   const groupTitle = useGroupTitle();
-  const word = statementWord(request.type);
+  const word = useTypeWords().said(request.type);
   const others = groupOf(data, request.group)?.members.filter((member) => !member.self) ?? [];
   return (
     <div className="space-y-2">
@@ -94,13 +93,10 @@ function ActPart({ request }: { request: SayRequest }) {
             </span>,
           ],
           [i18n._(labels.table), groupTitle(request.group)],
-          [
-            i18n._(labels.statement),
-            <strong key="what">{word ? i18n._(word) : request.type}</strong>,
-          ],
+          [i18n._(labels.statement), <strong key="what">{word}</strong>],
         ]}
       />
-      <FactRows facts={request.facts} />
+      <ActFacts type={request.type} facts={request.facts} />
       <p className="text-xs text-ink-3">{i18n._(sentences.keptForEver)}</p>
     </div>
   );

@@ -3,7 +3,6 @@ import BookmarkPlus from 'lucide-react/icons/bookmark-plus';
 import X from 'lucide-react/icons/x';
 import { useState } from 'react';
 import { Form } from 'react-aria-components/Form';
-import type { NotificationsQuery } from '../app/api.ts';
 import { searchText } from '../app/search-text.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -12,32 +11,24 @@ import { ToggleFilter } from '../ui/filters.tsx';
 import { FormEnd } from '../ui/form-end.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { tell } from '../ui/tell.ts';
-import {
-  filtersOfView,
-  removeView,
-  saveView,
-  useSavedViews,
-  viewNameCharactersMax,
-} from './saved-views.ts';
+import { type KeptViews, viewNameCharactersMax } from './saved-views.ts';
 
-/** Views by name: everything, what is owed, and those that the officer has named. */
-export function ViewBar({
+/** Views by name: those that every officer has, and those that he has named. */
+export function ViewBar<Filters extends object>({
   filters,
+  given,
+  kept,
   onChange,
 }: {
-  filters: NotificationsQuery;
-  onChange: (filters: NotificationsQuery) => void;
+  filters: Filters;
+  given: readonly Readonly<{ name: string; filters: Filters }>[];
+  kept: KeptViews<Filters>;
+  onChange: (filters: Filters) => void;
 }) {
   const { t } = useLingui();
-  const views = useSavedViews();
+  const views = kept.useViews();
   const [isNaming, setIsNaming] = useState(false);
   const shown = searchText(filters);
-  const open: NotificationsQuery = { status: ['not-received', 'received', 'acknowledged'] };
-  const given = [
-    { name: t`Everything`, filters: {} },
-    { name: t`Owed, by deadline`, filters: { owed: true, order: 'due' as const } },
-    { name: t`Awaiting an answer`, filters: open },
-  ];
   const isNew = shown !== '' && !given.some((each) => searchText(each.filters) === shown);
   return (
     <div className="not-printed mb-2 flex flex-wrap items-center gap-1.5">
@@ -53,15 +44,15 @@ export function ViewBar({
       {views.map((view) => (
         <span key={view.name} className="inline-flex items-center">
           <ToggleFilter
-            isOn={searchText(filtersOfView(view)) === shown}
-            onChange={() => onChange(filtersOfView(view))}
+            isOn={searchText(kept.filtersOf(view)) === shown}
+            onChange={() => onChange(kept.filtersOf(view))}
           >
             {view.name}
           </ToggleFilter>
           <IconButton
             label={t`Remove the view: ${view.name}`}
             onPress={() => {
-              const act = removeView(view.name);
+              const act = kept.remove(view.name);
               tell({ text: t`The view is removed: ${view.name}`, undo: { verb: t`Undo`, act } });
             }}
           >
@@ -69,18 +60,23 @@ export function ViewBar({
           </IconButton>
         </span>
       ))}
-      {isNew && !views.some((view) => searchText(filtersOfView(view)) === shown) && (
+      {isNew && !views.some((view) => searchText(kept.filtersOf(view)) === shown) && (
         <Button look="quiet" onPress={() => setIsNaming(true)}>
           <BookmarkPlus aria-hidden="true" className="size-4" />
           <Trans>Keep this view</Trans>
         </Button>
       )}
-      {isNaming && <NameDialog filters={filters} onClose={() => setIsNaming(false)} />}
+      {isNaming && (
+        <NameDialog
+          onName={(name) => kept.save(name, filters)}
+          onClose={() => setIsNaming(false)}
+        />
+      )}
     </div>
   );
 }
 
-function NameDialog({ filters, onClose }: { filters: NotificationsQuery; onClose: () => void }) {
+function NameDialog({ onName, onClose }: { onName: (name: string) => void; onClose: () => void }) {
   const { t } = useLingui();
   const [name, setName] = useState('');
   return (
@@ -90,7 +86,7 @@ function NameDialog({ filters, onClose }: { filters: NotificationsQuery; onClose
         onSubmit={(event) => {
           event.preventDefault();
           if (name.trim() === '') return;
-          saveView(name.trim(), filters);
+          onName(name.trim());
           onClose();
         }}
       >

@@ -61,8 +61,8 @@ function Rest({ shown, of }: { shown: number; of: number }) {
     <p className="prose-line mt-6 text-sm text-ink-2">
       <Trans>
         Here stand the {shown} that are due soonest.{' '}
-        <TextLink href="/notifications?owed=1">All that your side owes</TextLink> is in the list of
-        notifications.
+        <TextLink href="/records?owed=1&order=due">All that your side owes</TextLink> is in the list
+        of records.
       </Trans>
     </p>
   );

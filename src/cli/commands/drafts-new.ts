@@ -68,6 +68,7 @@ export const draftsNew = command({
   options: {
     group: { type: 'string', value: 'ID' },
     record: { type: 'string', value: 'RECORD' },
+    area: { type: 'string', value: 'AREA' },
     facts: { type: 'string', value: 'FILE' },
     content: { type: 'string', value: 'FILE' },
     authority: { type: 'string', value: 'ID' },
@@ -79,11 +80,12 @@ export const draftsNew = command({
       const note = textOf(values, 'note');
       const given = { facts: objectIn(values, 'facts'), content: objectIn(values, 'content') };
       const place = await placeOf(client, values, type);
-      const authority = textOf(values, 'authority');
+      const [authority, area] = [textOf(values, 'authority'), textOf(values, 'area')];
       const draft = {
         ...{ group: place.group, type, facts: { ...place.begin, ...given.facts } },
         ...(place.record === undefined ? {} : { record: place.record }),
         ...(given.content === undefined ? {} : { content: given.content }),
+        ...(area === undefined ? {} : { area }),
         ...(authority === undefined ? {} : { authority }),
       };
       const body = { draft, ...(note === undefined ? {} : { note }) };

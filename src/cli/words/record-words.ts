@@ -136,6 +136,11 @@ export const draftsNew = {
       es: 'el expediente al que se refiere, como en records show',
       zh: '所涉记录，指明方式同 records show',
     },
+    area: {
+      en: 'the area of a record that may stand in any',
+      es: 'el ámbito de un expediente que puede estar en cualquiera',
+      zh: '可属任一合作领域的记录所在领域',
+    },
     facts: {
       en: 'a JSON file with the facts',
       es: 'un fichero JSON con los datos',

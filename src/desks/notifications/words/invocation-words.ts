@@ -62,7 +62,11 @@ export const invocationKept = {
 } as const satisfies WordsOf;
 
 export const invocationLabels = {
-  table: { en: 'Table', es: 'Cuadro', zh: '表' },
+  table: {
+    en: 'Table of the 1988 Convention',
+    es: 'Cuadro de la Convención de 1988',
+    zh: '1988年公约所列表',
+  },
   since: { en: 'Since', es: 'Desde', zh: '起始日期' },
   source: { en: 'Where it can be read', es: 'Dónde consta', zh: '出处' },
   through: { en: 'Made through', es: 'Por conducto de', zh: '提出途径' },

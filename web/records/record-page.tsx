@@ -1,0 +1,226 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import ArrowLeft from 'lucide-react/icons/arrow-left';
+import { lazy, Suspense, useState } from 'react';
+import type { DraftView } from '#api/contract-drafts.ts';
+import type { RecordView, StatementForm } from '#api/contract-records.ts';
+import { useAreaName } from '../app/area-words.ts';
+import { useLanguage } from '../app/language.tsx';
+import { useGroupTitle } from '../app/parties.ts';
+import { labels, sentences } from '../notifications/fact-words.ts';
+import { HistoryPanel } from '../notifications/history-panel.tsx';
+import { SaidEntry } from '../notifications/said-entry.tsx';
+import { localeOf } from '../strings/languages.ts';
+import { Banner } from '../ui/banner.tsx';
+import { BothSides } from '../ui/both-sides.tsx';
+import { Button } from '../ui/button.tsx';
+import { Deadline } from '../ui/deadline.tsx';
+import { Digest } from '../ui/digest.tsx';
+import { Panel } from '../ui/panel.tsx';
+import { PartyName } from '../ui/party-name.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { TextLink } from '../ui/text-link.tsx';
+import { Trouble } from '../ui/trouble.tsx';
+import { codeText } from './code-text.ts';
+import { DeskStatus } from './desk-status.tsx';
+import { useDeskWords } from './desk-words.ts';
+import { RecordTitle } from './record-line.tsx';
+import { recordQuery } from './records-api.ts';
+
+/** A record of any desk that has no page of its own. */
+export function AnyRecordPage() {
+  const { group, record } = useParams({ from: '/records/$group/$record' });
+  const { data, error, refetch } = useQuery(recordQuery(group, record));
+  return (
+    <>
+      <Link
+        to="/records"
+        className="not-printed mb-3 inline-flex items-center gap-1.5 text-sm font-semibold text-accent hover:underline"
+      >
+        <ArrowLeft aria-hidden="true" className="size-4" />
+        <Trans>Records</Trans>
+      </Link>
+      {error && !data && <Trouble error={error} retry={() => void refetch()} />}
+      {!data && !error && <Skeleton rows={5} />}
+      {data && <OneRecord view={data} />}
+    </>
+  );
+}
+
+/** Fetched when somebody first says something. */
+const StatementSheet = lazy(async () => ({
+  default: (await import('./statement-sheet.tsx')).StatementSheet,
+}));
+
+function OneRecord({ view }: { view: RecordView }) {
+  const { group, record } = view;
+  const [form, setForm] = useState<StatementForm | undefined>();
+  const [drafted, setDrafted] = useState<DraftView | undefined>();
+  return (
+    <article>
+      <div aria-live="polite" className="not-printed">
+        {drafted && <Drafted draft={drafted} onDismiss={() => setDrafted(undefined)} />}
+      </div>
+      <Head view={view} />
+      <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,1fr)_21rem]">
+        <aside className="space-y-5 xl:sticky xl:top-5 xl:col-start-2 xl:row-start-1">
+          <OwedCard view={view} />
+          <MayCard view={view} onAct={setForm} />
+        </aside>
+        <div className="min-w-0 space-y-5 xl:col-start-1 xl:row-start-1">
+          <Sides view={view} />
+          <HistoryPanel view={view} />
+        </div>
+      </div>
+      {form && (
+        <Suspense>
+          <StatementSheet
+            form={form}
+            place={{ group, record }}
+            onClose={() => setForm(undefined)}
+            onDrafted={(draft) => {
+              setForm(undefined);
+              setDrafted(draft);
+            }}
+          />
+        </Suspense>
+      )}
+    </article>
+  );
+}
+
+/** What it is, of which desk and table, and where it stands. */
+function Head({ view }: { view: RecordView }) {
+  const words = useDeskWords();
+  const groupTitle = useGroupTitle();
+  const areaName = useAreaName();
+  const locale = localeOf(useLanguage());
+  const { desk, area, status } = view;
+  const details = view.details.map((code) => codeText(words, desk, code, locale));
+  return (
+    <header className="mb-5 space-y-2">
+      <p className="text-sm text-ink-3">
+        {words.record(desk)} · {groupTitle(view.group)}
+        {area !== undefined && <> · {areaName(area)}</>}
+      </p>
+      <h1 className="text-xl font-semibold wrap-anywhere">
+        <RecordTitle row={view} />
+      </h1>
+      {view.title && details.length > 0 && (
+        <p className="text-sm text-ink-2 wrap-anywhere">{details.join(' · ')}</p>
+      )}
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5 pt-1">
+        <DeskStatus row={view} />
+        <p className="prose-line text-sm text-ink-2">{words.known(desk, 'sentences', status)}</p>
+      </div>
+    </header>
+  );
+}
+
+/** What each side still has to do, with its date. */
+function OwedCard({ view }: { view: RecordView }) {
+  const { i18n } = useLingui();
+  const words = useDeskWords();
+  if (view.owed.length === 0) return null;
+  return (
+    <Panel title={i18n._(labels.owed)}>
+      <ul className="space-y-4">
+        {view.owed.map(({ party, what, due, statutory }) => (
+          <li key={`${party}/${what}/${due}`} className="space-y-1 text-sm">
+            <p>
+              <PartyName party={party} /> · {words.word(view.desk, 'owed', what)}
+            </p>
+            {due !== undefined && (
+              <Deadline
+                until={due}
+                from={undefined}
+                setBy={i18n._(statutory ? sentences.setByLaw : sentences.setByTerms)}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+function MayCard({ view, onAct }: { view: RecordView; onAct: (form: StatementForm) => void }) {
+  const { i18n } = useLingui();
+  const words = useDeskWords();
+  return (
+    <Panel title={i18n._(labels.maySay)} className="not-printed">
+      {view.may.length === 0 && (
+        <p className="prose-line text-sm text-ink-2">{i18n._(sentences.nothingOpen)}</p>
+      )}
+      <div className="flex flex-wrap gap-2">
+        {view.may.map((form) => (
+          <Button key={form.type} onPress={() => onAct(form)}>
+            {words.known(view.desk, 'actions', form.type) ??
+              words.word(view.desk, 'said', form.type)}
+          </Button>
+        ))}
+      </div>
+    </Panel>
+  );
+}
+
+/** Every side next to each other, in the order of the terms and never in that of the reader. */
+function Sides({ view }: { view: RecordView }) {
+  const { i18n } = useLingui();
+  return (
+    <Panel title={i18n._(labels.sides)}>
+      <BothSides
+        sides={view.sides.map(({ party, statements, omitted }) => ({
+          party,
+          children: (
+            <>
+              {statements.length === 0 && (
+                <p className="text-sm text-ink-3">{i18n._(sentences.nothingSaid)}</p>
+              )}
+              <ol className="space-y-3.5">
+                {statements.map((statement) => (
+                  <SaidEntry
+                    key={statement.seq}
+                    statement={statement}
+                    others={view.sides.map((side) => side.party).filter((one) => one !== party)}
+                    hidesContent={false}
+                  />
+                ))}
+              </ol>
+              {omitted !== undefined && <p className="mt-2 text-xs text-ink-3">+{omitted}</p>}
+            </>
+          ),
+        }))}
+      />
+    </Panel>
+  );
+}
+
+function Drafted({ draft, onDismiss }: { draft: DraftView; onDismiss: () => void }) {
+  const words = useDeskWords();
+  const what = words.word(words.deskOf(draft.type), 'said', draft.type);
+  return (
+    <Banner
+      look="done"
+      className="mb-stack"
+      actions={
+        <>
+          <TextLink href={`/drafts/${draft.draft}`}>
+            <Trans>Open the draft</Trans>
+          </TextLink>
+          <Button look="quiet" onPress={onDismiss}>
+            <Trans>Dismiss</Trans>
+          </Button>
+        </>
+      }
+    >
+      <p>
+        <Trans>
+          Handed in: <strong>{what}</strong>. It is said when another officer has cleared it.
+        </Trans>{' '}
+        <Digest hex={draft.digest} />
+      </p>
+    </Banner>
+  );
+}

@@ -1,0 +1,112 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import Plus from 'lucide-react/icons/plus';
+import { useMemo } from 'react';
+import { useMay } from '../app/use-may.ts';
+import { keptViews } from '../notifications/saved-views.ts';
+import { ViewBar } from '../notifications/view-bar.tsx';
+import { Button, buttonClass } from '../ui/button.tsx';
+import { ShownOf } from '../ui/cursor.tsx';
+import { Empty } from '../ui/empty.tsx';
+import { PageHead } from '../ui/page-head.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { Trouble } from '../ui/trouble.tsx';
+import { useDeskWords } from './desk-words.ts';
+import { recordFiltersOf } from './record-filters.ts';
+import { type RecordsQuery, recordsQuery } from './records-api.ts';
+import { RecordsFilters } from './records-filters.tsx';
+import { RecordsGrid } from './records-grid.tsx';
+
+const kept = keptViews('record-views', recordFiltersOf);
+
+/** Records of every desk that this officer may read. What is shown is in the address, so that it can be kept and passed on. */
+export function RecordsPage() {
+  const { t } = useLingui();
+  const may = useMay();
+  const filters = useSearch({ from: '/records' });
+  const navigate = useNavigate({ from: '/records' });
+  const list = useInfiniteQuery(recordsQuery(filters));
+  const rows = useMemo(
+    () =>
+      list.data?.pages.flatMap((page) =>
+        page.items.map((row) => ({ id: `${row.group}/${row.record}`, row })),
+      ) ?? [],
+    [list.data],
+  );
+  const count = list.data?.pages.at(-1) ?? { total: 0 };
+  const show = (next: RecordsQuery) => void navigate({ search: next, replace: true });
+  const more = list.hasNextPage && !list.isFetchingNextPage && !list.isPlaceholderData;
+  return (
+    <>
+      <PageHead
+        title={t`Records`}
+        lead={rows.length > 0 && <ShownOf shown={rows.length} of={count} />}
+        aside={may('draft.write') && <NewLink />}
+      />
+      <Views filters={filters} onChange={show} />
+      <RecordsFilters filters={filters} onChange={show} />
+      {list.error && <Trouble error={list.error} retry={() => void list.refetch()} />}
+      {!list.data && !list.error && <Skeleton rows={6} />}
+      {list.data && rows.length === 0 && <Nothing filters={filters} onClear={() => show({})} />}
+      {rows.length > 0 && (
+        <RecordsGrid
+          rows={rows}
+          count={count}
+          isStale={list.isPlaceholderData}
+          onNearEnd={more ? () => void list.fetchNextPage() : undefined}
+        />
+      )}
+      {list.isFetchingNextPage && (
+        <p role="status" className="mt-2 text-center text-sm text-ink-3">
+          <Trans>Loading…</Trans>
+        </p>
+      )}
+    </>
+  );
+}
+
+type Shown = Readonly<{ filters: RecordsQuery; onChange: (filters: RecordsQuery) => void }>;
+
+/** Everything, what is owed, and a view of each desk. */
+function Views({ filters, onChange }: Shown) {
+  const { t } = useLingui();
+  const { desks, name } = useDeskWords();
+  const given = [
+    { name: t`Everything`, filters: {} },
+    { name: t`Owed, by deadline`, filters: { owed: true, order: 'due' as const } },
+    ...desks
+      .filter((desk) => desk.name !== '')
+      .map((desk) => ({ name: name(desk.name), filters: { desk: [desk.name] } })),
+  ];
+  return <ViewBar filters={filters} given={given} kept={kept} onChange={onChange} />;
+}
+
+function NewLink() {
+  return (
+    <Link to="/records/new" className={`not-printed ${buttonClass('primary')}`}>
+      <Plus aria-hidden="true" className="size-4" />
+      <Trans>New record</Trans>
+    </Link>
+  );
+}
+
+function Nothing({ filters, onClear }: { filters: RecordsQuery; onClear: () => void }) {
+  if (Object.keys(filters).length === 0) {
+    return (
+      <Empty title={<Trans>No records yet</Trans>}>
+        <Trans>
+          What a party of one of your tables opens at any desk stands here as soon as this node
+          holds it.
+        </Trans>
+      </Empty>
+    );
+  }
+  return (
+    <Empty title={<Trans>Nothing matches</Trans>}>
+      <Button onPress={onClear}>
+        <Trans>Clear the filters</Trans>
+      </Button>
+    </Empty>
+  );
+}

@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { z } from 'zod';
+import { statementTypes } from '#fold/registry.ts';
+import type { JsonObject } from '#kernel/canonical-json.ts';
+import {
+  fieldOf,
+  filledOf,
+  missingIn,
+  objectValue,
+  type SchemaField,
+  writtenOf,
+} from './schema-fields.ts';
+
+const schemaOf = (form: z.ZodType): JsonObject =>
+  JSON.parse(JSON.stringify(z.toJSONSchema(form, { unrepresentable: 'any', io: 'input' })));
+
+/** What the node tells of a type (src/api/statement-forms.ts). */
+function formOf(name: string): Readonly<{ facts: JsonObject; content?: JsonObject }> {
+  const type = statementTypes.get(name)?.type;
+  assert.ok(type, name);
+  const content = type.content && { content: schemaOf(type.content) };
+  return { facts: schemaOf(type.facts), ...content };
+}
+
+const kindsIn = (field: SchemaField): readonly string[] => [
+  field.kind,
+  ...(field.kind === 'group' ? field.members.flatMap((member) => kindsIn(member.field)) : []),
+  ...(field.kind === 'list' ? kindsIn(field.item) : []),
+  ...(field.kind === 'either' ? field.variants.flatMap(kindsIn) : []),
+];
+
+test('form: every statement of every desk has a field of its own for all that it can hold', () => {
+  for (const [type, { desk, type: known }] of statementTypes) {
+    if (desk === undefined || known.by === 'node') continue;
+    const { facts, content } = formOf(type);
+    for (const schema of content ? [facts, content] : [facts]) {
+      assert.ok(!kindsIn(fieldOf(schema)).includes('raw'), `${type} has a field of JSON`);
+    }
+  }
+});
+
+test('form: what is written comes to the value, without what is empty', () => {
+  const field = fieldOf(formOf('invocation.made').facts);
+  const written = {
+    ...{ table: 'II', since: '2026-01-01', source: 'incb-annex-vi' },
+    substances: { at: 1, value: [' cas:108-24-7 ', ''] },
+  };
+  assert.deepEqual(filledOf(field, written), {
+    ...{ table: 'II', substances: ['cas:108-24-7'], since: '2026-01-01' },
+    ...{ source: 'incb-annex-vi', through: 'secretary-general' },
+  });
+  assert.deepEqual(missingIn(field, written, true), []);
+  assert.deepEqual(filledOf(field, { ...written, substances: { at: 0 } }), {
+    ...{ table: 'II', substances: 'all', since: '2026-01-01' },
+    ...{ source: 'incb-annex-vi', through: 'secretary-general' },
+  });
+});
+
+test('form: what is needed and not written is named by its path', () => {
+  const field = fieldOf(formOf('invocation.made').facts);
+  assert.deepEqual(missingIn(field, {}, true), [['table'], ['since'], ['source']]);
+  const content = fieldOf(formOf('notification.objected').content ?? {});
+  assert.deepEqual(missingIn(content, { text: { en: ' ' } }, true), [['text']]);
+  assert.deepEqual(missingIn(fieldOf(formOf('invocation.ended').content ?? {}), {}, false), []);
+});
+
+test('form: what was said comes back as it was said (a draft is revised)', () => {
+  for (const [type, facts] of [
+    ['invocation.made', { table: 'I', substances: ['name:safrole'], since: '2026-01-01' }],
+    ['invocation.made', { table: 'I', substances: 'all', since: '2026-01-01' }],
+    ['notification.dispatched', { on: '2026-12-01', lines: [1, 2], partial: true }],
+    ['notification.withdrawn', {}],
+  ] as const) {
+    const field = fieldOf(formOf(type).facts);
+    const again = objectValue(field, writtenOf(field, facts));
+    for (const [name, value] of Object.entries(facts)) assert.deepEqual(again[name], value, type);
+  }
+});
+
+test('form: an optional part in which nothing is written is left out, whatever in it is always the same', () => {
+  const field = fieldOf({
+    type: 'object',
+    properties: {
+      name: { type: 'string' },
+      about: {
+        type: 'object',
+        properties: { scheme: { const: 'admiralty' }, grade: { enum: ['A', 'B'] } },
+        required: ['scheme', 'grade'],
+      },
+    },
+    required: ['name'],
+  });
+  assert.deepEqual(filledOf(field, { name: 'x', about: {} }), { name: 'x' });
+  assert.deepEqual(filledOf(field, { name: 'x', about: { grade: 'A' } }), {
+    name: 'x',
+    about: { scheme: 'admiralty', grade: 'A' },
+  });
+});
+
+test('form: a schema that nobody understands is a field of JSON', () => {
+  assert.deepEqual(fieldOf({}), { kind: 'raw' });
+  assert.deepEqual(filledOf({ kind: 'raw' }, '{"a":[1]}'), { a: [1] });
+  assert.equal(filledOf({ kind: 'raw' }, '{"a'), '{"a');
+});

@@ -1,0 +1,38 @@
+import { useQuery } from '@tanstack/react-query';
+import type { DraftView } from '#api/contract-drafts.ts';
+import type { StatementForm } from '#api/contract-records.ts';
+import { groupOf } from '../app/parties.ts';
+import { nodeQuery } from '../app/queries.ts';
+import { Sheet } from '../ui/sheet.tsx';
+import { useDeskWords } from './desk-words.ts';
+import type { StatementPlace } from './statement-draft.ts';
+import { StatementSteps } from './statement-steps.tsx';
+
+/** A statement of any desk, written over the page that it is about. */
+export function StatementSheet(
+  props: Readonly<{
+    form: StatementForm;
+    place: StatementPlace;
+    revised?: DraftView | undefined;
+    onClose: () => void;
+    onDrafted: (draft: DraftView) => void;
+  }>,
+) {
+  const { form, place, onClose } = props;
+  const words = useDeskWords();
+  const { data: node } = useQuery(nodeQuery);
+  const { type, desk } = form;
+  const meaning = words.known(desk, 'meanings', type);
+  return (
+    <Sheet
+      title={words.known(desk, 'actions', type) ?? words.word(desk, 'said', type)}
+      isOpen
+      onClose={onClose}
+    >
+      <div className="space-y-5">
+        {meaning && <p className="prose-line text-sm text-ink-2">{meaning}</p>}
+        <StatementSteps {...props} areas={groupOf(node, place.group)?.areas ?? []} />
+      </div>
+    </Sheet>
+  );
+}
