@@ -138,11 +138,17 @@ function peerParts({ node }: FolderNode, puller: Puller, onPeerAdded?: () => voi
       ...(typeof ahead === 'number' ? { clockAheadSeconds: ahead } : {}),
     };
   };
+  /** What failed for want of an address says nothing of a line that has one by now. */
+  const lineTo = (addresses: Peer['addresses'], group: GroupId, party: PartyId) => {
+    const last = line(group, party);
+    const isNew = last.code === 'no-address' && addresses.length > 0;
+    return isNew ? { state: 'never' as const } : last;
+  };
   const sharedWith = (party: PartyId) =>
     node.groups().filter((founded) => othersIn(founded).includes(party));
   const viewOf = ({ party, addresses, pins }: Peer): PeerView => ({
     ...{ party, addresses, pins },
-    lines: sharedWith(party).map(({ group }) => ({ group, line: line(group, party) })),
+    lines: sharedWith(party).map(({ group }) => ({ group, line: lineTo(addresses, group, party) })),
   });
   return {
     line,

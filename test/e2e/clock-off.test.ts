@@ -10,8 +10,8 @@ import {
   type Commands,
   carry,
   eventually,
+  introduce,
   noticeFlags,
-  type Served,
   twoNodes,
   type Workplace,
   workplace,
@@ -39,15 +39,6 @@ function machineOf(place: Workplace): Readonly<{ xc: Commands; set: (ms: number)
   set(0);
   const xc = place.under({ CLOCK_OFF: place.path('off'), NODE_OPTIONS: `--import=${clockModule}` });
   return { xc, set };
-}
-
-async function introduce(place: Workplace, xa: Served, xc: Served): Promise<void> {
-  for (const [data, peer, { desk }] of [
-    ['xa', 'xc', xc],
-    ['xc', 'xa', xa],
-  ] as const) {
-    assert.equal((await place.run('peer', 'add', peer, desk, '--data', data)).code, 0);
-  }
 }
 
 for (const [name, offMs, apart] of [

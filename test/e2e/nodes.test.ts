@@ -6,8 +6,10 @@ import { request } from 'node:https';
 import { type TestContext, test } from 'node:test';
 import type { HealthView, NotificationList, NotificationView, ProofView } from '#api/contract.ts';
 import {
+  addPeer,
   carry,
   eventually,
+  introduce,
   noticeFlags,
   type Served,
   twoNodes,
@@ -24,12 +26,8 @@ const state = async ({ json }: Workplace, data: string, reference: string): Prom
 async function serveBoth(place: Workplace): Promise<readonly [Served, Served]> {
   const xa = await place.serve('xa', '--port', '0');
   const xc = await place.serve('xc', '--port', '0');
-  for (const [data, peer, { desk }] of [
-    ['xa', 'xc', xc],
-    ['xc', 'xa', xa],
-  ] as const) {
-    const added = await place.run('peer', 'add', peer, desk, '--data', data);
-    assert.equal(added.code, 0, added.err);
+  await introduce(place, xa, xc);
+  for (const data of ['xa', 'xc']) {
     const pulled = await place.run('peer', 'status', '--pull', '--data', data);
     assert.equal(pulled.code, 0, pulled.err + pulled.out);
   }
@@ -107,12 +105,11 @@ test('nodes: from other machines only the exchange is reached, over TLS, and kno
   assert.equal(health.party, 'xa');
 
   type Peers = readonly { lines: readonly { line: { state: string; code?: string } }[] }[];
-  const wrong = ['--pin', '0'.repeat(64), '--data', 'xc'];
-  assert.equal((await run('peer', 'add', 'xa', address, ...wrong)).code, 0);
+  await addPeer(place, 'xc', ['xa', address, '--pin', '0'.repeat(64)]);
   const refused = await run('peer', 'status', '--pull', '--data', 'xc');
   assert.equal(refused.code, 1);
   assert.match(refused.out, /wrong-server-key/);
-  assert.equal((await run('peer', 'add', 'xa', address, '--pin', pin, '--data', 'xc')).code, 0);
+  await addPeer(place, 'xc', ['xa', address, '--pin', pin]);
   const peers = await json<Peers>('peer', 'status', '--pull', '--data', 'xc');
   assert.equal(peers[0]?.lines[0]?.line.state, 'ok');
   // From here on the pin stands in the log of xa, signed by it.
@@ -130,13 +127,9 @@ test('nodes: a peer that answers one byte at a time holds nobody else up (three 
   const slow = await trickler(t);
   const xa = await place.serve('xa', '--port', '0');
   const xb = await place.serve('xb', '--port', '0');
-  for (const [data, peer, address] of [
-    ['xa', 'xc', slow.address],
-    ['xa', 'xb', xb.desk],
-    ['xb', 'xa', xa.desk],
-  ] as const) {
-    assert.equal((await run('peer', 'add', peer, address, '--data', data)).code, 0);
-  }
+  await addPeer(place, 'xa', ['xc', slow.address]);
+  await addPeer(place, 'xa', ['xb', xb.desk]);
+  await addPeer(place, 'xb', ['xa', xa.desk]);
   await eventually(async () => slow.open() > 0, 'xa has begun to pull from the slow one');
   await eventually(async () => {
     const groups = await json<readonly { complete: boolean }[]>('group', 'show', '--data', 'xb');

@@ -175,6 +175,24 @@ export async function twoNodes({ run, json }: Workplace): Promise<Readonly<{ gro
   return { group: group.group };
 }
 
+/** Each of two served nodes, xa and xc, is told where the other answers. */
+export async function introduce(place: Commands, xa: Served, xc: Served): Promise<void> {
+  await addPeer(place, 'xa', ['xc', xc.desk]);
+  await addPeer(place, 'xc', ['xa', xa.desk]);
+}
+
+/** What `peer add` is told: the party, where it answers, and more. The line it shows has not been tried yet. */
+export async function addPeer(
+  { json }: Commands,
+  data: string,
+  told: readonly string[],
+): Promise<void> {
+  type Added = { lines: readonly { line: { code?: string } }[] };
+  const { lines } = await json<Added>('peer', 'add', ...told, '--data', data);
+  const codes = lines.map(({ line }) => line.code);
+  assert.ok(!codes.includes('no-address'), `${data} knows where ${told[0]} answers`);
+}
+
 export type Imported = readonly Readonly<{ logs: readonly Readonly<{ added: number }>[] }>[];
 
 /** One file from one node to the other, and what it brought. */
