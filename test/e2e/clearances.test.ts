@@ -4,11 +4,9 @@ import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import type { ClearancesView } from '#api/contract-drafts.ts';
-import { beyondPixels, breaksNoRule, settled, skip, withBrowser } from './desk-page.ts';
-import { ask, firstAdministrator, servedDesk } from './served-desk.ts';
+import { skip } from './desk-page.ts';
+import { ask, firstAdministrator, servedDesk, walkNarrow } from './served-desk.ts';
 import { buildDesk } from './web-table.ts';
-
-const narrowPixels = 320;
 
 before(() => {
   if (skip === false) buildDesk();
@@ -157,18 +155,10 @@ for (const [colorScheme, locale] of [
         headers: { ...node.console, 'content-type': 'application/json' },
         body: JSON.stringify({ console: false, rules }),
       });
-      const cookies = (await first.context().cookies()).map(({ name, value, domain, path }) => ({
-        ...{ name, value, domain, path },
-      }));
-      const viewport = { width: narrowPixels, height: 700 };
-      await withBrowser({ colorScheme, locale, cookies, viewport }, async (page) => {
-        for (const path of ['/clearances', '/clearances?edit=1']) {
-          await page.goto(node.desk + path);
-          await settled(page);
-          await page.getByRole('table').nth(1).waitFor();
-          await breaksNoRule(page, path);
-          assert.ok((await beyondPixels(page)) <= 0, `${path} scrolls sideways`);
-        }
+      await walkNarrow(first, node, {
+        wishes: { colorScheme, locale },
+        paths: ['/clearances', '/clearances?edit=1'],
+        ready: (page) => page.getByRole('table').nth(1).waitFor(),
       });
     });
   });

@@ -5,12 +5,17 @@ import { before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 
 import type { NodeView } from '#api/contract.ts';
-import { beyondPixels, breaksNoRule, settled, skip, withBrowser } from './desk-page.ts';
-import { ask, type DeskScene, firstAdministrator, makePasskey, servedDesk } from './served-desk.ts';
+import { breaksNoRule, skip, withBrowser } from './desk-page.ts';
+import {
+  ask,
+  type DeskScene,
+  firstAdministrator,
+  makePasskey,
+  servedDesk,
+  walkNarrow,
+} from './served-desk.ts';
 import { addAuthenticator } from './virtual-authenticator.ts';
 import { buildDesk } from './web-table.ts';
-
-const narrowPixels = 320;
 
 before(() => {
   if (skip === false) buildDesk();
@@ -295,21 +300,12 @@ for (const [colorScheme, locale] of [
         ...['officers', 'tokens', 'li', '--add', 'feed', '--permission', 'desk.read'],
         ...['--data', 'xa'],
       );
-      const cookies = await first.context().cookies();
-      const kept = cookies.map(({ name, value, domain, path }) => ({ name, value, domain, path }));
-      const narrow = { width: narrowPixels, height: 700 };
-      await withBrowser({ colorScheme, locale, cookies: kept, viewport: narrow }, async (page) => {
-        for (const path of [
-          ...['/officers', '/officers/new', `/officers/${officer.id}`],
-          ...[`/officers/${officer.id}?form=grant`, `/officers/${officer.id}?form=token`],
-          ...['/authorities', '/authorities?authority=customs'],
-        ]) {
-          await page.goto(node.desk + path);
-          await settled(page);
-          await breaksNoRule(page, path);
-          assert.ok((await beyondPixels(page)) <= 0, `${path} scrolls sideways`);
-        }
-      });
+      const paths = [
+        ...['/officers', '/officers/new', `/officers/${officer.id}`],
+        ...[`/officers/${officer.id}?form=grant`, `/officers/${officer.id}?form=token`],
+        ...['/authorities', '/authorities?authority=customs'],
+      ];
+      await walkNarrow(first, node, { wishes: { colorScheme, locale }, paths });
     });
   });
 }

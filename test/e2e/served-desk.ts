@@ -7,7 +7,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { type Served, type Workplace, workplace } from '../scene/command-line.ts';
 import { clientId, clientSecret } from '../scene/identity-provider.ts';
 import type { BrowserWishes } from './chromium.ts';
-import { withBrowser } from './desk-page.ts';
+import { beyondPixels, breaksNoRule, settled, withBrowser } from './desk-page.ts';
 import { addAuthenticator } from './virtual-authenticator.ts';
 
 export type DeskScene = Readonly<{
@@ -62,4 +62,32 @@ export async function firstAdministrator(page: Page, node: Served): Promise<void
   await addAuthenticator(page);
   await firstRun(page, node);
   await makePasskey(page);
+}
+
+type Walk = Readonly<{
+  wishes: Pick<BrowserWishes, 'colorScheme' | 'locale'>;
+  paths: readonly string[];
+  /** What else has to stand before a page is looked at. */
+  ready?: (page: Page) => Promise<void>;
+}>;
+
+/** Page after page, for whoever is signed in at the first: none breaks a rule of accessibility or scrolls sideways at 320 pixels. */
+export async function walkNarrow(
+  first: Page,
+  { desk }: Served,
+  { wishes, paths, ready }: Walk,
+): Promise<void> {
+  const cookies = (await first.context().cookies()).map(({ name, value, domain, path }) => ({
+    ...{ name, value, domain, path },
+  }));
+  const viewport = { width: 320, height: 700 };
+  await withBrowser({ ...wishes, cookies, viewport }, async (page) => {
+    for (const path of paths) {
+      await page.goto(desk + path);
+      await settled(page);
+      await ready?.(page);
+      await breaksNoRule(page, path);
+      assert.ok((await beyondPixels(page)) <= 0, `${path} scrolls sideways`);
+    }
+  });
 }

@@ -7,11 +7,9 @@ import { before, type TestContext, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import type { GroupView, NodeView } from '#api/contract.ts';
 import { type Served, type Workplace, workplace } from '../scene/command-line.ts';
-import { beyondPixels, breaksNoRule, settled, skip, withBrowser } from './desk-page.ts';
-import { ask, firstAdministrator, servedDesk } from './served-desk.ts';
+import { skip, withBrowser } from './desk-page.ts';
+import { ask, firstAdministrator, servedDesk, walkNarrow } from './served-desk.ts';
 import { buildDesk } from './web-table.ts';
-
-const narrowPixels = 320;
 
 before(() => {
   if (skip === false) buildDesk();
@@ -165,18 +163,9 @@ for (const [colorScheme, locale] of [
   }, async (t) => {
     await servedDesk(t, async ({ page: first, node }) => {
       await firstAdministrator(first, node);
-      const cookies = (await first.context().cookies()).map(({ name, value, domain, path }) => ({
-        ...{ name, value, domain, path },
-      }));
-      const viewport = { width: narrowPixels, height: 700 };
-      await withBrowser({ colorScheme, locale, cookies, viewport }, async (page) => {
-        for (const query of ['', '?step=group&way=found', '?step=group&way=join', '?step=peers']) {
-          await page.goto(`${node.desk}/setup${query}`);
-          await settled(page);
-          await breaksNoRule(page, query);
-          assert.ok((await beyondPixels(page)) <= 0, `${query} scrolls sideways`);
-        }
-      });
+      const steps = ['', '?step=group&way=found', '?step=group&way=join', '?step=peers'];
+      const paths = steps.map((query) => `/setup${query}`);
+      await walkNarrow(first, node, { wishes: { colorScheme, locale }, paths });
     });
   });
 }
