@@ -4,7 +4,7 @@ import type { DraftStatus } from '#desks/releases/joint.ts';
 import type { JsonObject } from '#kernel/canonical-json.ts';
 import type { GroupId, HashHex, RecordId } from '#kernel/id.ts';
 import type { Instant } from '#kernel/instant.ts';
-import type { Text } from '#kernel/language.ts';
+import type { Text, Words } from '#kernel/language.ts';
 import type { DraftText } from '#ledger/draft-digest.ts';
 import type { NoticeAbout, Problem, StatementView } from './contract.ts';
 
@@ -82,7 +82,16 @@ export type DraftStep = Readonly<{
 export type ClearedView = Readonly<{ missing: number; draft: DraftView }>;
 
 /** What a type of statement needs before it leaves, as a table of clearances leads to it. */
-export type TypeNeeds = Readonly<{ type: string; area?: string; needs: readonly Need[] }>;
+export type TypeNeeds = Readonly<{
+  type: string;
+  /** What it says, and the name of its desk. */
+  words: Words;
+  desk: Words;
+  area?: string;
+  /** It stands in whichever area its record does. */
+  anyArea?: true;
+  needs: readonly Need[];
+}>;
 
 /** GET, PUT /api/v1/clearances {console, rules, was?}. 409 `request.outdated` if `was` is no longer in force. */
 export type ClearancesView = ClearanceTable &

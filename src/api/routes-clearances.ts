@@ -7,12 +7,13 @@ import {
   type StatementKind,
   usualNeeds,
 } from '#desks/releases/clearances.ts';
+import { deskWords, faceOf } from '#fold/faces.ts';
 import { statementTypes } from '#fold/registry.ts';
 import { ok, refuse } from '#kernel/refusal.ts';
 import type { Officer } from '#officers/officer.ts';
 import { answer, answerOk } from './answer.ts';
 import { readJson } from './body.ts';
-import type { ClearancesCheck, ClearancesView } from './contract-drafts.ts';
+import type { ClearancesCheck, ClearancesView, TypeNeeds } from './contract-drafts.ts';
 import { nationalOf } from './draft-view.ts';
 import type { ApiApp } from './environment.ts';
 import type { ApiParts } from './parts.ts';
@@ -23,12 +24,19 @@ const tableForm = clearancesFacts.omit({ officer: true });
 const setForm = tableForm.extend({ was: tableForm.exactOptional() });
 
 /** Every kind of statement that an officer can draft, and the area in which it will stand. */
-const draftable: readonly StatementKind[] = [...statementTypes.values()]
-  .filter(({ desk, type }) => desk !== undefined && type.by !== 'node')
-  .map(({ name, type, desk }) => {
-    const area = type.area ?? areaOfDesk(desk?.name ?? '');
-    return area === undefined ? { type: name } : { type: name, area };
-  });
+const draftable: readonly (StatementKind & Omit<TypeNeeds, 'needs'>)[] = [
+  ...statementTypes.values(),
+].flatMap(({ name, type, desk }) => {
+  if (desk === undefined || type.by === 'node') return [];
+  const area = type.area ?? areaOfDesk(desk.name);
+  return {
+    type: name,
+    words: deskWords(desk.name, 'said', name),
+    desk: faceOf(desk.name).words.name,
+    ...(area === undefined ? {} : { area }),
+    ...(type.anyArea ? { anyArea: true as const } : {}),
+  };
+});
 
 /** The party's own table of clearances (docs/spec/releases.md). */
 export function clearanceRoutes(app: ApiApp, parts: ApiParts): void {

@@ -12,7 +12,7 @@ import { type OfficerNames, useOfficerNames } from './officer-names.ts';
 export function AuditTable({ rows }: { rows: readonly AuditRow[] }) {
   const { t } = useLingui();
   const names = useOfficerNames();
-  const columns = [t`When`, t`Who`, t`Act`, t`Answer`, t`From`] as const;
+  const columns = [t`When`, t`Who`, t`Act`, t`Answer`, t`Asked from`] as const;
   return (
     <StackingTable label={t`Audit trail`} columns={columns}>
       {rows.map((row) => (
@@ -23,7 +23,7 @@ export function AuditTable({ rows }: { rows: readonly AuditRow[] }) {
           <StackingCell>
             <Who row={row} names={names} />
           </StackingCell>
-          <StackingCell>
+          <StackingCell className="max-md:basis-full">
             <Act row={row} names={names} />
           </StackingCell>
           <StackingCell>
@@ -38,7 +38,14 @@ export function AuditTable({ rows }: { rows: readonly AuditRow[] }) {
 
 function Answer({ status }: { status: number }) {
   const language = useLanguage();
-  if (status < 400) return <Trans>done</Trans>;
+  // On a small screen only what is out of the ordinary is told.
+  if (status < 400) {
+    return (
+      <span className="max-md:sr-only">
+        <Trans>done</Trans>
+      </span>
+    );
+  }
   const why = refusedWords[status] ?? refusedWords[status < 500 ? 422 : 500];
   return (
     <>

@@ -1,25 +1,34 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
 import type { Need } from '#desks/releases/clearances.ts';
 import { useAreaName } from '../app/area-words.ts';
+import { useLanguage } from '../app/language.tsx';
 import { MissingClearances } from '../drafts/officer-name.tsx';
-import { statementWord } from '../notifications/statement-words.ts';
+import { clearancesQuery } from './clearances-api.ts';
 
 const patternWords: Readonly<Record<string, MessageDescriptor>> = {
   'notification.*': msg`Everything about notifications`,
   'invocation.*': msg`Everything about invocations`,
-  'invocation.made': msg`Entered an invocation`,
-  'invocation.ended': msg`Ended an invocation`,
 };
 
 /** `*`, `notification.*` or one type, in words. */
 export function useTypesName(): (pattern: string) => string {
   const { t, i18n } = useLingui();
+  const language = useLanguage();
+  const { data } = useQuery(clearancesQuery);
   return (pattern) => {
     if (pattern === '*') return t`Everything`;
-    const word = patternWords[pattern] ?? statementWord(pattern);
-    return word ? i18n._(word) : pattern;
+    const known = patternWords[pattern];
+    if (known) return i18n._(known);
+    const whole = pattern.endsWith('.*');
+    const one = data?.types.find(({ type }) =>
+      whole ? type.startsWith(pattern.slice(0, -1)) : type === pattern,
+    );
+    if (!one) return pattern;
+    const desk = one.desk[language];
+    return whole ? t`Everything about: ${desk} (${pattern})` : one.words[language];
   };
 }
 

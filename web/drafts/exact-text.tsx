@@ -1,9 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
 import type { DraftView } from '#api/contract-drafts.ts';
 import { draftDigest } from '#ledger/draft-digest.ts';
-import { useGroupTitle } from '../app/parties.ts';
+import { groupOf, useGroupTitle } from '../app/parties.ts';
+import { nodeQuery } from '../app/queries.ts';
 import { ContentPreview } from '../notifications/content-preview.tsx';
+import { labels } from '../notifications/fact-words.ts';
 import { recordHref } from '../notifications/record-href.ts';
+import { useRuleLength } from '../notifications/rule-length.ts';
 import { ActFacts } from '../records/act-facts.tsx';
 import { isOfNotifications } from '../records/desk-of-type.ts';
 import { Banner } from '../ui/banner.tsx';
@@ -30,8 +34,13 @@ export function DraftFacts({ view }: { view: DraftView }) {
 
 /** What the table will read if the draft is cleared, and the digest over it. */
 export function ExactText({ view }: { view: DraftView }) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const groupTitle = useGroupTitle();
+  const lengthOf = useRuleLength();
+  const { data: node } = useQuery(nodeQuery);
+  const rule = groupOf(node, view.text.group)?.clocks.find(
+    ({ id }) => id === view.text.facts['rule'],
+  );
   const { text, digest } = view;
   // The page computes it over what it shows; the node's word for it is not enough.
   const isExact = draftDigest(text) === digest;
@@ -49,6 +58,7 @@ export function ExactText({ view }: { view: DraftView }) {
           rows={[
             [t`Table`, groupTitle(text.group)],
             [t`Under the name of`, text.authority],
+            [i18n._(labels.clock), rule && lengthOf(rule)],
           ]}
         />
         <ActFacts type={text.type} facts={text.facts} />

@@ -65,13 +65,16 @@ export function FactRows({ facts }: { facts: JsonObject }) {
   return <Facts rows={rows} />;
 }
 
+/** A substance is named by its number in the register of CAS. */
+const asRead = (value: JsonValue): string => String(value).replace(/^cas:/, 'CAS ');
+
 function FactValue({ value, locale }: { value: JsonValue | undefined; locale: string }) {
   const { i18n } = useLingui();
   if (typeof value === 'string') {
     return <>{/^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDate(value, locale) : value}</>;
   }
   if (Array.isArray(value) && value.every((each) => typeof each !== 'object')) {
-    return <>{value.join(' · ')}</>;
+    return <>{value.map(asRead).join(' · ')}</>;
   }
   if (typeof value === 'boolean') return <>{i18n._(value ? sentences.yes : sentences.no)}</>;
   if (typeof value === 'number') return <Trans>statement {value}</Trans>;

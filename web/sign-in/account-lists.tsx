@@ -26,7 +26,7 @@ function Line({
 }) {
   const removing = useMutation({ mutationFn: () => remove(kind, id), onSuccess: onChanged });
   return (
-    <li className="space-y-2 border-b border-line py-2 last:border-b-0">
+    <li className="space-y-2 border-b border-line py-2 first:pt-0 last:border-b-0 last:pb-0">
       <div className="flex items-start justify-between gap-3">
         <div className="min-w-0 text-sm">{children}</div>
         {verb !== undefined && (
@@ -48,6 +48,7 @@ export function PasskeyList({
   onChanged: () => void;
 }) {
   const { t } = useLingui();
+  if (passkeys.length === 0) return null;
   return (
     <ul>
       {passkeys.map(({ id, name, host, createdAt }) => (

@@ -58,8 +58,9 @@ export function StackingRow({
     <tr
       {...as.row}
       className={classNames(
-        'max-md:block',
-        isCompact ? 'max-md:py-2' : 'max-md:space-y-1.5 max-md:py-3 max-md:first:pt-0',
+        isCompact
+          ? 'max-md:flex max-md:flex-wrap max-md:items-baseline max-md:gap-x-3 max-md:py-2'
+          : 'max-md:block max-md:space-y-1.5 max-md:py-3 max-md:first:pt-0',
       )}
     >
       {children}
@@ -80,7 +81,10 @@ export function StackingCell({
   return (
     <td
       {...as.cell}
-      className={classNames('py-cell pr-5 align-top last:pr-0 max-md:block max-md:p-0', className)}
+      className={classNames(
+        'py-cell pr-5 align-baseline last:pr-0 max-md:block max-md:p-0',
+        className,
+      )}
     >
       {label !== undefined && (
         <span aria-hidden="true" className="block text-xs text-ink-3 md:hidden">

@@ -45,10 +45,10 @@ function OneFirm({ role }: { role: FirmRole }) {
         value={firm.address}
         onChange={(address) => set({ address })}
       />
-      <div className="grid grid-cols-[7rem_minmax(0,1fr)] gap-3">
+      <div className="grid gap-3 sm:grid-cols-[9.5rem_minmax(0,1fr)]">
         <NoticeField
           name={`firms.${role}.country`}
-          label={t`ISO 3166`}
+          label={i18n._(labels.country)}
           value={firm.country}
           onChange={(country) => set({ country })}
           maxLength={2}
