@@ -12,6 +12,7 @@ import { problemMediaType } from './problem.ts';
 import { receiptReader } from './receipt-reader.ts';
 import { accountRoutes } from './routes-account.ts';
 import { auditRoutes } from './routes-audit.ts';
+import { calendarRoutes } from './routes-calendar.ts';
 import { carriedRoutes, listRoutes } from './routes-carried.ts';
 import { clearanceRoutes } from './routes-clearances.ts';
 import { draftRoutes } from './routes-drafts.ts';
@@ -63,6 +64,7 @@ export function apiApp(parts: ApiParts): ApiApp {
   todayRoutes(app, parts);
   notificationRoutes(app, parts, receiptsOf);
   recordRoutes(app, parts, receiptsOf);
+  calendarRoutes(app, parts);
   app.all('/api', () => answer(refuse('request.not-found')));
   app.all('/api/*', () => answer(refuse('request.not-found')));
   if (parts.webRoot !== undefined) serveWeb(app, parts.webRoot);

@@ -2,6 +2,7 @@ import type { Command } from './command.ts';
 import { notificationsAnswer } from './commands/answer.ts';
 import { backup } from './commands/backup.ts';
 import { bundleExport, bundleImport } from './commands/bundle.ts';
+import { recordsCalendar } from './commands/calendar.ts';
 import { contentErase, contentErased } from './commands/content.ts';
 import { demo } from './commands/demo.ts';
 import { doctor } from './commands/doctor.ts';
@@ -70,6 +71,7 @@ export const commands: readonly Command[] = [
   notificationsAnswer,
   recordsList,
   recordsShow,
+  recordsCalendar,
   draftsTypes,
   draftsNew,
   draftsList,

@@ -220,6 +220,11 @@ const words: Readonly<Record<Route | 'none', Words>> = {
     es: 'Leyó un expediente',
     zh: '阅读了记录',
   },
+  'GET /api/v1/calendar': {
+    en: 'Took the meetings as a calendar',
+    es: 'Obtuvo las reuniones como calendario',
+    zh: '取得了会议日历',
+  },
   'GET /api/v1/drafts': {
     en: 'Read the list of drafts',
     es: 'Leyó la lista de borradores',
