@@ -34,12 +34,12 @@ export type Version<Matter extends JsonObject = JsonObject> = {
 };
 
 /** @param wording as it stands in the content, whatever its form */
-export function wordingHash(wording: JsonObject): HashHex {
+export function wordingHash(wording: Wording | JsonObject): HashHex {
   return sha256Hex(utf8('entente/wording/v1\n'), canonicalBytes(wording));
 }
 
 /** @param version as it stands in the facts, whatever its form */
-export function versionHash(version: JsonObject): HashHex {
+export function versionHash(version: Version | JsonObject): HashHex {
   return sha256Hex(utf8('entente/text/v1\n'), canonicalBytes(version));
 }
 
@@ -56,6 +56,20 @@ export function standingsOf({ title, clauses }: Omit<Wording, 'nonce'>): Standin
   return {
     whole: stands.filter((language) => !isStale(language)),
     stale: stands.filter(isStale),
+  };
+}
+
+/** The version of a wording: its hashes and the languages in which it stands follow; the rest is its author's to say. */
+export function versionOf<Matter extends JsonObject>(
+  wording: Wording,
+  said: Pick<Version<Matter>, 'authentic' | 'binding' | 'matter' | 'status'>,
+): Version<Matter> {
+  const { whole, stale } = standingsOf(wording);
+  return {
+    ...said,
+    languages: whole,
+    ...(stale.length > 0 && { stale }),
+    wording: wordingHash(wording),
   };
 }
 

@@ -5,13 +5,7 @@ import type { PlanJoint } from '#desks/plan/joint.ts';
 import type { PlanMatter } from '#desks/plan/statements.ts';
 import type { JsonObject } from '#kernel/canonical-json.ts';
 import type { HashHex, PartyId, RecordId } from '#kernel/id.ts';
-import {
-  standingsOf,
-  type Version,
-  versionHash,
-  type Wording,
-  wordingHash,
-} from '#ledger/wording.ts';
+import { type Version, versionHash, versionOf, type Wording } from '#ledger/wording.ts';
 import { createLogs, type Holder, type Logs, termsOf } from './logs.ts';
 
 export const itemArea = 'safety';
@@ -36,13 +30,12 @@ export const itemWording: Wording & JsonObject = {
 };
 
 /** A version of the item, not binding, authentic in both languages. */
-export function itemVersion(matter: PlanMatter, wording = itemWording): Version<PlanMatter> {
-  const { whole, stale } = standingsOf(wording);
-  return {
-    ...{ authentic: ['en', 'zh'], binding: false, languages: whole, matter },
-    ...(stale.length > 0 && { stale }),
-    ...{ status: 'common-understanding', wording: wordingHash(wording) },
-  };
+export function itemVersion(
+  matter: PlanMatter,
+  wording: Wording = itemWording,
+): Version<PlanMatter> {
+  const said = { authentic: ['en', 'zh'], binding: false, status: 'common-understanding' } as const;
+  return versionOf(wording, { ...said, matter });
 }
 
 export type Item = Logs & {
