@@ -71,6 +71,9 @@ export type GroupView = Readonly<{
   members: readonly MemberView[];
   complete: boolean;
   areas: readonly string[];
+  /** Of the terms, and those of them whose text is authentic. */
+  languages: readonly Language[];
+  authentic: readonly Language[];
   clocks: readonly ClockRule[];
   /** 12 words in each language, to compare by voice. */
   fingerprint: Readonly<Record<Language, string>>;

@@ -24,6 +24,8 @@ export function groupView(founded: FoundedGroup): GroupView {
     members: terms.members.map(({ party, names }) => ({ party, names, self: party === self })),
     complete,
     areas: terms.areas,
+    languages: terms.languages,
+    authentic: terms.authentic,
     clocks: terms.clocks ?? [],
     fingerprint: Object.fromEntries(
       languages.map((language) => [language, fingerprintWords(group, language).join(' ')] as const),

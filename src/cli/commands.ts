@@ -31,6 +31,14 @@ import {
 } from './commands/officers.ts';
 import { officersTokens } from './commands/officers-tokens.ts';
 import { peerAdd, peerStatus } from './commands/peer.ts';
+import { planCounter, planList, planPrint, planShow, planTable } from './commands/plan.ts';
+import {
+  planAccept,
+  planAssess,
+  planProgress,
+  planStance,
+  planWithdraw,
+} from './commands/plan-acts.ts';
 import { recordsList, recordsShow } from './commands/records.ts';
 import { restore } from './commands/restore.ts';
 import {
@@ -69,6 +77,16 @@ export const commands: readonly Command[] = [
   notificationsList,
   notificationsShow,
   notificationsAnswer,
+  planTable,
+  planAccept,
+  planCounter,
+  planStance,
+  planWithdraw,
+  planProgress,
+  planAssess,
+  planList,
+  planShow,
+  planPrint,
   recordsList,
   recordsShow,
   recordsCalendar,

@@ -236,8 +236,11 @@ function tablingsOf<Matter extends JsonObject>(
   return { views, text: found[0]?.tabling.text };
 }
 
-const firstTabled = ({ tabled }: VersionView): string =>
-  tabled.map(({ time }) => time).sort()[0] ?? '~';
+/** By the time at which it was first tabled; a counter-proposal of the same minute comes behind what it counters. */
+const placeOf = ({ version, tabled }: VersionView): string => {
+  const first = tabled.map(({ time }) => time).sort()[0] ?? '~';
+  return `${first} ${tabled.some(({ counters }) => counters) ? 1 : 0} ${version}`;
+};
 
 /** How the versions of a text stand. */
 export function deriveText<Matter extends JsonObject>(
@@ -266,9 +269,8 @@ export function deriveText<Matter extends JsonObject>(
       ...(agreement && { agreement }),
     };
   });
-  const place = (view: VersionView): string => `${firstTabled(view)} ${view.version}`;
   return {
-    versions: views.sort((a, b) => (place(a) < place(b) ? -1 : 1)),
+    versions: views.sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1)),
     ...(inForce !== undefined && { inForce }),
   };
 }
