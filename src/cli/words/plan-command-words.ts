@@ -31,9 +31,9 @@ export const planTable = {
     zh: '从文件提出新的工作计划事项。提出不等于接受。',
   },
   details: {
-    en: 'The file is JSON: {"title":{"en","es","zh"},"clauses":[{"role"?,"text":{"en","es","zh"}}],"owners":["xa"],"due"?,"reportDays"?,"dependsOn"?,"ends"?,"authentic"?,"binding"?,"status"?,"note"?}. The clause with the role "measure" says by what success is measured. A language that lacks a clause is not agreed with the rest. Hashes and random digits are added here.',
-    es: 'El fichero es JSON: {"title":{"en","es","zh"},"clauses":[{"role"?,"text":{"en","es","zh"}}],"owners":["xa"],"due"?,"reportDays"?,"dependsOn"?,"ends"?,"authentic"?,"binding"?,"status"?,"note"?}. La cláusula con el papel «measure» dice cómo se mide el éxito. Un idioma al que le falte una cláusula no queda acordado con el resto. Las huellas y las cifras aleatorias se añaden aquí.',
-    zh: '文件为 JSON：{"title":{"en","es","zh"},"clauses":[{"role"?,"text":{"en","es","zh"}}],"owners":["xa"],"due"?,"reportDays"?,"dependsOn"?,"ends"?,"authentic"?,"binding"?,"status"?,"note"?}。role 为“measure”的条款说明成效标准。缺少条款的语文不随其他语文一并商定。散列值和随机数由本命令添加。',
+    en: 'The file is JSON: title (text by language), clauses (a list; each has text by language) and owners (a list of parties). It may hold due, reportDays, dependsOn, ends, authentic, binding, status and note. A clause with the role "measure" says by what success is measured. A language that lacks a clause is not agreed with the rest. Hashes and random digits are added here.',
+    es: 'El fichero es JSON: title (texto por idioma), clauses (una lista; cada una con text por idioma) y owners (una lista de partes). Puede tener due, reportDays, dependsOn, ends, authentic, binding, status y note. Una cláusula con role «measure» dice cómo se mide el éxito. Un idioma al que le falte una cláusula no queda acordado con el resto. Las huellas y las cifras aleatorias se añaden aquí.',
+    zh: '文件为 JSON：title（按语文）、clauses（列表，每条的 text 按语文）和 owners（当事方列表）。另可包括 due、reportDays、dependsOn、ends、authentic、binding、status 和 note。role 为“measure”的条款说明成效标准。缺少条款的语文不随其他语文一并商定。散列值和随机数由本命令添加。',
   },
   options: {
     group: {
