@@ -3,6 +3,7 @@ import type { GroupId, PartyId } from '#kernel/id.ts';
 import type { Instant } from '#kernel/instant.ts';
 import type { Text } from '#kernel/language.ts';
 import type { ClauseDifference } from '#ledger/clause-difference.ts';
+import type { Version, Wording } from '#ledger/wording.ts';
 import type { Comment, SoundingId } from '#soundings/message.ts';
 import type { ClauseView } from '#soundings/thread.ts';
 
@@ -47,10 +48,15 @@ export type SoundingPaperView = SoundingMessage &
     differences?: readonly ClauseDifference[];
   }>;
 
-/** GET /api/v1/soundings/<group>/<party>/<thread>/wording?paper= */
-export type SoundingWording = Readonly<{
-  title: Readonly<{ text: Text }>;
-  clauses: readonly Readonly<{ id: string; text: Text }>[];
+/**
+ * GET /api/v1/soundings/<group>/<party>/<thread>/draft?paper= : the words of one paper as a work-plan item would table them, with clauses numbered afresh and
+ * a nonce of their own. Nothing of the sounding is in it; its area and matter are for whoever drafts.
+ */
+export type SoundingDraft = Readonly<{
+  group: GroupId;
+  type: 'plan.tabled';
+  facts: Readonly<{ text: Version }>;
+  content: Readonly<{ wording: Wording }>;
 }>;
 
 /** POST /api/v1/soundings/<group>/pull */

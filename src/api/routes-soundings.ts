@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { instantOfMs } from '#kernel/instant.ts';
+import { phrase } from '#kernel/phrase.ts';
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
 import { clauseDifferences } from '#ledger/clause-difference.ts';
+import { standingsOf, wordingHash } from '#ledger/wording.ts';
 import { may } from '#officers/permissions.ts';
 import {
   commentForm,
@@ -9,7 +11,6 @@ import {
   type Message,
   type Paper,
   paperForm,
-  type SoundingId,
   soundingDaysMax,
   soundingIdForm,
 } from '#soundings/message.ts';
@@ -18,11 +19,11 @@ import { clauseViews, type ThreadParts, threadParts, wordingOf } from '#sounding
 import { answer, answerOk, groupParameter, onlyQuery, partyParameter } from './answer.ts';
 import { readJson } from './body.ts';
 import type {
+  SoundingDraft,
   SoundingList,
   SoundingPaperView,
   SoundingRow,
   SoundingView,
-  SoundingWording,
   SoundingWritten,
 } from './contract-soundings.ts';
 import type { ApiApp, ApiContext } from './environment.ts';
@@ -62,12 +63,12 @@ export function soundingRoutes(app: ApiApp, parts: ApiParts): void {
     const held = await soundings.thread(thread.value);
     return held.ok ? answerOk(viewOf(parts, thread.value, held.value)) : answer(held);
   });
-  app.get('/api/v1/soundings/:group/:party/:thread/wording', async (context) => {
+  app.get('/api/v1/soundings/:group/:party/:thread/draft', async (context) => {
     const thread = threadOf(context);
     if (!thread.ok) return answer(thread);
     const only = onlyQuery(context, ['paper']);
     if (!only.ok) return answer(only);
-    return answer(await wording(parts, thread.value, context.req.query('paper')));
+    return answer(await draftOf(parts, thread.value, context.req.query('paper')));
   });
   app.delete('/api/v1/soundings/:group/:party/:thread', async (context) => {
     const thread = threadOf(context);
@@ -153,17 +154,26 @@ function viewOf({ node }: ApiParts, thread: Thread, held: readonly Held[]): Soun
 const asWording = ({ title, clauses }: Paper) => ({ title: { text: title }, clauses, nonce: '' });
 
 /** Of the newest paper, unless one is named. */
-async function wording(
+async function draftOf(
   { node, soundings }: ApiParts,
   thread: Thread,
   wanted: string | undefined,
-): Promise<Result<SoundingWording>> {
+): Promise<Result<SoundingDraft>> {
   const held = await soundings.thread(thread);
   if (!held.ok) return held;
   const { papers } = threadParts(held.value, node.party);
-  const paper =
-    wanted === undefined
-      ? papers.at(-1)
-      : papers.find(({ id }: { id: SoundingId }) => id === wanted);
-  return paper ? ok(wordingOf(paper.paper)) : refuse('request.not-found', { at: 'paper' });
+  const laid = wanted === undefined ? papers.at(-1) : papers.find(({ id }) => id === wanted);
+  if (laid === undefined) return refuse('request.not-found', { at: 'paper' });
+  const wording = wordingOf(laid.paper, Buffer.from(node.environment.random(16)).toString('hex'));
+  const { whole } = standingsOf(wording);
+  if (whole.length === 0) {
+    const expected = phrase('an authentic language in which the whole text stands');
+    return refuse('draft.malformed', { at: 'languages', facts: { expected } });
+  }
+  const matter = { owners: [node.party, thread.other].sort() };
+  const text = {
+    ...{ authentic: whole, binding: false, languages: whole, matter },
+    ...{ status: 'common-understanding', wording: wordingHash(wording) },
+  };
+  return ok({ group: thread.group, type: 'plan.tabled', facts: { text }, content: { wording } });
 }

@@ -120,9 +120,7 @@ export async function runNode(
     const local = await listen(answer, { ...desk, ...proxied });
     listeners.push(local);
     for (const name of loopbackAuthorities(local.port)) {
-      hosts.add(name);
-      own.add(name);
-      here.add(name);
+      for (const names of [hosts, own, here]) names.add(name);
     }
     const open = door && (await listen(exchangeAnswer, door));
     if (open) listeners.push(open);

@@ -290,7 +290,7 @@ export const routePermissions = {
   'GET /api/v1/soundings/:group/:party/:thread': soundsOut,
   'DELETE /api/v1/soundings/:group/:party/:thread': soundsOut,
   'POST /api/v1/soundings/:group/:party/:thread/comments': soundsOut,
-  'GET /api/v1/soundings/:group/:party/:thread/wording': soundsOut,
+  'GET /api/v1/soundings/:group/:party/:thread/draft': soundsOut,
   'DELETE /api/v1/soundings/:group/:party/:thread/:message': soundsOut,
   'GET /api/v1/peers': { permission: 'exchange.read' },
   'POST /api/v1/peers': { permission: 'exchange.write' },

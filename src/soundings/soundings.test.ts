@@ -74,7 +74,7 @@ test('soundings: a paper is laid, remarked on clause by clause, answered and wor
       ],
     );
     assert.deepEqual(parts.comments.map(({ by }) => by).sort(), [xa, xb]);
-    const wording = wordingOf(parts.papers[1]?.paper ?? paper);
+    const wording = wordingOf(parts.papers[1]?.paper ?? paper, '0'.repeat(32));
     assert.ok(!JSON.stringify(wording).includes(id) && !JSON.stringify(wording).includes(thread));
   }
 });

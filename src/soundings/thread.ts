@@ -85,12 +85,15 @@ export function clauseViews({ clauses, title }: Paper): readonly ClauseView[] {
 }
 
 /** The words alone, with clauses numbered afresh: what is tabled says nothing of what was sounded out. */
-export function wordingOf({ title, clauses }: Paper): Readonly<{
-  title: Readonly<{ text: Text }>;
+export const wordingOf = (
+  { title, clauses }: Paper,
+  nonce: string,
+): Readonly<{
   clauses: readonly Readonly<{ id: string; text: Text }>[];
-}> {
-  return {
-    title: { text: title },
-    clauses: clauses.map(({ text }, index) => ({ id: `c${index + 1}`, text })),
-  };
-}
+  nonce: string;
+  title: Readonly<{ text: Text }>;
+}> => ({
+  clauses: clauses.map(({ text }, index) => ({ id: `c${index + 1}`, text })),
+  nonce,
+  title: { text: title },
+});

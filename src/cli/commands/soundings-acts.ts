@@ -1,6 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import type { NodeView } from '#api/contract.ts';
-import type { SoundingView, SoundingWording, SoundingWritten } from '#api/contract-soundings.ts';
+import type { SoundingDraft, SoundingView, SoundingWritten } from '#api/contract-soundings.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '#kernel/canonical-json.ts';
 import { languages } from '#kernel/language.ts';
 import { parseBracketed } from '#soundings/bracketed.ts';
@@ -186,23 +186,23 @@ export const soundingsTable = command({
   },
   run: ({ values, positionals: [start = ''] }, context) =>
     withClient(values, context, async (client, print) => {
-      const file = textOf(values, 'out') ?? 'wording.json';
+      const file = textOf(values, 'out') ?? 'draft.json';
       if (existsSync(file)) throw new CommandFailed(existsAlready(file));
       const view = await soundingNamed(client, start);
-      const path = `${threadPath(view)}/wording?paper=${paperIn(view, values)}`;
-      const wording = (await client.get(path)) as SoundingWording;
-      writeFileSync(file, `${JSON.stringify(wording, null, 2)}\n`, { flag: 'wx' });
-      const open = bracketedIn(wording);
+      const path = `${threadPath(view)}/draft?paper=${paperIn(view, values)}`;
+      const draft = (await client.get(path)) as SoundingDraft;
+      writeFileSync(file, `${JSON.stringify(draft, null, 2)}\n`, { flag: 'wx' });
+      const open = bracketedIn(draft);
       if (open.length > 0) {
         context.err(words.stillBracketed(open.join(', '))[languageOf(values, context)]);
       }
-      print({ file, wording }, (language) => words.wordingWritten(file)[language]);
+      print({ file, draft }, (language) => words.wordingWritten(file)[language]);
       return 0;
     }),
 });
 
-const bracketedIn = ({ clauses }: SoundingWording): readonly string[] =>
-  clauses
+const bracketedIn = ({ content: { wording } }: SoundingDraft): readonly string[] =>
+  wording.clauses
     .filter(({ text }) =>
       languages.some((language) =>
         (parseBracketed(text[language] ?? '') ?? []).some(({ kind }) => kind === 'bracket'),

@@ -172,20 +172,20 @@ export const soundingsDelete = {
 
 export const soundingsTable = {
   summary: {
-    en: 'Writes the words of a paper to a file, as the start of a draft. Nothing is said by it.',
-    es: 'Escribe las palabras de un documento en un archivo, como principio de un borrador. Con ello no se declara nada.',
-    zh: '将文稿的措辞写入文件，作为草稿的起点。此举不构成任何陈述。',
+    en: 'Writes the words of a paper to a file, as the start of a draft of a work-plan item. Nothing is said by it.',
+    es: 'Escribe las palabras de un documento en un archivo, como principio del borrador de un punto del plan de trabajo. Con ello no se declara nada.',
+    zh: '将文稿的措辞写入文件，作为工作计划事项草稿的起点。此举不构成任何陈述。',
   },
   details: {
-    en: 'The clauses are numbered afresh, with a nonce of their own: the draft says nothing of the sounding. What still stands in brackets is told.',
-    es: 'Las cláusulas se numeran de nuevo, con un nonce propio: el borrador no dice nada del sondeo. Se indica lo que sigue entre corchetes.',
-    zh: '条款重新编号，并附新的随机值：草稿不提及此次探询。仍在方括号内的内容将予提示。',
+    en: 'The clauses are numbered afresh, with a nonce of their own: the draft says nothing of the sounding. What still stands in brackets is told. Its area and its owners are for whoever drafts it.',
+    es: 'Las cláusulas se numeran de nuevo, con un nonce propio: el borrador no dice nada del sondeo. Se indica lo que sigue entre corchetes. El área y los responsables los decide quien redacta.',
+    zh: '条款重新编号，并附新的随机值：草稿不提及此次探询。仍在方括号内的内容将予提示。所属领域和责任方由起草者确定。',
   },
   options: {
     out: {
-      en: 'where to write (default: wording.json)',
-      es: 'dónde escribir (por omisión: wording.json)',
-      zh: '写入位置（默认：wording.json）',
+      en: 'where to write (default: draft.json)',
+      es: 'dónde escribir (por omisión: draft.json)',
+      zh: '写入位置（默认：draft.json）',
     },
     paper,
   },
