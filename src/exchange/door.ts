@@ -6,12 +6,7 @@ import { type RequestToVerify, verifyRequest } from './request-signature.ts';
 import { clockSkewSecondsMax } from './wire.ts';
 
 /** Who stands at the door, once it is known. */
-export type Guest = Readonly<{
-  group: FoundedGroup;
-  party: PartyId;
-  /** Of his request, which no other has. */
-  nonce: string;
-}>;
+export type Guest = Readonly<{ group: FoundedGroup; party: PartyId }>;
 
 export interface Door {
   /**
@@ -61,7 +56,7 @@ export function openDoor(
       const nonce = nonces.take(signer.keyId, signer.nonce, now);
       if (nonce === 'full') return refuse('exchange.busy');
       if (nonce === 'seen') return refuse('exchange.replayed');
-      return ok({ group, party: signer.party, nonce: signer.nonce });
+      return ok({ group, party: signer.party });
     },
   };
 }

@@ -83,6 +83,15 @@ const said: WordsOf = {
   'content.erased': { en: 'Erased a content', es: 'Suprimió un contenido', zh: '删除了内容' },
 };
 
+const codes: WordsOf = {
+  en: { en: 'English', es: 'inglés', zh: '英文' },
+  es: { en: 'Spanish', es: 'español', zh: '西班牙文' },
+  zh: { en: 'Chinese', es: 'chino', zh: '中文' },
+  admiralty: { en: 'Admiralty scale', es: 'Escala del Almirantazgo', zh: '海军部评级' },
+  'europol-4x4': { en: 'Europol 4×4', es: 'Europol 4×4', zh: '欧洲刑警组织4×4评级' },
+  agreed: { en: 'agreed', es: 'acordado', zh: '已商定' },
+};
+
 const labels: WordsOf = {
   text: { en: 'Text', es: 'Texto', zh: '正文' },
   note: { en: 'Note', es: 'Nota', zh: '备注' },
@@ -97,5 +106,5 @@ export const foldWords = {
   name: { en: 'Not understood', es: 'No entendidos', zh: '无法理解的记录' },
   record: { en: 'Record', es: 'Expediente', zh: '记录' },
   statuses,
-  lists: { statuses, withoutEffect, said, labels } as Readonly<Record<string, WordsOf>>,
+  lists: { statuses, withoutEffect, said, labels, codes } as Readonly<Record<string, WordsOf>>,
 } as const satisfies Readonly<{ name: Words; record: Words; statuses: WordsOf; lists: object }>;

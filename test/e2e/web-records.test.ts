@@ -96,3 +96,48 @@ test('web: a view of the records is kept by name, and what is typed leads to the
     await page.waitForURL(/\/records$/);
   });
 });
+
+test('web: an item of the work plan is tabled at one desk and taken up at the other, in forms that nobody wrote', {
+  skip,
+}, async () => {
+  await atDesk({}, async (page) => {
+    await page.goto(`${table.exporter}/records/new?type=plan.tabled`);
+    await page.getByRole('heading', { name: 'Table a text' }).waitFor();
+    await chooseIn(page, 'Area of cooperation', /^coordination$/);
+    await page.getByText('English', { exact: true }).first().click();
+    await page.getByText('Asterland', { exact: true }).last().click();
+    await chooseIn(page, 'Kind of text', /common understanding/i);
+    const written = page.getByRole('textbox', { name: 'English' });
+    await written.nth(0).fill('Labels of precursors');
+    await written.nth(1).fill('Both sides publish how they label.');
+    await breaksNoRule(page, 'the form of an item');
+    await page.getByRole('button', { name: 'See what will be said' }).click();
+    await page.getByRole('button', { name: 'Hand in for release' }).click();
+    await page.waitForURL(/drafts/);
+    assert.equal(await table.clearDrafts('exporter'), 1);
+    await table.exchange();
+
+    await page.goto(`${table.importer}/records?desk=plan`);
+    await page.getByRole('row', { name: /Labels of precursors/ }).click();
+    await page.getByRole('button', { name: 'Accept the text' }).click();
+    const sheet = page.getByRole('dialog');
+    await chooseIn(page, 'Mandate', /working level/i);
+    // The version that is accepted follows from the record.
+    assert.equal(await sheet.getByRole('textbox').count(), 3);
+    await sheet.getByRole('textbox', { name: 'English' }).fill('We accept.');
+    await page.getByRole('button', { name: 'See what will be said' }).click();
+    await page.getByRole('button', { name: 'Hand in for release' }).click();
+    await page.getByRole('link', { name: 'Open the draft' }).waitFor();
+    await breaksNoRule(page, 'the item');
+    assert.equal(await table.clearDrafts('importer'), 1);
+    await table.exchange();
+
+    await page.goto(`${table.exporter}/records?desk=plan`);
+    await page.getByRole('row', { name: /Labels of precursors/ }).click();
+    await page.getByRole('button', { name: 'Table a text' }).click();
+    // A counter-proposal begins with the words that stand.
+    const words = page.getByRole('dialog').getByRole('textbox', { name: 'English' });
+    await page.waitForFunction(`document.querySelector('[role=dialog] input')?.value !== ''`);
+    assert.equal(await words.nth(0).inputValue(), 'Labels of precursors');
+  });
+});

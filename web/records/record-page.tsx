@@ -22,6 +22,7 @@ import { PartyName } from '../ui/party-name.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { TextLink } from '../ui/text-link.tsx';
 import { Trouble } from '../ui/trouble.tsx';
+import { lastTabled } from './agreed-text.ts';
 import { codeText } from './code-text.ts';
 import { DeskStatus } from './desk-status.tsx';
 import { useDeskWords } from './desk-words.ts';
@@ -78,6 +79,7 @@ function OneRecord({ view }: { view: RecordView }) {
           <StatementSheet
             form={form}
             place={{ group, record }}
+            before={lastTabled(view, form)}
             onClose={() => setForm(undefined)}
             onDrafted={(draft) => {
               setForm(undefined);

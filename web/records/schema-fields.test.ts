@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { z } from 'zod';
+import { deskWords } from '#fold/faces.ts';
 import { statementTypes } from '#fold/registry.ts';
 import type { JsonObject } from '#kernel/canonical-json.ts';
 import {
@@ -102,4 +103,46 @@ test('form: a schema that nobody understands is a field of JSON', () => {
   assert.deepEqual(fieldOf({}), { kind: 'raw' });
   assert.deepEqual(filledOf({ kind: 'raw' }, '{"a":[1]}'), { a: [1] });
   assert.equal(filledOf({ kind: 'raw' }, '{"a'), '{"a');
+});
+
+/** What a form shows by a name or a code. */
+function namesIn(
+  field: SchemaField,
+): readonly (readonly [list: 'labels' | 'codes', code: string])[] {
+  switch (field.kind) {
+    case 'choice':
+    case 'several':
+      return field.codes.map((code) => ['codes', code] as const);
+    case 'list':
+      return namesIn(field.item);
+    case 'group':
+      return field.members.flatMap(({ name, field: own }) => [
+        ...(own.kind === 'fixed' ? [] : [['labels', name] as const]),
+        ...namesIn(own),
+      ]);
+    case 'either':
+      return field.variants.flatMap((variant) => [
+        ...(variant.kind === 'fixed' ? [['codes', String(variant.value)] as const] : []),
+        ...namesIn(variant),
+      ]);
+    default:
+      return [];
+  }
+}
+
+test('form: every field and every choice of every desk has a word in three languages, unless it is a letter', () => {
+  const missing: string[] = [];
+  for (const [type, { desk, type: known }] of statementTypes) {
+    // Notifications have forms of their own.
+    if (desk === undefined || desk.name === 'notifications' || known.by === 'node') continue;
+    const { facts, content } = formOf(type);
+    for (const schema of content ? [facts, content] : [facts]) {
+      for (const [list, code] of namesIn(fieldOf(schema))) {
+        const words = deskWords(desk.name, list, code);
+        const isWord = words.zh !== code && words.es !== '' && words.en !== '';
+        if (!isWord && !/^[A-Z]$/.test(code)) missing.push(`${type}: ${list} ${code}`);
+      }
+    }
+  }
+  assert.deepEqual([...new Set(missing)], []);
 });

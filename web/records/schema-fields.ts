@@ -11,7 +11,11 @@ export type SchemaField =
   | Readonly<{ kind: 'fixed'; value: JsonValue }>
   | Readonly<{ kind: 'choice'; codes: readonly string[] }>
   | Readonly<{ kind: 'several'; codes: readonly string[] }>
-  | Readonly<{ kind: 'flag' | 'date' | 'raw' }>
+  | Readonly<{ kind: 'flag' | 'date' | 'instant' | 'raw' }>
+  /** Of those at the table. */
+  | Readonly<{ kind: 'party' | 'parties' }>
+  /** Not asked for, and carried along as it is. */
+  | Readonly<{ kind: 'kept' }>
   | Readonly<{ kind: 'line' | 'text' | 'lines'; charactersMax: number }>
   | Readonly<{ kind: 'languages'; charactersMax: number }>
   | Readonly<{ kind: 'count'; min: number; max: number }>
@@ -23,11 +27,17 @@ export type SchemaField =
 /** As it stands in the form: like the value that it will be, with what is empty in it. */
 export type Written = JsonValue | undefined;
 
+/** As `partyForm` has it (src/verbs/forms.ts). */
+const partyPattern = '^[a-z][a-z0-9]{1,11}$';
 const lineCharactersMax = 1_000;
 const charactersUsual = 500;
 const entriesUsual = 100;
 
+/** Marks a schema whose value is not asked for. */
+export const keptMark = 'x-kept';
+
 export function fieldOf(schema: JsonObject): SchemaField {
+  if (schema[keptMark] === true) return { kind: 'kept' };
   const variants = [...listIn(schema['anyOf']), ...listIn(schema['oneOf'])];
   if (variants.length > 0) {
     return { kind: 'either', variants: variants.map((one) => fieldOf(objectIn(one) ?? {})) };
@@ -56,12 +66,15 @@ export function fieldOf(schema: JsonObject): SchemaField {
 
 function textField(schema: JsonObject): SchemaField {
   if (schema['format'] === 'date') return { kind: 'date' };
+  if (stringIn(schema['pattern'])?.endsWith('T[0-9]{2}:[0-9]{2}Z$')) return { kind: 'instant' };
+  if (schema['pattern'] === partyPattern) return { kind: 'party' };
   const charactersMax = integerIn(schema['maxLength']) ?? charactersUsual;
   return { kind: charactersMax > lineCharactersMax ? 'text' : 'line', charactersMax };
 }
 
 function listField(schema: JsonObject): SchemaField {
   const item = fieldOf(objectIn(schema['items']) ?? {});
+  if (item.kind === 'party') return { kind: 'parties' };
   if (item.kind === 'choice') return { kind: 'several', codes: item.codes };
   if (item.kind === 'line') return { kind: 'lines', charactersMax: item.charactersMax };
   return { kind: 'list', item, max: integerIn(schema['maxItems']) ?? entriesUsual };
@@ -119,6 +132,8 @@ function couldBe(field: SchemaField, value: JsonValue): boolean {
   switch (field.kind) {
     case 'fixed':
       return field.value === value;
+    case 'kept':
+      return true;
     case 'group': {
       const given = objectIn(value);
       return (
@@ -133,6 +148,7 @@ function couldBe(field: SchemaField, value: JsonValue): boolean {
       return objectIn(value) !== undefined;
     case 'list':
     case 'lines':
+    case 'parties':
     case 'several':
       return Array.isArray(value);
     case 'flag':
@@ -149,6 +165,8 @@ export function filledOf(field: SchemaField, written: Written): JsonValue | unde
   switch (field.kind) {
     case 'fixed':
       return field.value;
+    case 'kept':
+      return written;
     case 'group':
       return groupValue(field.members, objectIn(written) ?? {});
     case 'languages':
@@ -158,6 +176,7 @@ export function filledOf(field: SchemaField, written: Written): JsonValue | unde
       return items.length > 0 ? items : undefined;
     }
     case 'lines':
+    case 'parties':
     case 'several': {
       const items = listIn(written).flatMap((one) => trimmed(one) ?? []);
       return items.length > 0 ? items : undefined;
@@ -213,7 +232,7 @@ function groupValue(members: readonly Member[], written: JsonObject): JsonObject
   });
   const isWritten = members.some(
     ({ name, field }) =>
-      field.kind !== 'fixed' && field.kind !== 'flag' && told.some(([other]) => other === name),
+      !['fixed', 'flag', 'kept'].includes(field.kind) && told.some(([other]) => other === name),
   );
   const hasFlag = members.some(
     ({ name, field }) => field.kind === 'flag' && written[name] === true,

@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useId } from 'react';
+import { createContext, useContext, useId } from 'react';
 import type { JsonValue } from '#kernel/canonical-json.ts';
 import { type Language, languages } from '#kernel/language.ts';
 import { useLanguage } from '../app/language.tsx';
+import { usePartyName } from '../app/parties.ts';
 import { integerIn, listIn, objectIn, stringIn } from '../notifications/content-shape.ts';
 import { languageTag, ownNames } from '../strings/languages.ts';
 import { Button } from '../ui/button.tsx';
@@ -30,6 +31,7 @@ export function SchemaPart(part: Part<SchemaField>) {
   const { field, ...rest } = part;
   switch (field.kind) {
     case 'fixed':
+    case 'kept':
       return null;
     case 'group':
       return <GroupPart {...rest} field={field} />;
@@ -40,8 +42,10 @@ export function SchemaPart(part: Part<SchemaField>) {
     case 'list':
       return <ListPart {...rest} field={field} />;
     case 'several':
+    case 'parties':
       return <SeveralPart {...rest} field={field} />;
     case 'choice':
+    case 'party':
       return <ChoicePart {...rest} field={field} />;
     default:
       return <PlainPart {...rest} field={field} />;
@@ -53,7 +57,7 @@ const useNamed = ({ label, isNeeded }: Pick<Part<SchemaField>, 'label' | 'isNeed
   return isNeeded ? label : t`${label} (optional)`;
 };
 
-type PlainKind = 'line' | 'text' | 'lines' | 'date' | 'count' | 'flag' | 'raw';
+type PlainKind = 'line' | 'text' | 'lines' | 'date' | 'instant' | 'count' | 'flag' | 'raw';
 
 function PlainPart(part: Part<Of<PlainKind>>) {
   const { t } = useLingui();
@@ -82,6 +86,16 @@ function PlainPart(part: Part<Of<PlainKind>>) {
     }
     case 'date':
       return <DateField label={named} value={text} onChange={onChange} className="max-w-64" />;
+    case 'instant':
+      return (
+        <Field
+          label={named}
+          hint={t`In UTC, such as 2027-01-20T09:30Z.`}
+          value={text}
+          onChange={onChange}
+          className="max-w-64"
+        />
+      );
     case 'lines':
       return (
         <Field
@@ -107,16 +121,31 @@ function PlainPart(part: Part<Of<PlainKind>>) {
   }
 }
 
-function ChoicePart(part: Part<Of<'choice'>>) {
-  const { t } = useLingui();
+/** The parties at the table that is spoken to. */
+export const TableParties = createContext<readonly string[]>([]);
+
+type Coded = Extract<SchemaField, { kind: 'choice' | 'several' | 'party' | 'parties' }>;
+
+/** The choices of a field, by code and as they are read. */
+function useChoices(desk: string, field: Coded) {
   const words = useDeskWords();
+  const parties = useContext(TableParties);
+  const partyName = usePartyName();
+  return 'codes' in field
+    ? field.codes.map((id) => ({ id, name: words.word(desk, 'codes', id) }))
+    : parties.map((id) => ({ id, name: partyName(id) }));
+}
+
+function ChoicePart(part: Part<Coded>) {
+  const { t } = useLingui();
   const { desk, field, written, isNeeded, onChange } = part;
+  const choices = useChoices(desk, field);
   const none = { id: '', name: isNeeded ? t`Choose…` : t`Not stated` };
   return (
     <Choice
       label={useNamed(part)}
       shown
-      options={[none, ...field.codes.map((id) => ({ id, name: words.word(desk, 'codes', id) }))]}
+      options={[none, ...choices]}
       value={stringIn(written) ?? ''}
       onChange={(id) => onChange(id === '' ? undefined : id)}
       className="max-w-md"
@@ -124,9 +153,9 @@ function ChoicePart(part: Part<Of<'choice'>>) {
   );
 }
 
-function SeveralPart(part: Part<Of<'several'>>) {
-  const words = useDeskWords();
+function SeveralPart(part: Part<Coded>) {
   const { desk, field, written, onChange } = part;
+  const choices = useChoices(desk, field);
   const heading = useId();
   const chosen = listIn(written);
   return (
@@ -135,17 +164,19 @@ function SeveralPart(part: Part<Of<'several'>>) {
         {useNamed(part)}
       </p>
       <div className="flex flex-wrap gap-x-5">
-        {field.codes.map((code) => (
+        {choices.map(({ id, name }) => (
           <Checkbox
-            key={code}
-            isSelected={chosen.includes(code)}
+            key={id}
+            isSelected={chosen.includes(id)}
             onChange={(isChosen) =>
               onChange(
-                field.codes.filter((one) => (one === code ? isChosen : chosen.includes(one))),
+                choices
+                  .map((one) => one.id)
+                  .filter((one) => (one === id ? isChosen : chosen.includes(one))),
               )
             }
           >
-            {words.word(desk, 'codes', code)}
+            {name}
           </Checkbox>
         ))}
       </div>
@@ -192,10 +223,12 @@ const nestedClass = 'space-y-4 border-l-2 border-line pl-4';
 /** @param label empty for the whole of a statement's facts or content */
 function GroupPart(part: Part<Of<'group'>>) {
   const words = useDeskWords();
-  const { desk, label, field, written, onChange } = part;
+  const { desk, label, field, isNeeded, written, onChange } = part;
   const named = useNamed(part);
   const heading = useId();
   const given = objectIn(written) ?? {};
+  const asked = field.members.filter(({ field: own }) => own.kind !== 'kept');
+  const [only] = asked;
   const parts = field.members.map((member) => (
     <SchemaPart
       key={member.name}
@@ -208,6 +241,19 @@ function GroupPart(part: Part<Of<'group'>>) {
     />
   ));
   if (label === '') return <div className="space-y-5">{parts}</div>;
+  if (only && asked.length === 1 && field.members.length > 1) {
+    // A part of which one thing is asked is that thing.
+    return (
+      <SchemaPart
+        desk={desk}
+        label={label}
+        field={only.field}
+        isNeeded={isNeeded && only.isNeeded}
+        written={given[only.name]}
+        onChange={(next) => onChange(withMember(given, only.name, next))}
+      />
+    );
+  }
   return (
     <fieldset aria-labelledby={heading} className={nestedClass}>
       <p id={heading} className="text-sm font-semibold">

@@ -1,15 +1,18 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Form } from 'react-aria-components/Form';
 import type { StatementForm as FormOf } from '#api/contract-records.ts';
 import type { JsonObject } from '#kernel/canonical-json.ts';
 import { useAreaName } from '../app/area-words.ts';
+import { groupOf } from '../app/parties.ts';
+import { nodeQuery } from '../app/queries.ts';
 import { objectIn } from '../notifications/content-shape.ts';
 import { Choice } from '../ui/choice.tsx';
 import { FormEnd } from '../ui/form-end.tsx';
 import { useDeskWords } from './desk-words.ts';
 import { fieldOf, type Written } from './schema-fields.ts';
-import { SchemaPart } from './schema-form.tsx';
+import { SchemaPart, TableParties } from './schema-form.tsx';
 import { missingOf, type StatementDraft, type StatementPlace } from './statement-draft.ts';
 
 /** What a statement of any desk asks, from its schema: its facts, and then its content. */
@@ -33,6 +36,9 @@ export function StatementForm({
 }) {
   const [tried, setTried] = useState(false);
   const missing = missingOf(form, draft, place);
+  const { data: node } = useQuery(nodeQuery);
+  const members = groupOf(node, place.group)?.members ?? [];
+  const parties = members.map(({ party }) => party).sort();
   const part = (name: 'facts' | 'content', schema: JsonObject) => (
     <SchemaPart
       desk={form.desk}
@@ -60,8 +66,10 @@ export function StatementForm({
           onChange={(area) => onChange({ ...draft, area })}
         />
       )}
-      {part('facts', form.facts)}
-      {form.content && part('content', form.content)}
+      <TableParties value={parties}>
+        {part('facts', form.facts)}
+        {form.content && part('content', form.content)}
+      </TableParties>
       {tried && missing.length > 0 && <MissingNote desk={form.desk} missing={missing} />}
       <FormEnd place="sheet" verb={<Trans>See what will be said</Trans>} onCancel={onCancel} />
     </Form>

@@ -4,6 +4,7 @@ import type { StatementForm } from '#api/contract-records.ts';
 import { groupOf } from '../app/parties.ts';
 import { nodeQuery } from '../app/queries.ts';
 import { Sheet } from '../ui/sheet.tsx';
+import type { Said } from './agreed-text.ts';
 import { useDeskWords } from './desk-words.ts';
 import type { StatementPlace } from './statement-draft.ts';
 import { StatementSteps } from './statement-steps.tsx';
@@ -14,6 +15,7 @@ export function StatementSheet(
     form: StatementForm;
     place: StatementPlace;
     revised?: DraftView | undefined;
+    before?: Said | undefined;
     onClose: () => void;
     onDrafted: (draft: DraftView) => void;
   }>,

@@ -10,6 +10,7 @@ import { LostAnswer } from '../notifications/lost-answer.tsx';
 import { SignReview } from '../notifications/sign-review.tsx';
 import { useLostAnswer } from '../notifications/use-lost-answer.ts';
 import { useSigning } from '../notifications/use-signing.ts';
+import { countered, type Said, withoutDerived } from './agreed-text.ts';
 import {
   isSameDraft,
   keptDraft,
@@ -25,6 +26,7 @@ export function StatementSteps({
   place,
   areas,
   revised,
+  before,
   onClose,
   onDrafted,
 }: {
@@ -33,12 +35,18 @@ export function StatementSteps({
   areas: readonly string[];
   /** The draft that is said anew; absent for a new one. */
   revised?: DraftView | undefined;
+  /** The version of an agreed text to which this is a counter-proposal. */
+  before?: Said | undefined;
   onClose: () => void;
   onDrafted: (draft: DraftView) => void;
 }) {
   const officer = useOfficerId();
   // What is answered is fixed when the form opens: nobody signs an answer to what came while he wrote.
-  const [opened] = useState(() => ({ form, start: startOf(form, revised?.text ?? {}) }));
+  const [opened] = useState(() => {
+    const asked = withoutDerived(form, revised?.text.facts);
+    const start = startOf(asked, revised?.text ?? (before && countered(before)) ?? {});
+    return { form: asked, start, before };
+  });
   const [keeper] = useState(() => {
     const name = revised
       ? `revise/${revised.draft}/${revised.digest}`
@@ -47,7 +55,7 @@ export function StatementSteps({
   });
   const kept = useKept(keeper, opened.start, (draft) => !isSameDraft(draft, opened.start));
   const [step, setStep] = useState<'write' | 'review'>('write');
-  const request = requestOf(opened.form, place, kept.draft);
+  const request = requestOf(opened.form, place, kept.draft, opened.before);
   const [as, setAs] = useState(revised?.draft ?? kept.sentAs);
   const drafted = (handedIn: DraftView) => {
     kept.forget();

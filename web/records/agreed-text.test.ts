@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { z } from 'zod';
+import { statementTypes } from '#fold/registry.ts';
+import type { JsonObject } from '#kernel/canonical-json.ts';
+import type { GroupId } from '#kernel/id.ts';
+import { versionHash, wordingHash } from '#ledger/wording.ts';
+import { countered, withDerived, withoutDerived } from './agreed-text.ts';
+import { fieldOf } from './schema-fields.ts';
+import { missingOf, requestOf, startOf } from './statement-draft.ts';
+
+const group = '0'.repeat(64) as GroupId;
+const schemaOf = (form: z.ZodType | undefined): JsonObject =>
+  JSON.parse(
+    JSON.stringify(z.toJSONSchema(form ?? z.never(), { unrepresentable: 'any', io: 'input' })),
+  );
+
+function formOf(name: string) {
+  const known = statementTypes.get(name);
+  assert.ok(known?.desk);
+  const { facts, content } = known.type;
+  const schemas = { facts: schemaOf(facts), content: schemaOf(content) };
+  return { type: name, desk: known.desk.name, opens: true, anyArea: true as const, ...schemas };
+}
+
+const tabled = {
+  facts: {
+    text: {
+      ...{ authentic: ['en'], binding: false, status: 'common-understanding' },
+      matter: { owners: ['xa'] },
+    },
+  },
+  content: {
+    wording: {
+      title: { text: { en: 'Labels', zh: '标签' } },
+      clauses: [
+        { text: { en: 'Both sides publish.', zh: '双方公布。' } },
+        { text: { en: 'Yearly.' } },
+      ],
+    },
+  },
+};
+
+test('agreed text: nobody is asked for a hash, an id or a nonce, and what is said is whole', () => {
+  const form = withoutDerived(formOf('plan.tabled'));
+  const draft = { ...startOf(form, tabled), area: 'coordination' };
+  assert.deepEqual(missingOf(form, draft, {}), []);
+  const request = requestOf(form, { group }, draft);
+  const known = statementTypes.get('plan.tabled');
+  assert.ok(known?.factsFit(request.facts) && known.contentFits?.(request.content ?? null));
+  const text = request.facts['text'] as JsonObject;
+  const wording = request.content?.['wording'] as JsonObject;
+  assert.equal(text['wording'], wordingHash(wording));
+  assert.deepEqual(text['languages'], ['en']);
+  assert.deepEqual(
+    (wording['clauses'] as JsonObject[]).map(({ id }) => id),
+    ['c1', 'c2'],
+  );
+});
+
+test('agreed text: a counter-proposal names its version, keeps the ids of clauses and marks what it leaves behind', () => {
+  const form = withoutDerived(formOf('plan.tabled'));
+  const first = requestOf(form, { group }, startOf(form, tabled));
+  const said = { facts: first.facts, content: first.content ?? {} };
+  const draft = startOf(form, countered(said));
+  const wording = draft.content['wording'] as JsonObject;
+  const [one, two] = wording['clauses'] as JsonObject[];
+  const clauses = [
+    { text: { en: 'New.' } },
+    { ...one, text: { en: 'Both sides publish them.', zh: '双方公布。' } },
+    two ?? null,
+  ];
+  const content = { ...draft.content, wording: { ...wording, clauses } };
+  const next = requestOf(form, { group }, { ...draft, content }, said);
+  assert.equal(next.facts['counters'], versionHash(said.facts['text'] as JsonObject));
+  const after = next.content?.['wording'] as JsonObject;
+  assert.deepEqual(
+    (after['clauses'] as JsonObject[]).map(({ id, stale }) => [id, stale]),
+    [
+      ['c3', undefined],
+      ['c1', ['zh']],
+      ['c2', undefined],
+    ],
+  );
+});
+
+test('agreed text: a form of another kind, and one in which no words stand, are left as they are', () => {
+  const form = formOf('plan.accepted');
+  assert.equal(withoutDerived(form), form);
+  const request = { group, type: 'plan.tabled', facts: { text: {} } };
+  assert.equal(withDerived(request, '0'.repeat(32)), request);
+  assert.equal(fieldOf(withoutDerived(formOf('plan.tabled')).facts).kind, 'group');
+});
