@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
@@ -120,4 +120,13 @@ test('demo: a node that is no demonstration is never replaced', async (t) => {
   mustBe(makeDataFolder(join(folder, 'xa'), content));
   await assert.rejects(openDemoFolder(folder, 4101, options), /is no demonstration/);
   assert.ok(existsSync(join(folder, 'xa', 'node.json')));
+});
+
+test('demo: nothing is made in the folder of a node (ENTENTE_DATA names it)', async (t) => {
+  const folder = folderOf(t);
+  const content = { party: partyOf('xe'), names: { en: 'real' }, demonstration: false };
+  mustBe(makeDataFolder(folder, content));
+  const before = readdirSync(folder);
+  await assert.rejects(openDemoFolder(folder, 4101, options), /is no demonstration/);
+  assert.deepEqual(readdirSync(folder), before);
 });

@@ -63,6 +63,8 @@ function readMarker(path: string): number | undefined {
 
 /** What is removed when a start is made again must be ours. */
 function refuseForeign(path: string): void {
+  // ENTENTE_DATA of somebody who runs a node names that node's own folder.
+  if (existsSync(join(path, 'node.json'))) throw new CommandFailed(notADemonstration(path));
   for (const { party } of demoParties) {
     const folder = openDataFolder(join(path, party));
     if (!existsSync(join(path, party)) || (folder.ok && folder.value.demonstration)) continue;
