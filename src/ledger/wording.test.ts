@@ -14,6 +14,7 @@ import {
   versionHash,
   type Wording,
   wordingHash,
+  wordingNamed,
 } from './wording.ts';
 
 const nonce = '00'.repeat(16);
@@ -153,4 +154,15 @@ test('stale: a translation that is added leaves nothing behind, and one that is 
   const behind = single({ en: 'by May', zh: '六月前' }, ['zh']);
   const same = markStale(behind, single({ en: 'by May', zh: '六月前' }));
   assert.deepEqual(standingsOf(same), { whole: ['en'], stale: ['zh'] });
+});
+
+test('wording: a content is read as the words of a version only if it is those words', () => {
+  const wording = single({ en: 'by June' });
+  const version = { wording: wordingHash(wording) };
+  assert.deepEqual(wordingNamed(version, { wording }), wording);
+  assert.equal(wordingNamed(version, { wording: single({ en: 'by May' }) }), undefined);
+  assert.equal(wordingNamed(version, undefined), undefined);
+  for (const odd of [{}, { clauses: [7], title: wording.title }, { clauses: [], title: 'T' }]) {
+    assert.equal(wordingNamed({ wording: wordingHash(odd) }, { wording: odd }), undefined);
+  }
 });

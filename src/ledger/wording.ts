@@ -3,7 +3,12 @@
  * not in a desk, so that whoever holds a statement can check which words were accepted.
  */
 import { utf8 } from '#kernel/bytes.ts';
-import { canonicalBytes, type JsonObject } from '#kernel/canonical-json.ts';
+import {
+  canonicalBytes,
+  isJsonObject,
+  type JsonObject,
+  type JsonValue,
+} from '#kernel/canonical-json.ts';
 import { sha256Hex } from '#kernel/digest.ts';
 import type { HashHex } from '#kernel/id.ts';
 import { type Language, languages, type Text } from '#kernel/language.ts';
@@ -116,4 +121,30 @@ export function markStale(before: Wording, after: Wording): Wording {
     title: withStale(before.title, after.title),
     clauses: after.clauses.map((clause) => withStale(known.get(clause.id), clause)),
   };
+}
+
+const isText = (value: JsonValue | undefined): boolean =>
+  isJsonObject(value) && Object.values(value).every((text) => typeof text === 'string');
+
+function isRendered(value: JsonValue | undefined): boolean {
+  if (!isJsonObject(value) || !isText(value['text'])) return false;
+  const { stale } = value;
+  return (
+    stale === undefined || (Array.isArray(stale) && stale.every((one) => typeof one === 'string'))
+  );
+}
+
+/** The wording that a version names, in a content that its author wrote; `undefined` for other words, and for what is no wording. */
+export function wordingNamed(
+  version: Pick<Version, 'wording'>,
+  content: JsonObject | undefined,
+): Wording | undefined {
+  const wording = content?.['wording'];
+  if (!isJsonObject(wording) || wordingHash(wording) !== version.wording) return undefined;
+  const { clauses, title } = wording;
+  const fits =
+    isRendered(title) &&
+    Array.isArray(clauses) &&
+    clauses.every((one) => isJsonObject(one) && typeof one['id'] === 'string' && isRendered(one));
+  return fits ? (wording as Wording & JsonObject) : undefined;
 }

@@ -2,6 +2,7 @@ import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import CalendarClock from 'lucide-react/icons/calendar-clock';
 import CircleUser from 'lucide-react/icons/circle-user';
+import ClipboardList from 'lucide-react/icons/clipboard-list';
 import FilePen from 'lucide-react/icons/file-pen-line';
 import FileStack from 'lucide-react/icons/file-stack';
 import FolderOpen from 'lucide-react/icons/folder-open';
@@ -18,6 +19,7 @@ export type Place = Readonly<{
     | '/'
     | '/notifications'
     | '/records'
+    | '/plan'
     | '/drafts'
     | '/audit'
     | '/log'
@@ -37,6 +39,7 @@ export type Place = Readonly<{
 export const places: readonly Place[] = [
   { to: '/', name: msg`Today`, icon: CalendarClock, key: 't', needs: 'desk.read' },
   { to: '/notifications', name: msg`Notifications`, icon: FileStack, key: 'n', needs: 'desk.read' },
+  { to: '/plan', name: msg`Work plan`, icon: ClipboardList, key: 'w', needs: 'desk.read' },
   { to: '/records', name: msg`Records`, icon: FolderOpen, key: 'r', needs: 'desk.read' },
   { to: '/drafts', name: msg`Drafts`, icon: FilePen, key: 'd', needs: 'desk.read' },
   { to: '/log', name: msg`Log and exchange`, icon: ScrollText, key: 'l', needs: 'exchange.read' },

@@ -82,6 +82,13 @@ const anyRecordRoute = createRoute({
   component: lazyPage(() => import('../records/record-page.tsx'), 'AnyRecordPage'),
 });
 
+const planRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/plan',
+  staticData: { needs: 'desk.read' },
+  component: lazyPage(() => import('../plan/board-page.tsx'), 'PlanPage'),
+});
+
 const logRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/log',
@@ -203,6 +210,7 @@ const routeTree = rootRoute.addChildren([
   recordsRoute,
   newRecordRoute,
   anyRecordRoute,
+  planRoute,
   draftsRoute,
   draftRoute,
   reviseRoute,

@@ -54,6 +54,10 @@ const StatementSheet = lazy(async () => ({
   default: (await import('./statement-sheet.tsx')).StatementSheet,
 }));
 
+const ItemPanels = lazy(async () => ({
+  default: (await import('../plan/item-panels.tsx')).ItemPanels,
+}));
+
 function OneRecord({ view }: { view: RecordView }) {
   const { group, record } = view;
   const [form, setForm] = useState<StatementForm | undefined>();
@@ -70,6 +74,11 @@ function OneRecord({ view }: { view: RecordView }) {
           <MayCard view={view} onAct={setForm} />
         </aside>
         <div className="min-w-0 space-y-5 xl:col-start-1 xl:row-start-1">
+          {view.desk === 'plan' && (
+            <Suspense fallback={<Skeleton rows={3} />}>
+              <ItemPanels view={view} />
+            </Suspense>
+          )}
           <Sides view={view} />
           <HistoryPanel view={view} />
         </div>
@@ -137,7 +146,12 @@ function OwedCard({ view }: { view: RecordView }) {
               <Deadline
                 until={due}
                 from={undefined}
-                setBy={i18n._(statutory ? sentences.setByLaw : sentences.setByTerms)}
+                setBy={
+                  // What is due on an item, the sides agreed in its own text.
+                  view.desk === 'plan'
+                    ? undefined
+                    : i18n._(statutory ? sentences.setByLaw : sentences.setByTerms)
+                }
               />
             )}
           </li>

@@ -1,0 +1,72 @@
+import type { RecordView } from '#api/contract-records.ts';
+import type { PlanJoint } from '#desks/plan/joint.ts';
+import { useLanguage } from '../app/language.tsx';
+import { localeOf } from '../strings/languages.ts';
+import { Banner } from '../ui/banner.tsx';
+import { BothSides } from '../ui/both-sides.tsx';
+import { formatDate } from '../ui/format.ts';
+import { Panel } from '../ui/panel.tsx';
+import { Tag } from '../ui/tag.tsx';
+import { When } from '../ui/when.tsx';
+import { usePlanWord } from './use-plan-word.ts';
+import { VersionPanel } from './version-panel.tsx';
+
+/** What a work-plan item comes to: its versions, the agreed one first, then what each side did about it and makes of it. */
+export function ItemPanels({ view }: { view: RecordView }) {
+  const word = usePlanWord();
+  const joint = view.joint as PlanJoint;
+  const marks = (['overdue', 'suspended', 'amending'] as const).filter((mark) => joint[mark]);
+  const newestFirst = [...joint.versions].reverse();
+  const ordered = [
+    ...newestFirst.filter(({ version }) => version === joint.inForce),
+    ...newestFirst.filter(({ version }) => version !== joint.inForce),
+  ];
+  return (
+    <>
+      {marks.map((mark) => (
+        <Banner key={mark} look="note">
+          {word('planLabels', mark)}
+        </Banner>
+      ))}
+      {ordered.map((version) => (
+        <VersionPanel key={version.version} view={view} version={version} />
+      ))}
+      <ReportsPanel joint={joint} />
+    </>
+  );
+}
+
+function ReportsPanel({ joint }: { joint: PlanJoint }) {
+  const word = usePlanWord();
+  const locale = localeOf(useLanguage());
+  if (
+    joint.reports.every(({ progress, assessments }) => progress.length + assessments.length === 0)
+  )
+    return null;
+  return (
+    <Panel
+      title={word('planLabels', 'finding')}
+      aside={<Tag look="said">{word('assessedWords', joint.assessed)}</Tag>}
+    >
+      <BothSides
+        sides={joint.reports.map(({ party, progress, assessments }) => ({
+          party,
+          children: (
+            <ul className="space-y-1.5 text-sm">
+              {progress.map(({ seq, on, state }) => (
+                <li key={seq}>
+                  {word('courseWords', state)} · {formatDate(on, locale)}
+                </li>
+              ))}
+              {assessments.map(({ seq, time, finding }) => (
+                <li key={seq}>
+                  <strong>{word('findingWords', finding)}</strong> · <When at={time} />
+                </li>
+              ))}
+            </ul>
+          ),
+        }))}
+      />
+    </Panel>
+  );
+}
