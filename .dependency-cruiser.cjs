@@ -13,21 +13,23 @@ const mayImport = {
   screening: ['kernel'],
   deconfliction: ['kernel'],
   store: ['kernel', 'ledger', 'verbs', 'desks', 'fold'],
+  soundings: ['kernel', 'verbs', 'store'],
   officers: ['kernel', 'ledger', 'store'],
   interop: ['kernel', 'ledger', 'verbs', 'desks', 'fold', 'controls', 'screening'],
   node: [
     ...['kernel', 'ledger', 'verbs', 'desks', 'fold', 'store'],
     ...['controls', 'screening', 'deconfliction', 'officers', 'interop'],
   ],
-  exchange: ['kernel', 'ledger', 'verbs', 'desks', 'fold', 'store', 'node'],
+  exchange: ['kernel', 'ledger', 'verbs', 'desks', 'fold', 'store', 'node', 'soundings'],
   api: [
     ...['kernel', 'ledger', 'verbs', 'desks', 'fold', 'store', 'node'],
-    ...['controls', 'screening', 'deconfliction', 'officers', 'interop'],
+    ...['controls', 'screening', 'deconfliction', 'officers', 'interop', 'soundings'],
   ],
 };
 
 // These hold no clock, no I/O and no randomness, so that a fold replays and a proof checks anywhere.
-const pureFolders = 'kernel|ledger|verbs|desks|fold|controls|screening|deconfliction';
+const pureFolders =
+  'kernel|ledger|verbs|desks|fold|controls|screening|deconfliction|soundings(?!/sqlite)';
 
 const testFile = '\\.test\\.tsx?$';
 
@@ -89,8 +91,11 @@ module.exports = {
       name: 'store-behind-its-port',
       comment: 'Only the process that is started names an adapter; all others see the port.',
       severity: 'error',
-      from: { path: '^src/', pathNot: `^src/(store|node|cli|officers/sqlite)/|${testFile}` },
-      to: { path: '^src/(store|officers)/(sqlite|postgres)/' },
+      from: {
+        path: '^src/',
+        pathNot: `^src/(store|node|cli|officers/sqlite|soundings/sqlite)/|${testFile}`,
+      },
+      to: { path: '^src/(store|officers|soundings)/(sqlite|postgres)/' },
     },
     {
       name: 'permissions-are-pure',
@@ -130,10 +135,12 @@ module.exports = {
       name: 'web-takes-types-from-pure-folders',
       comment: 'A type of an impure folder would drag Node.js types into the browser.',
       severity: 'error',
-      from: { path: '^web/|^src/api/contract(-officers|-drafts|-audit|-forks|-records)?\\.ts$' },
+      from: {
+        path: '^web/|^src/api/contract(-officers|-drafts|-audit|-forks|-records|-soundings)?\\.ts$',
+      },
       to: {
         path: '^src/',
-        pathNot: `^src/(generated|${pureFolders})/|^src/api/contract(-officers|-drafts|-audit|-forks|-records)?\\.ts$|^src/officers/(officer|permissions|reach)\\.ts$`,
+        pathNot: `^src/(generated|${pureFolders})/|^src/api/contract(-officers|-drafts|-audit|-forks|-records|-soundings)?\\.ts$|^src/officers/(officer|permissions|reach)\\.ts$`,
       },
     },
     {

@@ -27,6 +27,7 @@ import { recordRoutes } from './routes-records.ts';
 import { setupRoutes } from './routes-setup.ts';
 import { signInRoutes } from './routes-sign-in.ts';
 import { oidcRoutes } from './routes-sign-in-oidc.ts';
+import { soundingRoutes } from './routes-soundings.ts';
 import { statementRoutes } from './routes-statements.ts';
 import { todayRoutes } from './routes-today.ts';
 import { serveWeb } from './static-files.ts';
@@ -65,6 +66,7 @@ export function apiApp(parts: ApiParts): ApiApp {
   notificationRoutes(app, parts, receiptsOf);
   recordRoutes(app, parts, receiptsOf);
   calendarRoutes(app, parts);
+  soundingRoutes(app, parts);
   app.all('/api', () => answer(refuse('request.not-found')));
   app.all('/api/*', () => answer(refuse('request.not-found')));
   if (parts.webRoot !== undefined) serveWeb(app, parts.webRoot);

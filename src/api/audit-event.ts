@@ -25,6 +25,9 @@ const untold: ReadonlySet<string> = new Set([
   'GET /api/v1/statement-types/:type',
 ]);
 
+/** What is sounded out is kept nowhere: of these doors only that somebody who may not came to one, and to none by name. */
+const isSounding = (route: string): boolean => / \/api\/v1\/soundings(?:\/|$)/.test(route);
+
 /** From the identity provider: the one way in by a GET. */
 const comesBack = 'GET /api/v1/sign-in/oidc/callback';
 
@@ -32,6 +35,11 @@ const comesBack = 'GET /api/v1/sign-in/oidc/callback';
 export function auditEventOf(entry: WitnessEntry): AuditEvent | undefined {
   const { principal, client, route, status, atMs, about, group, records } = entry;
   if (untold.has(route) && status < 400) return undefined;
+  if (isSounding(route)) {
+    if (status !== 403) return undefined;
+    const { address, agent } = client;
+    return { ...actorOf(principal), atMs, action: 'soundings', status, address, agent };
+  }
   // A page that asks before anybody has signed in is no attempt at anything.
   const isAttempt = !route.startsWith('GET ') || route === comesBack;
   if (principal.kind === 'nobody' && status === 401 && !isAttempt) return undefined;

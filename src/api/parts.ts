@@ -6,7 +6,9 @@ import type { EntenteNode } from '#node/node.ts';
 import type { Accounts } from '#officers/accounts.ts';
 import type { Trail } from '#officers/audit/trail.ts';
 import type { OfficerId } from '#officers/officer.ts';
+import type { Soundings } from '#soundings/soundings.ts';
 import type { CarriedReport, ListView, LogView, PeerView } from './contract.ts';
+import type { SoundingLine } from './contract-soundings.ts';
 import type { SubstanceName } from './finding-view.ts';
 import type { Witness } from './witness.ts';
 
@@ -36,6 +38,9 @@ export type ApiParts = Readonly<{
   renewServerKey: () => Promise<string>;
   carried: CarriedParts;
   lists: ListParts;
+  soundings: Soundings;
+  /** Asks every other member of the group what he lets stand. */
+  pullSoundings: (group: GroupId) => Promise<readonly SoundingLine[]>;
   substanceName: SubstanceName;
   /** The key under which an officer's browser keeps his texts; undefined while the node cannot keep its secret. */
   keepingKey: (officer: OfficerId) => Promise<string | undefined>;

@@ -58,6 +58,7 @@ const statuses: Readonly<Partial<Record<RefusalCode, number>>> = {
   'recovery.signed-more': 409,
   'node.behind-its-guard': 503,
   'node.guard-full': 507,
+  'sounding.full': 409,
   'node.not-the-writer': 503,
   'node.stopped-appending': 503,
 };

@@ -49,6 +49,13 @@ import {
   retentionStop,
 } from './commands/retention.ts';
 import { serve } from './commands/serve.ts';
+import { soundingsList, soundingsShow } from './commands/soundings.ts';
+import {
+  soundingsComment,
+  soundingsDelete,
+  soundingsTable,
+  soundingsWrite,
+} from './commands/soundings-acts.ts';
 
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [
@@ -98,6 +105,12 @@ export const commands: readonly Command[] = [
   draftsReturn,
   draftsRevise,
   draftsDiscard,
+  soundingsList,
+  soundingsShow,
+  soundingsWrite,
+  soundingsComment,
+  soundingsDelete,
+  soundingsTable,
   logShow,
   logProve,
   logVerify,

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { hostname } from 'node:os';
+import { othersIn } from '#exchange/puller.ts';
 import { phrase } from '#kernel/phrase.ts';
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
 import type { DataFolder } from '#node/data-folder.ts';
@@ -14,6 +15,8 @@ import { type Accounts, createAccounts } from '#officers/accounts.ts';
 import type { Trail } from '#officers/audit/trail.ts';
 import { openOfficerStore } from '#officers/sqlite/open.ts';
 import { openTrail } from '#officers/sqlite/trail.ts';
+import { createSoundings, type Soundings } from '#soundings/soundings.ts';
+import { openSoundingStore } from '#soundings/sqlite/open.ts';
 import { openGuard, readGuard } from '#store/guard.ts';
 import { openSqliteStore } from '#store/sqlite/open.ts';
 import { StoreFault } from '#store/store.ts';
@@ -28,6 +31,7 @@ export type FolderNode = Readonly<{
   screener: Screener;
   accounts: Accounts;
   trail: Trail;
+  soundings: Soundings;
   close: () => Promise<void>;
 }>;
 
@@ -56,11 +60,12 @@ export async function openFolderNode(
       lock.value.release();
       return opened;
     }
-    const { node, accounts, trail } = opened.value;
+    const { node, accounts, trail, soundings } = opened.value;
     const close = async (): Promise<void> => {
       await node.close();
       await accounts.store.close();
       await trail.close();
+      await soundings.close();
       lock.value.release();
     };
     return ok({ ...opened.value, close });
@@ -118,7 +123,12 @@ async function openUnlocked(
       ...(oidc.value === undefined ? {} : { oidc: oidc.value }),
     });
     const trail = openTrail(folder.file('audit.db'));
-    return ok({ folder, node, accounts, trail, keys: keys.value, screener: screener.value });
+    const soundings = createSoundings(openSoundingStore(folder.file('soundings.db')), {
+      ...{ ...environment, party: folder.party },
+      othersIn: (group) => othersIn(node.group(group)),
+    });
+    const rest = { keys: keys.value, screener: screener.value };
+    return ok({ folder, node, accounts, trail, soundings, ...rest });
   } catch (error) {
     await store.close();
     await guard.close();

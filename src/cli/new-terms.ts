@@ -50,8 +50,8 @@ const jsonFileBytesMax = 1_048_576;
 
 export function readJsonFile(
   path: string,
-  what: 'calendar' | 'card' | 'content' | 'draft',
-  code: 'draft.malformed' | 'terms.malformed',
+  what: 'calendar' | 'card' | 'content' | 'draft' | 'paper',
+  code: 'draft.malformed' | 'request.malformed' | 'terms.malformed',
 ): unknown {
   const bound = { bytesMax: jsonFileBytesMax, code: 'request.too-large' } as const;
   const text = new TextDecoder().decode(readFileWithin(path, bound));

@@ -5,8 +5,10 @@ import { auditEventOf } from '#api/audit-event.ts';
 import type { LogView, PeerView } from '#api/contract.ts';
 import { lastBackupSetting } from '#api/health.ts';
 import type { ApiParts, GroupParts, PeerParts } from '#api/parts.ts';
+import { httpsTransport } from '#exchange/https-transport.ts';
 import { addPeer, findPeer, listPeers, type Peer } from '#exchange/peers.ts';
 import { othersIn, type Puller } from '#exchange/puller.ts';
+import { pullGroupSoundings } from '#exchange/sounding-pull.ts';
 import {
   hasTlsIdentity,
   makeTlsIdentity,
@@ -43,7 +45,7 @@ export type PartsOptions = Readonly<{
 
 /** Everything that the API works with, over one opened folder. */
 export function nodeParts(opened: FolderNode, options: PartsOptions): ApiParts {
-  const { node, folder, screener, accounts, trail } = opened;
+  const { node, folder, screener, accounts, trail, soundings } = opened;
   const { puller, hosts, webRoot, onFault, consoleSecret } = options;
   return {
     ...{ node, accounts, trail, consoleSecret, hosts, onFault },
@@ -73,6 +75,8 @@ export function nodeParts(opened: FolderNode, options: PartsOptions): ApiParts {
     peers: peerParts(opened, puller, options.onPeerAdded),
     carried: carriedParts(node),
     lists: screener.lists,
+    soundings,
+    pullSoundings: (group) => pullGroupSoundings(node, httpsTransport(node), soundings, group),
     keepingKey: keepingKeys(node, onFault),
     substanceName: substanceNames(),
     likelyCas: likelyCasNumbers(),

@@ -7,6 +7,8 @@ import { startNudging } from '#exchange/nudger.ts';
 import { isLoopbackIp } from '#exchange/peer-address.ts';
 import { schedulePulls } from '#exchange/pull-schedule.ts';
 import { exchangeRoutes } from '#exchange/routes.ts';
+import { soundingDoor } from '#exchange/sounding-door.ts';
+import { scheduleSoundings } from '#exchange/sounding-pull.ts';
 import { readNextTlsIdentity, type TlsIdentity } from '#exchange/tls.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { followLists } from '#node/screening/follow-lists.ts';
@@ -63,11 +65,12 @@ export async function runNode(
     onFault: (error: unknown) => void;
   }>,
 ): Promise<RunningNode> {
-  const { node, screener } = opened;
+  const { node, screener, soundings } = opened;
   const { door, openDesk, onFault } = options;
   const consoleSecret = newSecret(randomBytes);
   const transport = httpsTransport(node);
   const schedule = schedulePulls(node, transport, { onFault });
+  const sounding = scheduleSoundings(node, transport, soundings, { onFault });
   const nudging = startNudging(node, transport, { onFault });
   const rounds = startRounds(node, { ...describing(opened, door), onFault });
   const screening = followLists(node, screener, onFault);
@@ -80,6 +83,7 @@ export async function runNode(
     isOwnAuthority: (name) => own.has(name),
     answerRefusal: problemResponse,
     onNudge: (group, party) => schedule.pullSoon(group, party),
+    soundings: soundingDoor(node, soundings),
   });
   const closing = new AbortController();
   const hosts = new Set<string>(openDesk?.authorities);
@@ -105,7 +109,7 @@ export async function runNode(
     closing.abort();
     await Promise.all(listeners.map((listener) => listener.close()));
     await Promise.race([
-      Promise.all([schedule.stop(), rounds.stop(), screening.stop()]),
+      Promise.all([schedule.stop(), sounding.stop(), rounds.stop(), screening.stop()]),
       waitMs(stopMsMax),
     ]);
     await sealed.stop();
@@ -116,9 +120,7 @@ export async function runNode(
     const local = await listen(answer, { ...desk, ...proxied });
     listeners.push(local);
     for (const name of loopbackAuthorities(local.port)) {
-      hosts.add(name);
-      own.add(name);
-      here.add(name);
+      for (const names of [hosts, own, here]) names.add(name);
     }
     const open = door && (await listen(exchangeAnswer, door));
     if (open) listeners.push(open);

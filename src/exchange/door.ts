@@ -6,7 +6,12 @@ import { type RequestToVerify, verifyRequest } from './request-signature.ts';
 import { clockSkewSecondsMax } from './wire.ts';
 
 /** Who stands at the door, once it is known. */
-export type Guest = Readonly<{ group: FoundedGroup; party: PartyId }>;
+export type Guest = Readonly<{
+  group: FoundedGroup;
+  party: PartyId;
+  /** Of his request, which no other has. */
+  nonce: string;
+}>;
 
 export interface Door {
   /**
@@ -56,7 +61,7 @@ export function openDoor(
       const nonce = nonces.take(signer.keyId, signer.nonce, now);
       if (nonce === 'full') return refuse('exchange.busy');
       if (nonce === 'seen') return refuse('exchange.replayed');
-      return ok({ group, party: signer.party });
+      return ok({ group, party: signer.party, nonce: signer.nonce });
     },
   };
 }

@@ -8,10 +8,12 @@ import { refusalCodes } from '#kernel/refusal-codes.ts';
 import { bundleBytesMax } from '#ledger/bounds.ts';
 import { bundleMediaType } from '#ledger/bundle.ts';
 import type { EntenteNode } from '#node/node.ts';
+import { sealedBoxBytesMax } from '#soundings/message.ts';
 import { parsePeerAddress } from './peer-address.ts';
 import { openPinnedSocket } from './pinned-socket.ts';
-import { nonceBytes, signRequest } from './request-signature.ts';
-import { type Route, type Transport, TransportFault } from './transport.ts';
+import { nonceBytes, nonceText, signRequest } from './request-signature.ts';
+import { soundingMediaType, soundingPath } from './sounding-wire.ts';
+import { type Route, type SoundingTransport, type Transport, TransportFault } from './transport.ts';
 
 export const problemBytesMax = 16_384;
 
@@ -32,14 +34,16 @@ export const patience: Patience = {
 
 type Ask = Readonly<{ method: 'GET' | 'POST'; path: string; group: GroupId; bytesMax: number }>;
 type Answer = Readonly<{ status: number; mediaType: string; body: Uint8Array }>;
+/** With the nonce of the request that was answered. */
+type Asked = Answer & Readonly<{ asked: string }>;
 
 /** Asks peers over HTTPS, or over HTTP on this machine, in the name of this node's party. */
 export function httpsTransport(
   node: Pick<EntenteNode, 'party' | 'environment' | 'ownKeys'>,
   waits = patience,
-): Transport {
+): Transport & SoundingTransport {
   /** A member that does not hold yet by what the key was replaced still knows the one before. */
-  const ask = async (route: Route, what: Ask): Promise<Answer> => {
+  const ask = async (route: Route, what: Ask): Promise<Asked> => {
     const { httpSecret, older } = node.ownKeys(what.group);
     let answer = await askWith(httpSecret, route, what);
     for (const before of older.slice(0, olderKeysTried)) {
@@ -48,21 +52,23 @@ export function httpsTransport(
     }
     return answer;
   };
-  const askWith = async (httpSecret: Uint8Array, route: Route, what: Ask): Promise<Answer> => {
+  const askWith = async (httpSecret: Uint8Array, route: Route, what: Ask): Promise<Asked> => {
     const address = parsePeerAddress(route.address);
     if (!address.ok) throw new TransportFault('not-secure', 'the address is not a secure one');
     const url = new URL(what.path, address.value);
     const socket = await openPinnedSocket(url, route, waits.connectMsMax);
     try {
+      const random = node.environment.random(nonceBytes);
       const fields = await signRequest(
         { method: what.method, url },
         { group: what.group, party: node.party, httpSecret },
         {
-          random: node.environment.random(nonceBytes),
+          random,
           seconds: Math.floor(node.environment.nowMs() / 1000),
         },
       );
-      return await converse(socket, { url, what, fields, waits });
+      const answer = await converse(socket, { url, what, fields, waits });
+      return { ...answer, asked: nonceText(random) };
     } finally {
       socket.destroy();
     }
@@ -75,6 +81,13 @@ export function httpsTransport(
       if (answer.status !== 200) return refusalOf(answer);
       if (answer.mediaType !== bundleMediaType) throw malformed('this is no bundle');
       return ok(answer.body);
+    },
+    fetchSoundings: async (route, group) => {
+      const path = soundingPath(group);
+      const answer = await ask(route, { method: 'GET', path, group, bytesMax: sealedBoxBytesMax });
+      if (answer.status !== 200) return refusalOf(answer);
+      if (answer.mediaType !== soundingMediaType) throw malformed('these are no soundings');
+      return ok({ sealed: answer.body, asked: answer.asked });
     },
     nudge: async (route, group) => {
       const path = `/exchange/${group}/nudge`;

@@ -43,6 +43,9 @@ const components = ['@method', '@authority', '@path', '@query'] as const;
 
 export const keyIdOf = (group: GroupId, party: PartyId): string => `entente.${group}/${party}`;
 
+/** As it stands in the signature's parameters. */
+export const nonceText = (random: Uint8Array): string => Buffer.from(random).toString('base64url');
+
 /** The fields to send along with the request. @param random 16 fresh bytes. @param seconds POSIX seconds now. */
 export async function signRequest(
   request: RequestToSign,
@@ -61,7 +64,7 @@ export async function signRequest(
       params: [...parameters],
       paramValues: {
         created: new Date(fresh.seconds * 1000),
-        nonce: Buffer.from(fresh.random).toString('base64url'),
+        nonce: nonceText(fresh.random),
         keyid: keyIdOf(key.group, key.party),
         alg: 'ed25519',
       },

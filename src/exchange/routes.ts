@@ -7,6 +7,8 @@ import { bundleMediaType, frameBundle } from '#ledger/bundle.ts';
 import type { EntenteNode } from '#node/node.ts';
 import { dayMeter, isSpent } from './day-meter.ts';
 import { type Guest, openDoor } from './door.ts';
+import type { SoundingDoor } from './sounding-door.ts';
+import { soundingBytesPerDayMax, soundingMediaType } from './sounding-wire.ts';
 import { nudgeBytesMax } from './wire.ts';
 
 export type ExchangeOptions = Readonly<{
@@ -17,6 +19,8 @@ export type ExchangeOptions = Readonly<{
   answerRefusal: (refusal: Refusal) => Response;
   /** A member says that it has something new. Must return at once. */
   onNudge: (group: GroupId, party: PartyId) => void;
+  /** Absent: this node takes part in none. */
+  soundings?: SoundingDoor;
 }>;
 
 /**
@@ -27,6 +31,7 @@ export function exchangeRoutes(options: ExchangeOptions): Hono {
   const { node } = options;
   const door = openDoor(node, options.isOwnAuthority);
   const given = dayMeter();
+  const sounded = dayMeter();
   const notFound = refuse('exchange.not-found').refusal;
   const answer = options.answerRefusal;
 
@@ -38,6 +43,22 @@ export function exchangeRoutes(options: ExchangeOptions): Hono {
   };
 
   const routes = new Hono();
+  routes.get('/exchange/:group/non-papers', async (context) => {
+    const guest = await admit(context, context.req.param('group'));
+    if (!guest.ok) return answer(guest.refusal);
+    // Nothing that he signed names or counts a sounding: what he may ask is the same each time.
+    if (new URL(context.req.url).search !== '') return answer(notFound);
+    const nowMs = node.environment.nowMs();
+    const line = `${guest.value.group.group} to ${guest.value.party}`;
+    if (sounded.today(line, nowMs).bytes >= soundingBytesPerDayMax) {
+      return answer(refuse('exchange.quota').refusal);
+    }
+    const sealed = await options.soundings?.(guest.value);
+    if (sealed === undefined) return answer(notFound);
+    sounded.add(line, nowMs, { bytes: sealed.length, statements: 0 });
+    return bytesAnswer(sealed, soundingMediaType);
+  });
+
   routes.get('/exchange/:group/:party', async (context) => {
     const { group, party } = context.req.param();
     const guest = await admit(context, group);
@@ -61,13 +82,7 @@ export function exchangeRoutes(options: ExchangeOptions): Hono {
     const statements = framed.value.header.count;
     // What only renews a checkpoint is free, or asking often would use up the day.
     if (statements > 0) given.add(line, nowMs, { bytes: bundle.value.length, statements });
-    return new Response(new Uint8Array(bundle.value), {
-      headers: {
-        'cache-control': 'no-store',
-        'content-length': String(bundle.value.length),
-        'content-type': bundleMediaType,
-      },
-    });
+    return bytesAnswer(bundle.value, bundleMediaType);
   });
 
   routes.post('/exchange/:group/nudge', async (context) => {
@@ -81,6 +96,15 @@ export function exchangeRoutes(options: ExchangeOptions): Hono {
   routes.all('/exchange', () => answer(notFound));
   return routes;
 }
+
+const bytesAnswer = (bytes: Uint8Array, mediaType: string): Response =>
+  new Response(new Uint8Array(bytes), {
+    headers: {
+      'cache-control': 'no-store',
+      'content-length': String(bytes.length),
+      'content-type': mediaType,
+    },
+  });
 
 /** What a member learns of the node's own refusals: that it cannot sign now, or holds nothing of that log yet. The rest stays at home. */
 const tellable: ReadonlySet<RefusalCode> = new Set([

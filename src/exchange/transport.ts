@@ -18,6 +18,15 @@ export interface Transport {
   nudge(route: Route, group: GroupId): Promise<Result<undefined>>;
 }
 
+/** Asks a member for the soundings that he lets stand before this party. */
+export interface SoundingTransport {
+  /** What he answered, and the nonce of the request to which it must be bound. */
+  fetchSoundings(
+    route: Route,
+    group: GroupId,
+  ): Promise<Result<Readonly<{ sealed: Uint8Array; asked: string }>>>;
+}
+
 export type TransportFaultCode =
   /** No address is known for this peer. */
   | 'no-address'

@@ -84,6 +84,7 @@ export const refusalCodes = [
   'clearance.proof-not-taken',
   'erasure.on-hold',
   'erasure.ends-clock',
+  'sounding.full',
   'recovery.not-waiting',
   'recovery.signed-more',
   'node.behind-its-guard',

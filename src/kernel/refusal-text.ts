@@ -375,6 +375,11 @@ const texts: Readonly<Record<RefusalCode, RefusalText>> = {
     es: 'El plazo de esta notificación está corriendo, y borrarla ahora lo terminaría como una retirada. Espere a que se resuelva, o indique que debe terminar.',
     zh: '该通知的期限正在计算，此时清除将如同撤回一样使其终止。请等待其了结，或明确表示应当终止。',
   },
+  'sounding.full': {
+    en: 'What stands before the other side leaves no room for this. Withdraw what is settled, or wait until some of it is over.',
+    es: 'Lo que ya está ante la otra parte no deja sitio para esto. Retire lo resuelto, o espere a que venza una parte.',
+    zh: '已向对方提出的内容未留出余地。请撤回已有定论的部分，或等待部分内容到期。',
+  },
   'recovery.not-waiting': {
     en: 'This node is not waiting for anybody in that group: it may sign already. There is nothing to decide.',
     es: 'Este nodo no espera a nadie en ese grupo: ya puede firmar. No hay nada que decidir.',

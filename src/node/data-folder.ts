@@ -20,6 +20,7 @@ import { makeFolder } from './make-folder.ts';
  * | `guard/` | keeps this node from signing two trees | peers are asked before anything is signed |
  * | `officers.db` | says who may act here | see officer-store.ts |
  * | `audit.db` | keeps who read and did what | what was sealed in the national log proves how long it was |
+ * | `soundings.db` | keeps what is sounded out and not said | nothing: it expires, and no backup holds it |
  * | `oidc.json` | names the identity provider that vouches for officers | write it again (docs/operate) |
  * | `run.json` | where the running node listens, and the secret of its console | nothing: written at each start |
  */
@@ -34,7 +35,7 @@ export type DataFolder = Readonly<{
   file: (
     name:
       | ('keys.json' | 'entente.db' | 'guard' | 'run.json' | 'backups' | 'recovery')
-      | ('officers.db' | 'audit.db' | 'oidc.json'),
+      | ('officers.db' | 'audit.db' | 'oidc.json' | 'soundings.db'),
   ) => string;
 }>;
 

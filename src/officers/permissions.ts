@@ -11,6 +11,7 @@ export const permissions = [
   'desk.read',
   'draft.write',
   'draft.release',
+  'sounding.use',
   'screening.read',
   'lists.write',
   'log.verify',
@@ -38,13 +39,13 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
   ],
   'releasing-officer': [
     ...(['desk.read', 'draft.write', 'draft.release', 'screening.read', 'log.verify'] as const),
-    ...(['exchange.read', 'own.account'] as const),
+    ...(['exchange.read', 'sounding.use', 'own.account'] as const),
   ],
   liaison: [
     ...(['desk.read', 'draft.write', 'log.verify', 'exchange.read', 'exchange.write'] as const),
-    'own.account',
+    ...(['sounding.use', 'own.account'] as const),
   ],
-  // Sees everything and changes nothing.
+  // Sees everything and changes nothing, but for soundings: what is sounded out is not said.
   auditor: [
     ...(['desk.read', 'screening.read', 'log.verify', 'exchange.read', 'officers.read'] as const),
     ...(['audit.read', 'audit.export', 'settings.read', 'own.account'] as const),
@@ -57,9 +58,10 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
   ],
 };
 
-/** What a token may never do: people, keys and their own accounts are for people. */
+/** What a token may never do: people, keys and their own accounts are for people, and what a program fetches it keeps. */
 const neverByToken: readonly Permission[] = [
   ...(['officers.write', 'keys.write', 'content.erase', 'own.account'] as const),
+  'sounding.use',
 ];
 export const tokenPermissions: readonly Permission[] = permissions.filter(
   (permission) => !neverByToken.includes(permission),
@@ -179,6 +181,7 @@ const open = { permission: 'public' } as const;
 const inGroup = { place: 'group', absent: 'group.unknown' } as const;
 const erases = { permission: 'content.erase', ...inGroup, fresh: true } as const;
 const replacesKeys = { permission: 'keys.write', ...inGroup, fresh: true } as const;
+const soundsOut = { permission: 'sounding.use', ...inGroup } as const;
 const administers = { permission: 'officers.write', fresh: true } as const;
 
 export const routePermissions = {
@@ -280,6 +283,15 @@ export const routePermissions = {
   'POST /api/v1/groups/:group/retention': erases,
   'POST /api/v1/groups/:group/retention/erase': erases,
   'GET /api/v1/log/:group/:party/erasures': { permission: 'exchange.read', ...inGroup },
+  // No answer of these, and no line of the trail, tells that anything was there (audit-event.ts).
+  'GET /api/v1/soundings': { permission: 'sounding.use' },
+  'POST /api/v1/soundings/:group/pull': soundsOut,
+  'POST /api/v1/soundings/:group/:party': soundsOut,
+  'GET /api/v1/soundings/:group/:party/:thread': soundsOut,
+  'DELETE /api/v1/soundings/:group/:party/:thread': soundsOut,
+  'POST /api/v1/soundings/:group/:party/:thread/comments': soundsOut,
+  'GET /api/v1/soundings/:group/:party/:thread/draft': soundsOut,
+  'DELETE /api/v1/soundings/:group/:party/:thread/:message': soundsOut,
   'GET /api/v1/peers': { permission: 'exchange.read' },
   'POST /api/v1/peers': { permission: 'exchange.write' },
   'POST /api/v1/peers/:party/pull': { permission: 'exchange.write' },

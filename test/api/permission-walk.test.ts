@@ -67,6 +67,8 @@ function requestOf(route: Route, place: Place, party: string): readonly [string,
     .replace(':record', place.record)
     .replace(':draft', place.draft)
     .replace(':party', party)
+    .replace(':thread', '0'.repeat(32))
+    .replace(':message', '0'.repeat(32))
     .replace(':officer', `o-${'0'.repeat(16)}`)
     .replace(':authority', 'nobodys')
     .replace(':type', 'notification.notified')

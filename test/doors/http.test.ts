@@ -58,6 +58,10 @@ const jsonRoutes: Readonly<Partial<Record<Route, Json>>> = {
   'POST /api/v1/groups/:group/retention': { start: true, reason: 'a' },
   'POST /api/v1/forks/:group/settle': { recovery: 'AAAA' },
   'POST /api/v1/peers': { party: 'xb', address: 'https://xb.example' },
+  'POST /api/v1/soundings/:group/:party': { paper: { title: { en: 'a' }, clauses: [] } },
+  'POST /api/v1/soundings/:group/:party/:thread/comments': {
+    comment: { on: '0'.repeat(32), text: { en: 'a' } },
+  },
   'POST /api/v1/lists': { format: 'un-xml', files: [] },
 };
 
@@ -68,7 +72,7 @@ const otherWrites: ReadonlySet<string> = new Set<Route>([
   ...(['POST /api/v1/account/recovery-codes', 'POST /api/v1/officers/:officer/link'] as const),
   ...(['POST /api/v1/group-cards', 'POST /api/v1/groups/:group/exchange-keys'] as const),
   ...(['POST /api/v1/server-key', 'POST /api/v1/groups/:group/retention/erase'] as const),
-  'POST /api/v1/forks/:group/certificate',
+  ...(['POST /api/v1/forks/:group/certificate', 'POST /api/v1/soundings/:group/pull'] as const),
   ...(['POST /api/v1/peers/:party/pull', 'POST /api/v1/carried', 'POST /api/v1/backups'] as const),
 ]);
 
@@ -77,6 +81,8 @@ const filled = (path: string, { group, officer }: Places): string =>
     .replace(':group', group)
     .replace(':officer', officer)
     .replace(':authority', 'customs')
+    .replace(':party', 'xc')
+    .replace(':thread', '0'.repeat(32))
     .replace(':draft', `xa-${'0'.repeat(32)}`);
 
 /** Sends what is asked as the console, or as an officer where it is his own account. */
@@ -235,6 +241,13 @@ const queries: readonly (readonly [path: string, code: RefusalCode, at?: string]
   [`carried?to=xc&group=${absent}`, 'group.unknown'],
   ['carried?to=xc&after=zzz', 'request.malformed', 'after'],
   ['carried?to=xc&groups=GROUP', 'request.malformed', 'groups'],
+  ['soundings?groups=GROUP', 'request.malformed', 'groups'],
+  ['soundings/GROUP/XC/none', 'request.malformed', 'party'],
+  ['soundings/GROUP/xc/none', 'request.malformed', 'thread'],
+  [`soundings/GROUP/xc/${'0'.repeat(32)}`, 'request.not-found', 'thread'],
+  [`soundings/GROUP/xc/${'0'.repeat(32)}/draft?page=1`, 'request.malformed', 'page'],
+  [`soundings/GROUP/xc/${'0'.repeat(32)}/draft`, 'request.not-found', 'thread'],
+  [`soundings/${absent}/xc/${'0'.repeat(32)}`, 'group.unknown'],
   ['officers/none/tokens', 'request.not-found', 'officer'],
   ['officers/none', 'request.not-found', 'officer'],
   ['officers/o-0000000000000000', 'request.not-found', 'officer'],
@@ -256,6 +269,8 @@ test('http: each bad path and query is refused with its name, and the node stays
   }
   assert.deepEqual(xa.faults, []);
 });
+
+const laid = (en: string) => ({ title: { en: 'a' }, clauses: [{ id: 'c1', text: { en } }] });
 
 /** Bodies that are read, and whose sense is refused. */
 const bodies = (
@@ -306,6 +321,17 @@ const bodies = (
     [`groups/${group}/erasures/check`, { seqs: [-1] }, 'request.malformed'],
     [`groups/${absent}/erasures/check`, { seqs: [0] }, 'group.unknown'],
     [`groups/${group}/erasure-holds`, { seq: 999, reason: 'x', lift: false }, 'draft.malformed'],
+    [`soundings/${group}/xb`, { paper: laid('a') }, 'party.not-a-member'],
+    [`soundings/${group}/xa`, { paper: laid('a') }, 'request.malformed'],
+    [`soundings/${group}/xc`, { paper: laid('a [b') }, 'request.malformed'],
+    [`soundings/${group}/xc`, { paper: laid('\ud800') }, 'request.malformed'],
+    [`soundings/${group}/xc`, { paper: laid('a'), days: 181 }, 'request.malformed'],
+    [`soundings/${group}/xc`, { paper: laid('a'), thread: '0'.repeat(32) }, 'request.not-found'],
+    [
+      `soundings/${group}/xc/${'0'.repeat(32)}/comments`,
+      { comment: { on: '0'.repeat(32), text: { en: 'a' } } },
+      'request.not-found',
+    ],
     ['lists', { format: 'nope', files: [{ name: 'a', base64: '' }] }, 'list.unknown-format'],
     ['lists', { format: 'un-xml', files: [{ name: 'a', base64: '***' }] }, 'request.malformed'],
     ['lists', { format: 'un-xml', files: [{ name: 'a', base64: 'AAAA' }] }, 'list.malformed'],

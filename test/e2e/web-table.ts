@@ -27,6 +27,7 @@ import type { Trail } from '#officers/audit/trail.ts';
 import { type Role, roles } from '#officers/officer.ts';
 import { openTrail } from '#officers/sqlite/trail.ts';
 import { accountsIn, addOfficer, allOf, signIn } from '../scene/officers.ts';
+import { soundingsOf } from '../scene/soundings.ts';
 import { type Forged, forgeBundle } from '../simulation/forge.ts';
 import { notice } from '../simulation/notices.ts';
 import {
@@ -128,6 +129,8 @@ async function openDoor(
     ...{ node, accounts, consoleSecret: 'console-of-this-test' },
     keepingKey: keepingKeys(node, (error) => assert(false, String(error))),
     names: names[party] ?? {},
+    soundings: soundingsOf(node),
+    pullSoundings: async () => [],
     version: '0.0.0',
     pid: process.pid,
     demonstration: true,

@@ -15,6 +15,7 @@ import { Hono } from 'hono';
 import { problemResponse } from '#api/problem.ts';
 import { addPeer } from '#exchange/peers.ts';
 import { exchangeRoutes } from '#exchange/routes.ts';
+import { soundingDoor } from '#exchange/sounding-door.ts';
 import type { TlsIdentity } from '#exchange/tls.ts';
 import { canonicalBytes, type JsonObject, parseCanonicalObject } from '#kernel/canonical-json.ts';
 import type { GroupId, PartyId } from '#kernel/id.ts';
@@ -22,6 +23,7 @@ import { draftTerms } from '#node/draft-terms.ts';
 import { openKeyRing } from '#node/key-ring.ts';
 import type { EntenteNode, GroupKeys, Said } from '#node/node.ts';
 import { openNode } from '#node/open-node.ts';
+import type { Soundings } from '#soundings/soundings.ts';
 import { openGuard, readGuard } from '#store/guard.ts';
 import { openSqliteStore } from '#store/sqlite/open.ts';
 import { noticeFacts } from './notices.ts';
@@ -33,6 +35,8 @@ export type SceneNode = {
   /** Set while it is served. */
   server?: Server;
   address?: string;
+  /** Served too, if a test gives it some. */
+  soundings?: Soundings;
   readonly nudges: { group: GroupId; party: PartyId }[];
 };
 
@@ -213,6 +217,7 @@ async function serve(one: SceneNode, all: readonly SceneNode[], tls?: TlsIdentit
       isOwnAuthority: (asked) => asked === authority,
       answerRefusal: problemResponse,
       onNudge: (group, party) => one.nudges.push({ group, party }),
+      ...(one.soundings && { soundings: soundingDoor(one.node, one.soundings) }),
     }),
   );
   app.notFound(() => new Response('no route', { status: 404 }));

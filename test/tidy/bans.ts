@@ -12,7 +12,8 @@ export type Ban = {
   readonly matches: (node: ts.Node) => boolean;
 };
 
-const pure = /^src\/(?:kernel|ledger|verbs|desks|fold|controls|screening|deconfliction)\//;
+const pure =
+  /^src\/(?:kernel|ledger|verbs|desks|fold|controls|screening|deconfliction|soundings(?!\/sqlite))\//;
 const pureOnly = (path: string): boolean => pure.test(path) && !path.endsWith('.test.ts');
 const everywhere = (): boolean => true;
 const except =

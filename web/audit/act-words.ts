@@ -1,12 +1,20 @@
 import type { Words } from '#kernel/language.ts';
 import type { Route } from '#officers/permissions.ts';
 
+/** Of soundings the trail has only that somebody who may not came to them (src/api/audit-event.ts). */
+type Told = Exclude<Route, `${string} /api/v1/soundings${string}`> | 'soundings';
+
 /** What was done, for every door that the table of permissions has, and for whoever asked at none of them. They come with this page alone. */
-const words: Readonly<Record<Route | 'none', Words>> = {
+const words: Readonly<Record<Told | 'none', Words>> = {
   none: {
     en: 'Asked for what is not there',
     es: 'Pidió lo que no existe',
     zh: '请求了不存在的内容',
+  },
+  soundings: {
+    en: 'Came to the soundings',
+    es: 'Acudió a los sondeos',
+    zh: '访问了非正式探询',
   },
   'GET /api/v1/health': {
     en: 'Asked how the node is',

@@ -3,7 +3,12 @@ import { msg } from '@lingui/core/macro';
 import type { Permission } from '#officers/permissions.ts';
 
 /** People, keys and accounts are for people: no token gets these (src/officers/permissions.ts). */
-type NeverByToken = 'officers.write' | 'keys.write' | 'content.erase' | 'own.account';
+type NeverByToken =
+  | 'officers.write'
+  | 'keys.write'
+  | 'content.erase'
+  | 'sounding.use'
+  | 'own.account';
 export type TokenPermission = Exclude<Permission, NeverByToken>;
 
 export const tokenPermissionWords: Readonly<Record<TokenPermission, MessageDescriptor>> = {

@@ -13,6 +13,10 @@ export const draftPhrases = {
     es: 'una parte ajena a este grupo',
     zh: '本工作组以外的一方',
   },
+  'brackets that close what they open': {
+    es: 'corchetes que cierren lo que abren',
+    zh: '方括号前后配对',
+  },
   'another party': { es: 'otra parte', zh: '另一方' },
   'none: these terms have no clocks': {
     es: 'nada: estos términos no tienen plazos',
@@ -75,6 +79,7 @@ export const draftPhrases = {
   },
   'at least one notice': { es: 'al menos un aviso', zh: '至少一份通知' },
   'a draft, in JSON': { es: 'un borrador, en JSON', zh: 'JSON 格式的草稿' },
+  'a paper, in JSON': { es: 'un documento, en JSON', zh: 'JSON 格式的文稿' },
   'a content, in JSON': { es: 'un contenido, en JSON', zh: 'JSON 格式的内容' },
   'CSV with a heading row': { es: 'CSV con una fila de encabezado', zh: '带标题行的 CSV' },
   'a heading row and at least one more': {

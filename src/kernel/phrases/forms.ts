@@ -59,6 +59,8 @@ export const formPhrases = {
     es: 'un identificador de grupo: 64 cifras hexadecimales',
     zh: '工作组标识：64 位十六进制数字',
   },
+  'text of whole characters': { es: 'texto de caracteres enteros', zh: '由完整字符组成的文本' },
+  '32 hexadecimal digits': { es: '32 cifras hexadecimales', zh: '32 位十六进制数字' },
   '64 hexadecimal digits': { es: '64 cifras hexadecimales', zh: '64 位十六进制数字' },
   'a date': { es: 'una fecha', zh: '日期' },
   'a day that exists, such as 2027-01-20': {
