@@ -23,6 +23,7 @@ import { logRoutes } from './routes-log.ts';
 import { nodeRoutes } from './routes-node.ts';
 import { notificationRoutes } from './routes-notifications.ts';
 import { officerRoutes } from './routes-officers.ts';
+import { reciprocityRoutes } from './routes-reciprocity.ts';
 import { recordRoutes } from './routes-records.ts';
 import { setupRoutes } from './routes-setup.ts';
 import { signInRoutes } from './routes-sign-in.ts';
@@ -67,6 +68,7 @@ export function apiApp(parts: ApiParts): ApiApp {
   recordRoutes(app, parts, receiptsOf);
   calendarRoutes(app, parts);
   soundingRoutes(app, parts);
+  reciprocityRoutes(app, parts);
   app.all('/api', () => answer(refuse('request.not-found')));
   app.all('/api/*', () => answer(refuse('request.not-found')));
   if (parts.webRoot !== undefined) serveWeb(app, parts.webRoot);

@@ -1,4 +1,5 @@
 /** What the API answers about records of whatever desk, and about the desks themselves; see contract.ts. */
+import type { Figures } from '#desks/requests/reciprocity.ts';
 import type { JsonObject } from '#kernel/canonical-json.ts';
 import type { GroupId, PartyId, RecordId } from '#kernel/id.ts';
 import type { Instant } from '#kernel/instant.ts';
@@ -31,6 +32,9 @@ export type RecordRow = Readonly<{
   updatedAt: Instant;
   findings: number;
 }>;
+
+/** GET /api/v1/reciprocity?group= : how the sides answer each other's requests, of what this officer may read. */
+export type ReciprocityView = Readonly<{ now: Instant; figures: readonly Figures[] }>;
 
 /** GET /api/v1/records/<group>/<record> */
 export type RecordView = RecordRow &

@@ -9,6 +9,7 @@ import { doctor } from './commands/doctor.ts';
 import { draftsList, draftsShow } from './commands/drafts.ts';
 import { draftsClear, draftsDiscard, draftsReturn, draftsRevise } from './commands/drafts-acts.ts';
 import { draftsNew, draftsTypes } from './commands/drafts-new.ts';
+import { recordsFigures } from './commands/figures.ts';
 import { logForks, logSettle } from './commands/forks.ts';
 import { groupClocks, groupJoin, groupShow } from './commands/group.ts';
 import { groupCard, groupFound } from './commands/group-found.ts';
@@ -97,6 +98,7 @@ export const commands: readonly Command[] = [
   recordsList,
   recordsShow,
   recordsCalendar,
+  recordsFigures,
   draftsTypes,
   draftsNew,
   draftsList,

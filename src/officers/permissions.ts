@@ -233,6 +233,7 @@ export const routePermissions = {
   'GET /api/v1/records': { permission: 'desk.read' },
   'GET /api/v1/records/:group/:record': { permission: 'desk.read', place: 'handler' },
   'GET /api/v1/calendar': { permission: 'desk.read' },
+  'GET /api/v1/reciprocity': { permission: 'desk.read' },
   'GET /api/v1/drafts': { permission: 'desk.read' },
   'GET /api/v1/drafts/:draft': { permission: 'desk.read', place: 'handler' },
   'POST /api/v1/drafts': { permission: 'draft.write', place: 'handler' },

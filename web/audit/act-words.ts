@@ -233,6 +233,11 @@ const words: Readonly<Record<Told | 'none', Words>> = {
     es: 'Obtuvo las reuniones como calendario',
     zh: '取得了会议日历',
   },
+  'GET /api/v1/reciprocity': {
+    en: 'Read how the sides answer requests',
+    es: 'Leyó cómo responden las partes a las solicitudes',
+    zh: '阅读了各方答复请求的情况',
+  },
   'GET /api/v1/drafts': {
     en: 'Read the list of drafts',
     es: 'Leyó la lista de borradores',

@@ -25,7 +25,7 @@ export const demo = {
       zh: '四个端口中的第一个，每个节点一个（默认：4101）',
     },
     data: {
-      en: 'the folder that holds the node of each party (default: $ENTENTE_DATA or ./.entente)',
+      en: 'the folder of the nodes (default: $ENTENTE_DATA or ./.entente)',
       es: 'la carpeta que contiene el nodo de cada parte (por omisión: $ENTENTE_DATA o ./.entente)',
       zh: '存放各方节点的文件夹（默认：$ENTENTE_DATA 或 ./.entente）',
     },

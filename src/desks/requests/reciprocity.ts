@@ -26,9 +26,18 @@ export type Figures = Readonly<{
   daysMedian?: number;
 }>;
 
+/** What one request adds to the figures: small, where a joint view may be large. */
+export type Measure = Readonly<{
+  asker: PartyId;
+  asked: PartyId;
+  kind: Kind;
+  state: 'answered' | 'refused' | 'overdue' | 'open' | 'withdrawn';
+  /** Of an answer under a clock. */
+  late?: boolean;
+  days?: number;
+}>;
+
 const minutesOfDay = 1_440;
-const counts = { requests: 0, answered: 0, refused: 0, inTime: 0, late: 0 };
-type Tally = { -readonly [Name in keyof Figures]: Figures[Name] } & { days: number[] };
 
 /** From when the asked held the version that was answered; from when it was said, if no receipt proves it. */
 function daysOf({ answer, versions }: RequestJoint): number | undefined {
@@ -39,44 +48,61 @@ function daysOf({ answer, versions }: RequestJoint): number | undefined {
   return Math.max(0, Math.floor(minutes / minutesOfDay));
 }
 
-function count(tally: Tally, joint: RequestJoint): void {
-  const { status, answer, clock } = joint;
-  if (status === 'withdrawn') {
-    tally.withdrawn += 1;
-    return;
-  }
-  tally.requests += 1;
+/** What is disputed or without effect counts for nobody. */
+export function measureOf(joint: RequestJoint): Measure | undefined {
+  const { asker, asked, kind, status, answer, clock } = joint;
+  if (asked === undefined || kind === undefined) return undefined;
+  if (status === 'disputed' || status === 'without-effect') return undefined;
+  const between = { asker, asked, kind };
+  if (status === 'withdrawn') return { ...between, state: 'withdrawn' };
   if (answer === undefined) {
-    const over = clock?.phase === 'silent' || clock?.phase === 'quiet';
-    tally[over ? 'overdue' : 'open'] += 1;
-    return;
+    const isOver = clock?.phase === 'silent' || clock?.phase === 'quiet';
+    return { ...between, state: isOver ? 'overdue' : 'open' };
   }
-  tally.answered += 1;
-  if (answer.outcome === 'refused') tally.refused += 1;
-  if (clock) tally[answer.late ? 'late' : 'inTime'] += 1;
   const days = daysOf(joint);
-  if (days !== undefined) tally.days.push(days);
+  return {
+    ...between,
+    state: answer.outcome === 'refused' ? 'refused' : 'answered',
+    ...(clock && { late: answer.late === true }),
+    ...(days !== undefined && { days }),
+  };
 }
 
-/** By asker, asked and kind, in that order. What is disputed or without effect counts for nobody. */
-export function reciprocity(joints: Iterable<RequestJoint>): readonly Figures[] {
-  const tallies = new Map<string, Tally>();
-  for (const joint of joints) {
-    const { asker, asked, kind, status } = joint;
-    if (asked === undefined || kind === undefined || status === 'disputed') continue;
-    if (status === 'without-effect') continue;
-    const key = `${asker} ${asked} ${kind}`;
-    const tally: Tally = tallies.get(key) ?? {
-      ...{ asker, asked, kind, ...counts },
-      ...{ overdue: 0, open: 0, withdrawn: 0, days: [] },
-    };
-    tallies.set(key, tally);
-    count(tally, joint);
+/** By asker, asked and kind, in that order. */
+export function figuresOf(measures: Iterable<Measure>): readonly Figures[] {
+  const groups = new Map<string, Measure[]>();
+  for (const measure of measures) {
+    const key = `${measure.asker} ${measure.asked} ${measure.kind}`;
+    const known = groups.get(key) ?? [];
+    known.push(measure);
+    groups.set(key, known);
   }
-  return [...tallies]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, { days, ...figures }]) => {
-      const middle = days.sort((a, b) => a - b)[(days.length - 1) >> 1];
-      return { ...figures, ...(middle !== undefined && { daysMedian: middle }) };
-    });
+  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, group]) => figures(group));
 }
+
+function figures(group: readonly Measure[]): readonly Figures[] {
+  const [first] = group;
+  if (first === undefined) return [];
+  const count = (fits: (measure: Measure) => boolean): number => group.filter(fits).length;
+  const of = (state: Measure['state']): number => count((one) => one.state === state);
+  const days = group.flatMap((one) => one.days ?? []).sort((a, b) => a - b);
+  const middle = days[(days.length - 1) >> 1];
+  const { asker, asked, kind } = first;
+  return [
+    {
+      ...{ asker, asked, kind },
+      requests: group.length - of('withdrawn'),
+      answered: of('answered') + of('refused'),
+      refused: of('refused'),
+      inTime: count(({ late }) => late === false),
+      late: count(({ late }) => late === true),
+      overdue: of('overdue'),
+      open: of('open'),
+      withdrawn: of('withdrawn'),
+      ...(middle !== undefined && { daysMedian: middle }),
+    },
+  ];
+}
+
+export const reciprocity = (joints: readonly RequestJoint[]): readonly Figures[] =>
+  figuresOf(joints.flatMap((joint) => measureOf(joint) ?? []));
