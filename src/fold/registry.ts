@@ -21,7 +21,7 @@ import type { Desk, SaidAct, StatementType } from '#verbs/desk.ts';
 import { type Fits, fitsOf } from '#verbs/fits.ts';
 
 /** Changes whenever equal logs would fold to other views: nodes of different fold versions do not compare state digests. */
-export const foldVersion = 6;
+export const foldVersion = 7;
 
 export const desks: readonly Desk[] = [
   ...[notifications, invocations, releases, clearances],

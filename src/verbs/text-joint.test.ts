@@ -210,3 +210,26 @@ test('text: a draft is held to its wording and to the languages of the terms', (
   assert.equal(unfit({ ...v1, wording: h1 }, { wording }), 'facts.text.wording');
   assert.equal(unfit({ ...v1, authentic: ['en', 'es'] }, { wording }), 'facts.text.languages');
 });
+
+test('text: whoever takes up another version offers his own no longer', () => {
+  const both = table(xa, xb);
+  both.table(xa, v1);
+  both.hold(xb, xa);
+  both.table(xb, v2, h1);
+  both.hold(xa, xb);
+  both.accept(xa, h2);
+  const read = both.read();
+  const offered = (on: HashHex) =>
+    read.versions.find((one) => one.version === on)?.tabled.map((one) => one.offered);
+  assert.deepEqual([offered(h1), offered(h2)], [[false], [true]]);
+  both.table(xa, v1);
+  assert.equal(both.sides.get(xa)?.withoutEffect, undefined, 'he may table it again');
+  both.accept(xa, h1);
+  assert.deepEqual(
+    both
+      .read()
+      .versions.find((one) => one.version === h1)
+      ?.tabled.map((one) => one.offered),
+    [true, true],
+  );
+});

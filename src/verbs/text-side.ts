@@ -45,13 +45,14 @@ export function keptWithoutEffect<Side extends Pick<TextSide, 'withoutEffect'>>(
   return kept.length >= keptMax ? side : { ...side, withoutEffect: [...kept, { seq, why }] };
 }
 
-/** Whether the side still offers a version that it tabled. */
+/** Whether the side still offers a version that it tabled: it has neither taken it back nor taken up another since. */
 export function offers(side: TextSide, version: HashHex): boolean {
   const tabled = side.tabled?.findLast((one) => one.version === version);
-  const withdrawn = side.words?.findLast(
-    (word) => word.kind === 'withdrawn' && word.version === version,
+  if (tabled === undefined) return false;
+  const ended = side.words?.some(
+    (word) => word.seq > tabled.seq && (word.kind === 'withdrawn') === (word.version === version),
   );
-  return tabled !== undefined && (withdrawn === undefined || withdrawn.seq < tabled.seq);
+  return ended !== true;
 }
 
 const acceptances = (side: TextSide): number =>
