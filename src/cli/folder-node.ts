@@ -123,7 +123,7 @@ async function openUnlocked(
       ...(oidc.value === undefined ? {} : { oidc: oidc.value }),
     });
     const trail = openTrail(folder.file('audit.db'));
-    const soundings = createSoundings(openSoundingStore(folder.file('soundings.db')), {
+    const soundings = createSoundings(openSoundingStore(folder.file('soundings.db'), onFault), {
       ...{ ...environment, party: folder.party },
       othersIn: (group) => othersIn(node.group(group)),
     });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -157,4 +157,15 @@ test('soundings: the file is its account’s alone, and one of a later version i
   database.exec('PRAGMA user_version = 2');
   database.close();
   assert.throws(() => openSoundingStore(path), { code: 'unknown-version' });
+});
+
+test('soundings: a damaged file is begun anew, and told; it keeps no node closed', async (t) => {
+  const { folder } = scene(t);
+  const path = join(folder, 'damaged.db');
+  writeFileSync(path, 'no database '.repeat(1_000));
+  const faults: unknown[] = [];
+  const store = openSoundingStore(path, (error) => faults.push(error));
+  assert.deepEqual(await store.all(), []);
+  await store.close();
+  assert.equal(faults.length, 1);
 });

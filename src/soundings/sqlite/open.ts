@@ -1,8 +1,8 @@
 /** Soundings in one SQLite file: the port's contract (../store.ts) over `node:sqlite`. */
-import { chmodSync, closeSync, openSync } from 'node:fs';
+import { chmodSync, closeSync, openSync, rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { assert } from '#kernel/assert.ts';
-import { canonicalText } from '#kernel/canonical-json.ts';
+import { canonicalText, parseCanonicalText } from '#kernel/canonical-json.ts';
 import { isGroupId, isPartyId } from '#kernel/id.ts';
 import { Connection, integer, type Row, text } from '#store/sqlite/connection.ts';
 import { withFaults } from '#store/sqlite/faults.ts';
@@ -13,8 +13,25 @@ import type { Held, Pair, SoundingStore } from '../store.ts';
 const busyMsMax = 2_000;
 const schemaVersion = 1;
 
-/** Opens or creates the file at `path`, readable by this account alone. Throws `StoreFault`: 'unknown-version', 'corrupt', 'disk', 'busy'. */
-export function openSoundingStore(path: string): SoundingStore {
+/**
+ * Opens or creates the file at `path`, readable by this account alone. Throws `StoreFault`: 'unknown-version', 'disk', 'busy'. A damaged file is begun anew, and
+ * `onFault` is told: what it held would have gone by itself, and a node must not stay closed for it.
+ */
+export function openSoundingStore(
+  path: string,
+  onFault: (error: unknown) => void = () => undefined,
+): SoundingStore {
+  try {
+    return opened(path);
+  } catch (error) {
+    if (!(error instanceof StoreFault) || error.code !== 'corrupt') throw error;
+    onFault(error);
+    for (const suffix of ['-wal', '-shm', '']) rmSync(path + suffix, { force: true });
+    return opened(path);
+  }
+}
+
+function opened(path: string): SoundingStore {
   return withFaults(() => {
     closeSync(openSync(path, 'a', 0o600));
     chmodSync(path, 0o600);
@@ -60,12 +77,12 @@ function prepareSchema(database: DatabaseSync): void {
   `);
 }
 
-/** What this program wrote it can read, or the file is damaged. */
-function heldOf(row: Row): Held {
+/** A row that cannot be read is passed over: it will be over one day like all others. */
+function heldOf(row: Row): readonly Held[] {
   const [group, other] = [text(row['grp']), text(row['other'])];
-  const message = readMessage(JSON.parse(text(row['body'])));
-  assert(isGroupId(group) && isPartyId(other) && message !== undefined, 'a sounding is readable');
-  return { group, other, mine: integer(row['mine']) === 1, message };
+  const message = readMessage(parseCanonicalText(text(row['body'])));
+  if (!isGroupId(group) || !isPartyId(other) || message === undefined) return [];
+  return [{ group, other, mine: integer(row['mine']) === 1, message }];
 }
 
 const columns = 'SELECT grp, other, mine, body FROM message';
@@ -81,12 +98,12 @@ function storeOver(connection: Connection): SoundingStore {
     connection.database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
   };
   return {
-    all: () => settle(() => connection.all(`${columns} ORDER BY n`).map(heldOf)),
+    all: () => settle(() => connection.all(`${columns} ORDER BY n`).flatMap(heldOf)),
     ofPair: ({ group, other }) =>
       settle(() =>
         connection
           .all(`${columns} WHERE grp = ? AND other = ? ORDER BY n`, group, other)
-          .map(heldOf),
+          .flatMap(heldOf),
       ),
     gone: ({ group, other }) =>
       settle(() => {
