@@ -8,7 +8,9 @@ import { gzipSync } from 'node:zlib';
 import type { CDPSession, Page } from 'playwright-core';
 import type { DraftView } from '#api/contract-drafts.ts';
 import type { MeView } from '#api/contract-officers.ts';
+import type { SoundingWritten } from '#api/contract-soundings.ts';
 import { roles } from '#officers/officer.ts';
+import { paperOf } from '../scene/soundings.ts';
 import { notice } from '../simulation/notices.ts';
 import { partyOf } from '../simulation/world.ts';
 import { beyondPixels, breaksNoRule, skip, settled as standing, withBrowser } from './desk-page.ts';
@@ -81,10 +83,31 @@ async function writeDraft(): Promise<void> {
   });
 }
 
+/** A paper with brackets, a clause that lacks a language, and a comment: all that the page of a sounding can show. */
+async function soundOut(): Promise<void> {
+  const { clauses, ...paper } = paperOf('training');
+  const lone = { id: 'c3', text: { en: 'They [may [not]] invite others.' } };
+  const at = `/api/v1/soundings/${table.group}/xc`;
+  await atDesk({}, async (page) => {
+    await page.goto(`${table.exporter}/account`);
+    const post = (path: string, body: unknown) =>
+      page.evaluate<SoundingWritten>(
+        `fetch(${JSON.stringify(path)}, { method: 'POST', headers: { 'content-type': 'application/json' },
+          body: ${JSON.stringify(JSON.stringify(body))} }).then((answer) => answer.json())`,
+      );
+    const laid = await post(at, { paper: { ...paper, clauses: [...clauses, lone] } });
+    assert.ok(laid.thread, JSON.stringify(laid));
+    const comment = { on: laid.id, clause: 'c2', text: { en: 'We would say [may].' } };
+    assert.ok((await post(`${at}/${laid.thread}/comments`, { comment })).id);
+    parts = { ...parts, party: 'xc', thread: laid.thread };
+  });
+}
+
 before(async () => {
   if (skip !== false) return;
   table = await openWebTable();
   await writeDraft();
+  await soundOut();
 });
 after(async () => {
   await table?.[Symbol.asyncDispose]();

@@ -7,6 +7,7 @@ import FilePen from 'lucide-react/icons/file-pen-line';
 import FileStack from 'lucide-react/icons/file-stack';
 import FolderOpen from 'lucide-react/icons/folder-open';
 import ListChecks from 'lucide-react/icons/list-checks';
+import MessagesSquare from 'lucide-react/icons/messages-square';
 import Network from 'lucide-react/icons/network';
 import ScrollText from 'lucide-react/icons/scroll-text';
 import Settings from 'lucide-react/icons/settings-2';
@@ -21,6 +22,7 @@ export type Place = Readonly<{
     | '/records'
     | '/plan'
     | '/drafts'
+    | '/soundings'
     | '/audit'
     | '/log'
     | '/officers'
@@ -42,6 +44,10 @@ export const places: readonly Place[] = [
   { to: '/plan', name: msg`Work plan`, icon: ClipboardList, key: 'w', needs: 'desk.read' },
   { to: '/records', name: msg`Records`, icon: FolderOpen, key: 'r', needs: 'desk.read' },
   { to: '/drafts', name: msg`Drafts`, icon: FilePen, key: 'd', needs: 'desk.read' },
+  {
+    ...{ to: '/soundings', name: msg`Soundings`, icon: MessagesSquare, key: 'i' },
+    needs: 'sounding.use',
+  },
   { to: '/log', name: msg`Log and exchange`, icon: ScrollText, key: 'l', needs: 'exchange.read' },
   { to: '/audit', name: msg`Audit`, icon: ListChecks, key: 'u', needs: 'audit.read' },
   { to: '/officers', name: msg`Officers`, icon: Users, key: 'o', needs: 'officers.read' },

@@ -89,6 +89,20 @@ const planRoute = createRoute({
   component: lazyPage(() => import('../plan/board-page.tsx'), 'PlanPage'),
 });
 
+const soundingsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/soundings',
+  staticData: { needs: 'sounding.use' },
+  component: lazyPage(() => import('../soundings/soundings-page.tsx'), 'SoundingsPage'),
+});
+
+const soundingRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/soundings/$group/$party/$thread',
+  staticData: { needs: 'sounding.use' },
+  component: lazyPage(() => import('../soundings/sounding-page.tsx'), 'SoundingPage'),
+});
+
 const logRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/log',
@@ -211,6 +225,8 @@ const routeTree = rootRoute.addChildren([
   newRecordRoute,
   anyRecordRoute,
   planRoute,
+  soundingsRoute,
+  soundingRoute,
   draftsRoute,
   draftRoute,
   reviseRoute,
