@@ -6,6 +6,7 @@ import type { DraftView } from '#api/contract-drafts.ts';
 import type { GroupId } from '#kernel/id.ts';
 import { useGroupTitle } from '../app/parties.ts';
 import { nodeQuery } from '../app/queries.ts';
+import { useMay } from '../app/use-may.ts';
 import { Choice } from '../ui/choice.tsx';
 import { PageHead } from '../ui/page-head.tsx';
 import { Panel } from '../ui/panel.tsx';
@@ -23,7 +24,15 @@ export function NewRecordPage() {
   const { data: node } = useQuery(nodeQuery);
   const words = useDeskWords();
   const groupTitle = useGroupTitle();
-  const tables = node?.groups.filter(({ kind, complete }) => kind === 'working-group' && complete);
+  const may = useMay();
+  // Only where this officer may draft is offered to him.
+  const tables = node?.groups
+    .filter(({ kind, complete }) => kind === 'working-group' && complete)
+    .map((each) => ({
+      ...each,
+      areas: each.areas.filter((area) => may('draft.write', { group: each.group, area })),
+    }))
+    .filter(({ areas }) => areas.length > 0);
   const table = group ?? tables?.[0]?.group;
   // A notification has a form of its own, which knows substances, masses and ports.
   const opening = words.desks
