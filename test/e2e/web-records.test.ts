@@ -94,6 +94,10 @@ test('web: a view of the records is kept by name, and what is typed leads to the
     await page.getByRole('searchbox', { name: '查找内容' }).fill('记录');
     await page.getByRole('option', { name: /^记录/ }).first().click();
     await page.waitForURL(/\/records$/);
+    await page.keyboard.press('Control+k');
+    await page.getByRole('searchbox', { name: '查找内容' }).fill('108-24-7');
+    await page.getByRole('option', { name: /援引 · E\/INCB\/2025\/4/ }).click();
+    await page.getByRole('heading', { name: 'E/INCB/2025/4' }).waitFor();
   });
 });
 

@@ -13,14 +13,17 @@ import {
   ListBoxSection,
 } from 'react-aria-components/ListBox';
 import { SearchField } from 'react-aria-components/SearchField';
+import { useLanguage } from '../app/language.tsx';
 import { closeOverlay } from '../app/overlay.ts';
 import { usePartyName } from '../app/parties.ts';
 import { notificationsQuery } from '../app/queries.ts';
 import { useMay } from '../app/use-may.ts';
 import { textCharactersMax } from '../notifications/filters.ts';
+import { useDeskWords } from '../records/desk-words.ts';
+import { recordsQuery } from '../records/records-api.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { optionClass } from '../ui/option-list.ts';
-import { foundNotices, type PaletteEntry } from './palette-entries.ts';
+import { foundNotices, foundRecords, type PaletteEntry } from './palette-entries.ts';
 import { usePlaceEntries } from './place-entries.ts';
 
 const typingMs = 200;
@@ -33,7 +36,8 @@ export function Palette() {
   const [typed, setTyped] = useState('');
   const found = useFound(typed);
   const groups = [
-    { id: 'notices', name: t`Notifications`, entries: found },
+    { id: 'notices', name: t`Notifications`, entries: found.notices },
+    { id: 'records', name: t`Records`, entries: found.records },
     ...usePlaceEntries(useDeferredValue(typed)),
   ].filter(({ entries }) => entries.length > 0);
   const choose = (id: string) => {
@@ -97,10 +101,16 @@ export function Palette() {
 }
 
 /** What the node finds, a moment after the last key. */
-function useFound(typed: string): readonly PaletteEntry[] {
+function useFound(typed: string): Readonly<Record<'notices' | 'records', readonly PaletteEntry[]>> {
   const { i18n } = useLingui();
   const may = useMay();
   const partyName = usePartyName();
+  const language = useLanguage();
+  const words = useDeskWords();
+  // Notifications are found with their goods.
+  const others = words.desks
+    .map(({ name }) => name)
+    .filter((name) => name !== '' && name !== 'notifications');
   const [asked, setAsked] = useState('');
   useEffect(() => {
     const waiting = setTimeout(() => setAsked(typed.trim()), typingMs);
@@ -110,6 +120,14 @@ function useFound(typed: string): readonly PaletteEntry[] {
     ...notificationsQuery({ text: asked }),
     enabled: asked !== '' && may('desk.read'),
   });
-  if (asked === '' || !data) return [];
-  return foundNotices(data.pages[0]?.items.slice(0, foundMax) ?? [], i18n, partyName);
+  const { data: all } = useInfiniteQuery({
+    ...recordsQuery({ text: asked, desk: others }),
+    enabled: asked !== '' && others.length > 0 && may('desk.read'),
+  });
+  if (asked === '') return { notices: [], records: [] };
+  const [notices, records] = [data?.pages[0]?.items ?? [], all?.pages[0]?.items ?? []];
+  return {
+    notices: foundNotices(notices.slice(0, foundMax), i18n, partyName),
+    records: foundRecords(records, words, { language, partyName }).slice(0, foundMax),
+  };
 }

@@ -33,8 +33,12 @@ export function usePlaceEntries(typed: string): readonly Group[] {
       ...{ href: '/notifications/new', isOffered: mayNotify },
     },
     {
+      ...{ id: 'act-record', name: t`New record` },
+      ...{ href: '/records/new', isOffered: may('draft.write') },
+    },
+    {
       ...{ id: 'act-owed', name: t`Show what is owed by your side` },
-      ...{ href: '/notifications?owed=1', isOffered: may('desk.read') },
+      ...{ href: '/records?owed=1&order=due', isOffered: may('desk.read') },
     },
     {
       ...{ id: 'act-verify', name: t`Verify every log in this browser` },
