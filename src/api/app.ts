@@ -19,6 +19,7 @@ import { draftRoutes } from './routes-drafts.ts';
 import { erasureRoutes, retentionRoutes } from './routes-erasure.ts';
 import { forkRoutes } from './routes-forks.ts';
 import { groupRoutes, keyRoutes, peerRoutes } from './routes-groups.ts';
+import { lineRoutes } from './routes-line.ts';
 import { logRoutes } from './routes-log.ts';
 import { nodeRoutes } from './routes-node.ts';
 import { notificationRoutes } from './routes-notifications.ts';
@@ -65,6 +66,7 @@ export function apiApp(parts: ApiParts): ApiApp {
   statementRoutes(app, parts, receiptsOf);
   todayRoutes(app, parts);
   notificationRoutes(app, parts, receiptsOf);
+  lineRoutes(app, parts);
   recordRoutes(app, parts, receiptsOf);
   calendarRoutes(app, parts);
   soundingRoutes(app, parts);

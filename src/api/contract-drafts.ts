@@ -39,7 +39,7 @@ export type DraftRow = Readonly<{
   mayWrite: boolean;
 }>;
 
-/** GET /api/v1/drafts?status=open,returned&after=&limit= */
+/** GET /api/v1/drafts?status=open,returned,held&after=&limit= */
 export type DraftList = Readonly<{ items: readonly DraftRow[]; next?: string; total: number }>;
 
 /** GET /api/v1/drafts/<draft> */

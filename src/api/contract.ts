@@ -180,6 +180,8 @@ export type StatementView = Readonly<{
   receipts: readonly Readonly<{ by: PartyId; at: Instant }>[];
   /** False: committed here, but not yet covered by a checkpoint that left this node. */
   said: boolean;
+  /** Whose suspensions of its area it was said in. It has its effect all the same. */
+  saidWhileSuspended?: readonly PartyId[];
 }>;
 
 /**

@@ -48,7 +48,7 @@ type Query = Readonly<{ limit: number; statuses: readonly string[]; after?: stri
 function queryOf(context: ApiContext): Result<Query> {
   const limit = countQuery(context, 'limit', { absent: draftRowsMax, max: draftRowsMax });
   if (!limit.ok) return limit;
-  const statuses = (context.req.query('status') ?? 'open,returned').split(',');
+  const statuses = (context.req.query('status') ?? 'open,returned,held').split(',');
   const known: readonly string[] = draftStatuses;
   const found = statuses.find((one) => !known.includes(one));
   if (found !== undefined) {

@@ -1,3 +1,4 @@
+import { saidWhileSuspended } from '#fold/suspended.ts';
 import { assert } from '#kernel/assert.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '#kernel/canonical-json.ts';
 import { hashHex } from '#kernel/digest.ts';
@@ -38,6 +39,10 @@ export function statementView(leaf: LeafRow, around: Surroundings): StatementVie
   const withoutEffect = around.joint?.withoutEffect.find(
     (one) => one.party === party && one.seq === seq,
   )?.why;
+  const { founded, receipts } = around;
+  const suspendedBy = saidWhileSuspended(founded.suspensions, parsed.value, {
+    ...{ receipts, terms: founded.terms },
+  });
   return {
     ...{ party, seq, time, type, facts },
     ...(record === undefined ? {} : { record }),
@@ -48,6 +53,7 @@ export function statementView(leaf: LeafRow, around: Surroundings): StatementVie
     ...(withoutEffect === undefined ? {} : { withoutEffect }),
     receipts: receiptsOf(leaf, around),
     said: isSaid(leaf, around),
+    ...(suspendedBy.length > 0 && { saidWhileSuspended: suspendedBy }),
   };
 }
 

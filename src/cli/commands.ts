@@ -57,6 +57,14 @@ import {
   soundingsTable,
   soundingsWrite,
 } from './commands/soundings-acts.ts';
+import {
+  suspensionDeclare,
+  suspensionDryRun,
+  suspensionGap,
+  suspensionLift,
+  suspensionRegard,
+  suspensionStatus,
+} from './commands/suspension.ts';
 
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [
@@ -113,6 +121,12 @@ export const commands: readonly Command[] = [
   soundingsComment,
   soundingsDelete,
   soundingsTable,
+  suspensionStatus,
+  suspensionDryRun,
+  suspensionDeclare,
+  suspensionLift,
+  suspensionRegard,
+  suspensionGap,
   logShow,
   logProve,
   logVerify,

@@ -9,7 +9,7 @@ import { draftFailures } from './words/draft-words.ts';
 
 /** Pages of 100 that are looked through for the beginning of an id. */
 const pagesMax = 100;
-const everyStatus = 'open,returned,released,discarded,disputed';
+const everyStatus = 'open,returned,held,released,discarded,disputed';
 /** Digits of the digest by which an officer names what he has been shown. */
 export const seenDigits = 8;
 

@@ -18,16 +18,19 @@ export type NewTerms = Readonly<{
   members: readonly Member[];
   clocks: readonly ClockRule[];
   calendars: readonly Calendar[];
+  /** Areas that no suspension stops; the usual two unless given. */
+  floor?: readonly string[];
   predecessor?: GroupId;
 }>;
 
 /** The bytes of new terms of reference. What a card or a calendar lacks is refused with its place: `terms.malformed`. */
 export function newTerms(input: NewTerms): Uint8Array {
-  const { title, members, clocks, calendars, predecessor } = input;
+  const { title, members, clocks, calendars, floor, predecessor } = input;
   return valueOr(
     draftTerms({
       ...{ kind: 'working-group', title, members },
       ...{ clocks, calendars },
+      ...(floor === undefined ? {} : { floor }),
       ...(predecessor === undefined ? {} : { predecessor }),
       nonce: randomBytes(32),
     }),

@@ -6,7 +6,7 @@ import { isJsonObject, type JsonObject, type JsonValue } from '#kernel/canonical
 import { type Language, languages } from '#kernel/language.ts';
 import { inLanguage } from './language.ts';
 import { facts, printable, short, table } from './print.ts';
-import { labels } from './words/record-words.ts';
+import { labels, saidWhileSuspended } from './words/record-words.ts';
 
 /** What a record is called in a list. */
 export const recordTitle = ({ title, details }: RecordRow, language: Language): string =>
@@ -78,7 +78,10 @@ function statementText(desk: string, statement: StatementView, language: Languag
     );
   const lines = [...members(statement.facts), ...members(content ?? {})].join('');
   const head = `  ${seq}  ${time}  ${deskWord(desk, 'said', type, language)}`;
-  return `${printable(head)}\n${lines}    ${printable(stateText(desk, statement, language))}\n`;
+  const by = statement.saidWhileSuspended?.join(', ');
+  const meanwhile = by === undefined ? '' : `    ${saidWhileSuspended(by)[language]}\n`;
+  const state = printable(stateText(desk, statement, language));
+  return `${printable(head)}\n${lines}${meanwhile}    ${state}\n`;
 }
 
 /** Plain values on one line; what another government wrote may be of any form. */

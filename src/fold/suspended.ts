@@ -6,8 +6,10 @@
 import type { SuspensionSide } from '#desks/suspensions/side.ts';
 import { openerOf, type PartyId, type RecordId } from '#kernel/id.ts';
 import type { Instant } from '#kernel/instant.ts';
+import type { Act } from '#ledger/statement.ts';
 import type { Terms } from '#ledger/terms.ts';
 import type { Suspension } from '#verbs/ask.ts';
+import type { Receipts } from '#verbs/receipts.ts';
 import type { Span } from './reach.ts';
 import type { FoldedSide, RecordSide } from './record-side.ts';
 import { areaOfDesk } from './registry.ts';
@@ -153,4 +155,26 @@ export function standsIn(
   const { opens = '', area } = (opener?.side ?? {}) as Partial<RecordSide>;
   const own = areaOfDesk(opens) ?? area;
   return own !== undefined && areas.has(own);
+}
+
+/**
+ * Whose suspensions of its area an act was said in: its author's own that stood at its place in his log, and others' of which that log held a receipt then.
+ * The act has its effect all the same (docs/spec/suspension.md); this is how it is shown.
+ */
+export function saidWhileSuspended(
+  all: readonly DeclaredSuspension[],
+  { party, seq, area, time }: Readonly<{ area?: string } & Pick<Act, 'party' | 'seq' | 'time'>>,
+  { receipts, terms }: Readonly<{ receipts: Receipts; terms: Terms }>,
+): readonly PartyId[] {
+  if (area === undefined || all.length === 0) return [];
+  const isKnown = (by: PartyId, place: number): boolean =>
+    by === party ? place < seq : place < receipts.coveredBefore(party, by, seq);
+  const found = thatCount(all, terms).filter(
+    ({ by, seq: declared, areas, from, lifted }) =>
+      areas.includes(area) &&
+      isKnown(by, declared) &&
+      (from === undefined || from <= time) &&
+      !lifted.some((over) => over.areas.includes(area) && isKnown(by, over.seq)),
+  );
+  return [...new Set(found.map(({ by }) => by))];
 }

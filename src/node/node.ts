@@ -1,6 +1,7 @@
 /**
  * A node as the doors see it: exchange, API and CLI use this and nothing behind it. `src/node/open-node.ts` makes one.
  */
+import type { DeclaredSuspension } from '#fold/suspended.ts';
 import type { JsonValue } from '#kernel/canonical-json.ts';
 import type { GroupId, HashHex, PartyId, RecordId } from '#kernel/id.ts';
 import type { Result } from '#kernel/refusal.ts';
@@ -17,6 +18,7 @@ import type {
   HoldDecision,
   RetentionDue,
 } from './erasure.ts';
+import type { Line } from './line.ts';
 
 export type { Draft, Said } from './draft.ts';
 
@@ -48,6 +50,8 @@ export type FoundedGroup = Readonly<{
   termsBytes: Uint8Array;
   self: PartyId;
   complete: boolean;
+  /** What members have declared suspended, lifted or not. */
+  suspensions: readonly DeclaredSuspension[];
 }>;
 
 /** How to reach and recognise a member now: from the terms, replaced by its latest `node.described`. */
@@ -109,6 +113,8 @@ export interface EntenteNode {
   say(draft: Draft): Promise<Result<Said>>;
   /** What officers draft, clear and return before it is said. */
   readonly drafts: Drafts;
+  /** Where each area stands, what suspending would stop, and what happened meanwhile. */
+  readonly line: Line;
   /** Commits the national log to the audit trail as it stands. Refuses `group.not-founded` where there is no national log. */
   seal(seal: Seal): Promise<Result<undefined>>;
   /** What the national log says the audit trail was, oldest first. */

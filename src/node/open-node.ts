@@ -18,6 +18,7 @@ import { knownForks } from './known-forks.ts';
 import { isPinKnown, memberKeys, sayDescribed } from './member-keys.ts';
 import { branchSought, pullFrom } from './named-branch.ts';
 import type { Change, EntenteNode, Environment, FoundedGroup } from './node.ts';
+import { openLine } from './open-line.ts';
 import { latestDerived, passTime } from './pass-time.ts';
 import type { Screen } from './plan.ts';
 import { receiptDue } from './receipting.ts';
@@ -109,6 +110,7 @@ function nodeOver(core: Core, holder: string): EntenteNode {
     },
     say: writer.say,
     drafts: openDrafts(core),
+    line: openLine(core),
     seal: (seal) => sealTrail(core, seal),
     seals: () => readSeals(core),
     sealedEntries: () => sealedEntries(core),
@@ -180,6 +182,7 @@ async function renewLease(core: Core, holder: string): Promise<void> {
   }
 }
 
-function foundedOf({ group, terms, termsBytes, self, complete }: GroupState): FoundedGroup {
-  return { group, terms, termsBytes, self, complete };
+function foundedOf(state: GroupState): FoundedGroup {
+  const { group, terms, termsBytes, self, complete, suspensions } = state;
+  return { group, terms, termsBytes, self, complete, suspensions };
 }

@@ -11,9 +11,9 @@ import { type Core, commit, write } from './core.ts';
 import { foldContext, type GroupState } from './group-state.ts';
 import { type StaleAreas, staleSetting } from './stale-setting.ts';
 
-const pageRecords = 250;
+const pageRecords = 100;
 /** Pages that are derived with the act itself: what most groups hold of an area. */
-const pagesAtOnce = 4;
+const pagesAtOnce = 5;
 
 /** Derives one page again; false when nothing is stale any more. */
 async function rederivePage(core: Core, state: GroupState): Promise<boolean> {
@@ -57,6 +57,8 @@ export async function rederiveStale(core: Core, state: GroupState): Promise<void
   try {
     for (let pages = 0; pages < pagesAtOnce; pages += 1) {
       if (!(await rederivePage(core, state))) return;
+      // Those who read are heard between pages.
+      await others();
     }
   } catch (error) {
     // The act itself is durable: whoever said it is not told that it failed.

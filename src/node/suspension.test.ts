@@ -167,6 +167,43 @@ async function noTrace(own: SimulatedNode, other: SimulatedNode, group: GroupId)
   assert.equal(await digestOf(own, group), await digestOf(other, group));
 }
 
+test('suspension: what it would do is told before, and what happened meanwhile afterwards', async () => {
+  const { world, exporter, importer, group } = await pair(67);
+  const said = given(await exporter.node.say(notice(group, xc)));
+  await exchange(world, group);
+  const dry = given(await exporter.node.line.dryRun(group, ['safety', area, 'weather']));
+  assert.deepEqual(
+    dry.areas.map(({ outcome }) => outcome),
+    ['floor', 'stops', 'not-in-terms'],
+  );
+  assert.deepEqual(dry.counts, { pauses: 1, 'runs-on': 0, acceptance: 0 });
+  assert.equal(dry.listed[0]?.record, said.record);
+  const { record } = given(await exporter.node.say(declare(group)));
+  assert.ok(record && said.record);
+  // Not receipted yet: the importer goes on, and his word has its effect.
+  given(
+    await importer.node.say({
+      ...{ group, record: said.record, type: 'notification.acknowledged' },
+      facts: { notice: said.seq },
+    }),
+  );
+  await exchange(world, group, 3);
+  advance(world, day);
+  const open = given(await importer.node.line.areas(group)).find((one) => one.area === area);
+  assert.deepEqual(open?.closedBy, [xa]);
+  assert.equal((await exporter.node.store.joint(group, said.record))?.joint.status, 'acknowledged');
+  given(await exporter.node.say(lift(group, record)));
+  await exchange(world, group, 3);
+  const gap = given(await exporter.node.line.gap(group, record));
+  assert.deepEqual(gap.counts, { came: 1, 'ran-out': 0, owed: 0, held: 0 });
+  assert.ok(gap.areas[0]?.until);
+  const theirs = given(await importer.node.line.gap(group, record));
+  assert.deepEqual(theirs.counts, { came: 0, 'ran-out': 0, owed: 1, held: 0 });
+  const closed = given(await exporter.node.line.areas(group)).find((one) => one.area === area);
+  assert.deepEqual(closed?.suspensions, []);
+  await closeWorld(world);
+});
+
 test('suspension: killed at every durable step of suspending and lifting, both sides read the same', async () => {
   for (let steps = 0; ; steps += 1) {
     const { world, exporter, importer, group } = await pair(65);

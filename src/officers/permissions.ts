@@ -179,6 +179,7 @@ const own = { permission: 'own.account' } as const;
 const ownFresh = { ...own, fresh: true } as const;
 const open = { permission: 'public' } as const;
 const inGroup = { place: 'group', absent: 'group.unknown' } as const;
+const readsTable = { permission: 'desk.read', place: 'sees', absent: 'group.unknown' } as const;
 const erases = { permission: 'content.erase', ...inGroup, fresh: true } as const;
 const replacesKeys = { permission: 'keys.write', ...inGroup, fresh: true } as const;
 const soundsOut = { permission: 'sounding.use', ...inGroup } as const;
@@ -234,6 +235,9 @@ export const routePermissions = {
   'GET /api/v1/records/:group/:record': { permission: 'desk.read', place: 'handler' },
   'GET /api/v1/calendar': { permission: 'desk.read' },
   'GET /api/v1/reciprocity': { permission: 'desk.read' },
+  'GET /api/v1/line/:group': readsTable,
+  'GET /api/v1/line/:group/dry-run': readsTable,
+  'GET /api/v1/line/:group/gap/:record': readsTable,
   'GET /api/v1/drafts': { permission: 'desk.read' },
   'GET /api/v1/drafts/:draft': { permission: 'desk.read', place: 'handler' },
   'POST /api/v1/drafts': { permission: 'draft.write', place: 'handler' },

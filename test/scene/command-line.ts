@@ -159,7 +159,10 @@ export const noticeFlags = (reference: string): readonly string[] => [
 ];
 
 /** Two nodes `xa` and `xc` with a group that both have taken up; they have not met yet. */
-export async function twoNodes({ run, json }: Workplace): Promise<Readonly<{ group: string }>> {
+export async function twoNodes(
+  { run, json }: Workplace,
+  more: readonly string[] = [],
+): Promise<Readonly<{ group: string }>> {
   const done = async (...args: readonly string[]): Promise<void> => {
     const ran = await run(...args);
     assert.equal(ran.code, 0, ran.err);
@@ -169,7 +172,7 @@ export async function twoNodes({ run, json }: Workplace): Promise<Readonly<{ gro
   await done('group', 'card', '--data', 'xc', '-o', 'xc.card.json');
   type Founded = Readonly<{ group: { group: string; fingerprint: Record<string, string> } }>;
   const title = ['--title-en', 'xa and xc', '--data', 'xa'];
-  const { group } = await json<Founded>('group', 'found', ...title, 'xc.card.json');
+  const { group } = await json<Founded>('group', 'found', ...title, ...more, 'xc.card.json');
   const words = group.fingerprint['zh'] ?? '';
   await done('group', 'join', 'group.terms.json', '--words', words, '--data', 'xc');
   return { group: group.group };

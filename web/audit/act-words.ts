@@ -1,5 +1,6 @@
 import type { Words } from '#kernel/language.ts';
 import type { Route } from '#officers/permissions.ts';
+import { tableActWords } from './table-act-words.ts';
 
 /** Of soundings the trail has only that somebody who may not came to them (src/api/audit-event.ts). */
 type Told = Exclude<Route, `${string} /api/v1/soundings${string}`> | 'soundings';
@@ -233,11 +234,7 @@ const words: Readonly<Record<Told | 'none', Words>> = {
     es: 'Obtuvo las reuniones como calendario',
     zh: '取得了会议日历',
   },
-  'GET /api/v1/reciprocity': {
-    en: 'Read how the sides answer requests',
-    es: 'Leyó cómo responden las partes a las solicitudes',
-    zh: '阅读了各方答复请求的情况',
-  },
+  ...tableActWords,
   'GET /api/v1/drafts': {
     en: 'Read the list of drafts',
     es: 'Leyó la lista de borradores',

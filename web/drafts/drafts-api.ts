@@ -4,7 +4,7 @@ import type { ClearedView, DraftList, DraftView } from '#api/contract-drafts.ts'
 import type { Text } from '#kernel/language.ts';
 import { get, send } from '../app/api.ts';
 
-export const openStatuses = 'open,returned';
+export const openStatuses = 'open,returned,held';
 export const pastStatuses = 'released,discarded';
 
 export const getDrafts = (statuses: string, signal: AbortSignal): Promise<DraftList> =>

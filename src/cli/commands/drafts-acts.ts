@@ -60,7 +60,8 @@ export const draftsClear = command({
       const body = { digest: view.digest, role, ...(note === undefined ? {} : { note }) };
       const cleared = await clear(client, view, body, (said) => context.err(`${said[language]}\n`));
       print(cleared, () => {
-        const sentence = cleared.missing === 0 ? 'cleared' : 'clearedInPart';
+        const whole = cleared.draft.status === 'held' ? 'held' : 'cleared';
+        const sentence = cleared.missing === 0 ? whole : 'clearedInPart';
         return `${words.draftSentences[sentence][language]}\n`;
       });
       return 0;

@@ -95,6 +95,7 @@ export const groupFound = command({
       multiple: true,
       value: 'FILE',
     },
+    floor: { type: 'string', value: 'A,B' },
     predecessor: { type: 'string', value: 'GROUP' },
     out: {
       type: 'string',
@@ -111,6 +112,7 @@ export const groupFound = command({
       const others = positionals.map(readCard);
       const clocks = rulesNamed(textsOf(values, 'clock'));
       const calendars = textsOf(values, 'calendar').map(readCalendar);
+      const floor = textOf(values, 'floor');
       const predecessor = textOf(values, 'predecessor');
       if (predecessor !== undefined && !isGroupId(predecessor)) {
         throw new UsageError(words.notAPredecessor);
@@ -120,6 +122,7 @@ export const groupFound = command({
         title,
         members: [card.member, ...others],
         ...{ clocks, calendars },
+        ...(floor === undefined ? {} : { floor: floor.split(',').filter(Boolean) }),
         ...(predecessor === undefined ? {} : { predecessor }),
       });
       const text = new TextDecoder().decode(terms);

@@ -25,9 +25,9 @@ export const draftsList = {
   },
   options: {
     status: {
-      en: 'only these states: open, returned, released, discarded (default: open,returned)',
-      es: 'solo estos estados: open, returned, released, discarded (por omisión: open,returned)',
-      zh: '仅限这些状态：open、returned、released、discarded（默认：open,returned）',
+      en: 'only these states: open, returned, held, released, discarded (default: open,returned,held)',
+      es: 'solo estos estados: open, returned, held, released, discarded (por omisión: open,returned,held)',
+      zh: '仅限这些状态：open、returned、held、released、discarded（默认：open,returned,held）',
     },
     mine: {
       en: 'only those that the one who asks may clear',
@@ -270,6 +270,11 @@ export const draftSentences = {
     en: 'Cleared and said at the table.',
     es: 'Validado y declarado en la mesa.',
     zh: '已核准并对外陈述。',
+  },
+  held: {
+    en: 'Cleared. Its area is suspended: it waits at home, and whoever may clear it releases it with the same command once the area is open.',
+    es: 'Validado. Su ámbito está suspendido: espera en su nodo, y quien pueda validarlo lo publicará con la misma orden cuando el ámbito se reanude.',
+    zh: '已核准。所属领域已暂停：留存于本方节点；领域恢复后，有权核准者可用同一命令发布。',
   },
   clearedInPart: {
     en: 'Cleared. It waits for the others.',

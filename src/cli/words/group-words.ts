@@ -61,6 +61,11 @@ export const groupFound = {
       es: 'días hábiles de un miembro, en JSON (docs/spec/founding.md); puede repetirse',
       zh: '某一成员的工作日，JSON 格式（docs/spec/founding.md）；可重复',
     },
+    floor: {
+      en: 'areas that no suspension stops (default: safety,treaty-notifications)',
+      es: 'ámbitos que ninguna suspensión interrumpe (por omisión: safety,treaty-notifications)',
+      zh: '任何暂停均不影响的持续运行领域（默认：safety,treaty-notifications）',
+    },
     predecessor: {
       en: 'the group that this one succeeds',
       es: 'el grupo al que este sucede',

@@ -174,6 +174,12 @@ export const draftsNew = {
   ],
 } as const satisfies CommandWords;
 
+export const saidWhileSuspended = (parties: string): Words => ({
+  en: `said while ${parties} had suspended the area`,
+  es: `declarado mientras ${parties} tenía suspendido el ámbito`,
+  zh: `该领域由 ${parties} 暂停期间所作的陈述`,
+});
+
 export const labels = {
   record: { en: 'Record', es: 'Expediente', zh: '记录' },
   desk: { en: 'Desk', es: 'Mesa de trabajo', zh: '业务台' },

@@ -65,7 +65,7 @@ export const suspensionActions = {
 export const suspensionMeanings = {
   'suspension.declared': {
     en: 'From the other side’s first receipt on, periods of the terms stand still in these areas, and what you accepted there and is not complete yet is withdrawn. What would be said waits at home. Statutory periods, the areas that never stop, receipts and withdrawals go on.',
-    es: 'Desde el primer acuse de la otra parte, los plazos de los términos se detienen en estos ámbitos y quedan retiradas sus aceptaciones aún no completas. Lo que se iba a declarar espera en su nodo. Los plazos legales, los asuntos que no se interrumpen, los acuses y las retiradas continúan.',
+    es: 'Desde el primer acuse de la otra parte, los plazos de los términos se detienen en estos ámbitos y quedan retiradas sus aceptaciones aún no completas. Lo que se iba a declarar espera en su nodo. Los plazos legales, los asuntos que no se interrumpen, los acuses y los retiros continúan.',
     zh: '自对方首次回执起，章程规定的期限在这些领域停止计算，贵方尚未完成的接受即告撤回。拟陈述的内容留存于本方节点。法定期限、持续运行事项、回执和撤回照常进行。',
   },
   'suspension.lifted': {
