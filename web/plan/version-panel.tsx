@@ -50,6 +50,19 @@ export function VersionPanel({ view, version }: { view: RecordView; version: Ver
           }))}
         />
         {agreement && <Proof agreement={agreement} />}
+        {text && (
+          <div className="hidden print:block">
+            <Facts
+              rows={[
+                [
+                  word('textLabels', 'version'),
+                  <Digest key="version" hex={version.version} whole />,
+                ],
+                [word('textLabels', 'wording'), <Digest key="wording" hex={text.wording} whole />],
+              ]}
+            />
+          </div>
+        )}
       </div>
     </Panel>
   );
