@@ -7,6 +7,7 @@ import { forks } from './cases-forks.ts';
 import { keys } from './cases-keys.ts';
 import { receipts } from './cases-receipts.ts';
 import { signatures } from './cases-signatures.ts';
+import { soundings } from './cases-soundings.ts';
 import { groupFile, terms } from './cases-terms.ts';
 import { acts, canonicalJson, contents, merkle } from './cases-text.ts';
 import { smallLog } from './small-log.ts';
@@ -28,6 +29,7 @@ export async function allVectors(): Promise<readonly VectorFile[]> {
       terms(),
       decisions(),
       clearances(),
+      soundings(),
     ].flat(),
   ];
 }

@@ -1,5 +1,6 @@
 """The reader of each file of vectors/: it raises Refused, or returns what differs, or None."""
 
+from .. import soundings
 from . import derived, signing, statements, told, travel
 
 READERS = {
@@ -41,6 +42,9 @@ READERS = {
     "receipts/valid_receipts": signing.receipt,
     "signatures/invalid_signatures": signing.signature_invalid,
     "signatures/valid_signatures": signing.signature_valid,
+    "soundings/invalid_boxes": soundings.read_bad_box,
+    "soundings/valid_boxes": soundings.read_good_box,
+    "soundings/valid_keys": soundings.read_key,
     "terms/invalid_terms": travel.terms_invalid,
     "terms/valid_terms": travel.terms_valid,
     "time/valid_clocks": derived.clock,
