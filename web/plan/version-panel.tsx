@@ -115,7 +115,7 @@ function MatterFacts({ version }: { version: Version }) {
   );
 }
 
-/** Against the version that it counters, if both are held; else whole, clause by clause. */
+/** Against the version that it counters, if both are held; what is agreed is read whole, clause by clause. */
 function VersionWords({ view, version }: { view: RecordView; version: Version }) {
   const word = usePlanWord();
   const wording = wordsOf(view, version);
@@ -127,8 +127,9 @@ function VersionWords({ view, version }: { view: RecordView; version: Version })
     );
   }
   const counters = version.tabled.find((one) => one.counters)?.counters;
+  const isAgreed = version.state === 'agreed';
   const before = (view.joint as PlanJoint).versions.find((one) => one.version === counters);
-  const against = before && wordsOf(view, before);
+  const against = before && !isAgreed ? wordsOf(view, before) : undefined;
   const numberOf = (id: string): string =>
     String(wording.clauses.findIndex((one) => one.id === id) + 1 || '–');
   const nameOf = (id: string | undefined, role: string | undefined): string => {
