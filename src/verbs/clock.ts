@@ -113,20 +113,29 @@ function calendarEnd(start: Instant, days: number, stops: Stops): ClockEnd {
     if (held) {
       if (held.until === undefined) return ended(undefined, spent);
       now = minutesOf(held.until);
-      // Whoever may answer again has at least a day for it, as he has where working days are counted.
-      left = Math.max(left, minutesOfDay);
     } else if (forQuestions > 0 && standingAt(asked, now)) {
       const used = Math.min(stride, forQuestions);
       forQuestions -= used;
       now += used;
       if (forQuestions === 0) spent = now;
-    } else if (left === 0) return ended(now, spent);
+    } else if (left === 0) return ended(aDayBehind(now, suspended), spent);
     else {
       const run = Math.min(stride, left);
       left -= run;
       now += run;
     }
   }
+}
+
+/** Whoever may answer again has at least a day for it, as he has where working days are counted. `still` in order, each apart. */
+function aDayBehind(end: number, still: readonly Standstill[]): number | undefined {
+  let at = end;
+  for (const { from, until } of still) {
+    if (minutesOf(from) > at) break;
+    if (until === undefined) return undefined;
+    at = Math.max(at, minutesOf(until) + minutesOfDay);
+  }
+  return at;
 }
 
 function ended(at: number | undefined, spent: number | undefined): ClockEnd {

@@ -75,16 +75,26 @@ def _calendar_end(days, start, suspended, asked, asked_days):
         if stop:
             if stop[1] is None:
                 return None, spent
-            now, run = stop[1], max(run, DAY)
+            now = stop[1]
         elif budget and any(_holds(a, now) for a in asked):
             used = budget if until is None else min(budget, until - now)
             budget, now = budget - used, now + used
             spent = now if budget == 0 else spent
         elif run == 0:
-            return now, spent
+            return _a_day_behind(now, suspended), spent
         else:
             used = run if until is None else min(run, until - now)
             run, now = run - used, now + used
+
+
+def _a_day_behind(end, suspended):
+    for begin, until in sorted(suspended, key=lambda span: span[0]):
+        if begin > end:
+            break
+        if until is None:
+            return None
+        end = max(end, until + DAY)
+    return end
 
 
 def _holds(span, minute):
