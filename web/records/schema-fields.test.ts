@@ -99,6 +99,31 @@ test('form: an optional part in which nothing is written is left out, whatever i
   });
 });
 
+test('form: of several forms none is meant until one is chosen, where it need not be there', () => {
+  const field = fieldOf({
+    type: 'object',
+    properties: {
+      name: { type: 'string' },
+      use: {
+        oneOf: [
+          { type: 'object', properties: { kind: { const: 'court' } }, required: ['kind'] },
+          {
+            type: 'object',
+            properties: { kind: { const: 'other' }, who: { type: 'string' } },
+            required: ['kind', 'who'],
+          },
+        ],
+      },
+    },
+    required: ['name'],
+  });
+  assert.deepEqual(filledOf(field, { name: 'x' }), { name: 'x' });
+  assert.deepEqual(missingIn(field, { name: 'x' }, true), []);
+  const court = { name: 'x', use: { at: 0 } };
+  assert.deepEqual(filledOf(field, court), { name: 'x', use: { kind: 'court' } });
+  assert.deepEqual(missingIn(field, { name: 'x', use: { at: 1 } }, true), [['use', 'who']]);
+});
+
 test('form: a schema that nobody understands is a field of JSON', () => {
   assert.deepEqual(fieldOf({}), { kind: 'raw' });
   assert.deepEqual(filledOf({ kind: 'raw' }, '{"a":[1]}'), { a: [1] });

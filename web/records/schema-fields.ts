@@ -196,6 +196,10 @@ export function filledOf(field: SchemaField, written: Written): JsonValue | unde
   }
 }
 
+/** Which of several forms is meant, or that none is, is chosen where it need not be there. */
+const isNotStated = (field: SchemaField, written: Written, isNeeded: boolean): boolean =>
+  field.kind === 'either' && !isNeeded && written === undefined;
+
 export const variantOf = (written: Written): number => integerIn(objectIn(written)?.['at']) ?? 0;
 
 const trimmed = (written: Written): string | undefined =>
@@ -225,6 +229,7 @@ function someOf(
 function groupValue(members: readonly Member[], written: JsonObject): JsonObject | undefined {
   const told = members.flatMap(({ name, isNeeded, field }) => {
     if (field.kind === 'flag' && isNeeded) return [[name, written[name] === true] as const];
+    if (isNotStated(field, written[name], isNeeded)) return [];
     const value = filledOf(field, written[name]);
     return value === undefined || (field.kind === 'fixed' && !isNeeded)
       ? []
@@ -249,6 +254,7 @@ export function missingIn(
   isNeeded: boolean,
   path: readonly string[] = [],
 ): readonly (readonly string[])[] {
+  if (isNotStated(field, written, isNeeded)) return [];
   const value = filledOf(field, written);
   if (field.kind === 'group' && (value !== undefined || isNeeded)) {
     const given = objectIn(written) ?? {};
@@ -261,10 +267,9 @@ export function missingIn(
       missingIn(field.item, one, false, [...path, String(at + 1)]),
     );
   }
-  if (field.kind === 'either' && (value !== undefined || isNeeded)) {
+  if (field.kind === 'either') {
     const variant = field.variants[variantOf(written)];
-    const inner = objectIn(written)?.['value'];
-    return variant ? missingIn(variant, inner, isNeeded, path) : [];
+    return variant ? missingIn(variant, objectIn(written)?.['value'], true, path) : [];
   }
   if (field.kind === 'flag') return [];
   return isNeeded && value === undefined ? [path] : [];

@@ -279,23 +279,26 @@ function EitherPart(part: Part<Of<'either'>>) {
   const words = useDeskWords();
   const { desk, label, field, written, isNeeded, onChange } = part;
   const named = useNamed(part);
+  const isStated = isNeeded || written !== undefined;
   const at = variantOf(written);
-  const variant = field.variants[at];
+  const variant = isStated ? field.variants[at] : undefined;
   const nameOf = (one: SchemaField, index: number): string => {
-    const code = one.kind === 'fixed' ? String(one.value) : kindOf(one);
-    return code === undefined ? t`Form ${index + 1}` : words.word(desk, 'codes', code);
+    if (one.kind === 'lines') return t`Named one by one`;
+    const names = kindsOf(one).map((code) => words.word(desk, 'codes', code));
+    return names.join(' / ') || t`Form ${index + 1}`;
   };
+  const variants = field.variants.map((one, index) => ({
+    id: String(index),
+    name: nameOf(one, index),
+  }));
   return (
     <div className="space-y-3">
       <Choice
         label={named}
         shown
-        options={field.variants.map((one, index) => ({
-          id: String(index),
-          name: one.kind === 'lines' ? t`Named one by one` : nameOf(one, index),
-        }))}
-        value={String(at)}
-        onChange={(id) => onChange({ at: Number(id) })}
+        options={isNeeded ? variants : [{ id: '', name: t`Not stated` }, ...variants]}
+        value={isStated ? String(at) : ''}
+        onChange={(id) => onChange(id === '' ? undefined : { at: Number(id) })}
         className="max-w-md"
       />
       {variant && (
@@ -312,11 +315,15 @@ function EitherPart(part: Part<Of<'either'>>) {
   );
 }
 
-/** What tells one variant from the others: a member that is always the same. */
-function kindOf(field: SchemaField): string | undefined {
-  if (field.kind !== 'group') return undefined;
-  const fixed = field.members.find(({ field: own }) => own.kind === 'fixed')?.field;
-  return fixed?.kind === 'fixed' ? String(fixed.value) : undefined;
+/** What tells one variant from the others: what is always the same in it, or else what is chosen in it first. */
+function kindsOf(field: SchemaField): readonly string[] {
+  if (field.kind === 'fixed') return [String(field.value)];
+  if (field.kind !== 'group') return [];
+  for (const { field: own } of field.members) {
+    if (own.kind === 'fixed') return [String(own.value)];
+  }
+  const chosen = field.members.find(({ field: own }) => own.kind === 'choice')?.field;
+  return chosen?.kind === 'choice' ? chosen.codes : [];
 }
 
 function ListPart(part: Part<Of<'list'>>) {
