@@ -123,8 +123,8 @@ export const planStance = {
     zh: '表明本方对某一文本的态度，不构成接受。',
   },
   details: {
-    en: `${record.en} Stances: ad-referendum, reserved, takes-note, no-position.`,
-    es: `${record.es} Posturas: ad-referendum, reserved, takes-note, no-position.`,
+    en: `${record.en} Stances: ad-referendum, reserved, takes-note or no-position.`,
+    es: `${record.es} Posturas: ad-referendum, reserved, takes-note o no-position.`,
     zh: `${record.zh}态度：ad-referendum、reserved、takes-note、no-position。`,
   },
   options: { version, ...said },
@@ -159,8 +159,8 @@ export const planProgress = {
     zh: '报告本方就已商定事项所做的工作。',
   },
   details: {
-    en: `${record.en} States: not-begun, under-way, held-up, done.`,
-    es: `${record.es} Estados: not-begun, under-way, held-up, done.`,
+    en: `${record.en} States: not-begun, under-way, held-up or done.`,
+    es: `${record.es} Estados: not-begun, under-way, held-up o done.`,
     zh: `${record.zh}进展：not-begun、under-way、held-up、done。`,
   },
   options: {
@@ -186,8 +186,8 @@ export const planAssess = {
     zh: '表明本方对已商定事项的评估。各方自行评估。',
   },
   details: {
-    en: `${record.en} Findings: fulfilled, partly-fulfilled, not-fulfilled, too-early.`,
-    es: `${record.es} Evaluaciones: fulfilled, partly-fulfilled, not-fulfilled, too-early.`,
+    en: `${record.en} Findings: fulfilled, partly-fulfilled, not-fulfilled or too-early.`,
+    es: `${record.es} Evaluaciones: fulfilled, partly-fulfilled, not-fulfilled o too-early.`,
     zh: `${record.zh}评估：fulfilled、partly-fulfilled、not-fulfilled、too-early。`,
   },
   options: { version, ...said },
