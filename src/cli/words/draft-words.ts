@@ -25,8 +25,8 @@ export const draftsList = {
   },
   options: {
     status: {
-      en: 'only these states: open, returned, held, released, discarded (default: open,returned,held)',
-      es: 'solo estos estados: open, returned, held, released, discarded (por omisión: open,returned,held)',
+      en: 'only these states of open, returned, held, released, discarded (default: open,returned,held)',
+      es: 'solo estos estados: open, returned, held, released, discarded; si no se indica, open,returned,held',
       zh: '仅限这些状态：open、returned、held、released、discarded（默认：open,returned,held）',
     },
     mine: {
