@@ -64,7 +64,7 @@ export async function planBatch(input: PlanInput): Promise<Plan> {
   for (const { receipt } of judged.effective) state.receipts.append(receipt);
   const { records: affected, spans } = await recordsOfReceipts(store, state, judged.effective);
 
-  const actAt = await actReader(input);
+  const actAt = await actReader(store, state, batch);
   const touched = recordsTouched(batch.statements, state.terms, actAt);
   const records = [...new Set([...touched, ...affected])];
   const sides = await store.sides(state.group, records);
@@ -171,7 +171,11 @@ function rootReader({ store, state, batch }: PlanInput) {
 }
 
 /** Acts of the same log before the batch, as far as erasures in the batch name them. */
-async function actReader({ store, state, batch }: PlanInput): Promise<ActAt> {
+export async function actReader(
+  store: Store,
+  state: GroupState,
+  batch: Pick<Batch, 'party' | 'statements'>,
+): Promise<ActAt> {
   const acts = new Map<number, ReturnType<typeof parseAct>>();
   for (const { act } of batch.statements) {
     if (act.type !== 'content.erased' || !Array.isArray(act.facts['seqs'])) continue;

@@ -229,12 +229,21 @@ test('suspension: killed at every durable step of suspending and lifting, both s
 test('suspension: a store of an earlier fold is folded again when it is opened, and reads the same', async () => {
   const { world, exporter, importer, group } = await pair(66);
   const said = given(await exporter.node.say(notice(group, xc)));
+  const other = given(await exporter.node.say(notice(group, xc)));
   await exchange(world, group);
+  given(await exporter.node.erase(group, [other.seq]));
+  const declared = given(await importer.node.say(declare(group))).record;
+  await exchange(world, group);
+  assert.ok(declared);
+  given(await importer.node.say(lift(group, declared)));
+  await exchange(world, group, 3);
   const before = await digestOf(exporter, group);
+  const logs = await exporter.node.store.logs(group);
   // As an earlier version left it: a view that nobody derives any more, and no word of the fold version.
   await exporter.node.keepSettings({ 'fold.version': 2 });
   await restart(world, exporter);
   assert.equal(await digestOf(exporter, group), before);
+  assert.deepEqual(await exporter.node.store.logs(group), logs);
   given(await exporter.node.say(declare(group)));
   await exchange(world, group, 3);
   advance(world, minute);

@@ -141,6 +141,8 @@ export type Commit = Readonly<{
    * file of the store, as soon as nobody reads an older state (backups are copies). A leaf without content has nothing to erase.
    */
   erased?: readonly Pick<LeafRow, 'group' | 'party' | 'seq'>[];
+  /** Leaves held already that a newer fold understands. */
+  understood?: readonly Pick<LeafRow, 'group' | 'party' | 'seq'>[];
   /** Replace the whole row of their log. `size` must equal the leaves held; a log that grows brings its row. */
   logs?: readonly LogRow[];
   /** Checkpoints to keep for ever: those that end just before a key act, and those in evidence. */

@@ -142,6 +142,8 @@ export function logContract(harness: StoreHarness): void {
     const leaves = strange.leaves?.map((leaf, index) => ({ ...leaf, understood: index === 0 }));
     await store.commit({ ...strange, ...(leaves && { leaves }) });
     assert.deepEqual(await marked('not-understood'), [7]);
+    await store.commit({ token, understood: [{ group: pair, party: xa, seq: 7 }] });
+    assert.deepEqual(await marked('not-understood'), []);
     const [first] = await store.markedLeaves(pair, xa, 'held', 0);
     assert.ok(first && !('salt' in first) && !('contentBytes' in first));
     assert.deepEqual(await store.markedLeaves(pair, xc, 'held', 0), []);

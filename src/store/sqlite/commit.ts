@@ -6,7 +6,7 @@ import type { GroupId, RecordId } from '#kernel/id.ts';
 import { type Commit, StoreFault } from '../store.ts';
 import { type Connection, integer } from './connection.ts';
 import { cutLog } from './cut.ts';
-import { appendLeaves, eraseLeaves, fillHoles, type Grown } from './leaves.ts';
+import { appendLeaves, eraseLeaves, fillHoles, type Grown, markUnderstood } from './leaves.ts';
 import { keepCheckpoint, logNo, sizeOf, writeGroup, writeLog } from './logs.ts';
 import { digitsOf, leafId, logOfLeaf, seqOfLeaf } from './numbers.ts';
 import { openRecord, writeJoints, writeSides } from './records.ts';
@@ -40,6 +40,7 @@ function applyInTransaction(tables: Tables, commit: Commit): boolean {
   });
   fillHoles(tables, commit.contents ?? []);
   const erased = eraseLeaves(tables, commit.erased ?? []);
+  markUnderstood(tables, commit.understood ?? []);
   writeLogs(tables, commit, grown);
   for (const { group, party, checkpoint } of commit.keptCheckpoints ?? []) {
     keepCheckpoint(tables, group, party, checkpoint);

@@ -95,6 +95,13 @@ export function fillHoles(tables: Tables, contents: NonNullable<Commit['contents
   }
 }
 
+export function markUnderstood(tables: Tables, leaves: NonNullable<Commit['understood']>): void {
+  for (const { group, party, seq } of leaves) {
+    const id = leafId(logNo(tables, group, party), seq);
+    tables.connection.run('UPDATE leaf SET understood = 1 WHERE id = ?', id);
+  }
+}
+
 /** @returns ids of the leaves whose content is gone now. A leaf without content has nothing to erase. */
 export function eraseLeaves(
   tables: Tables,
