@@ -39,13 +39,14 @@ export type Opening = Readonly<{
   guardMebibytesMax?: number | undefined;
   /** Is told what went wrong between this node and the officers' identity provider. */
   onFault?: (error: unknown) => void;
+  onRefold?: (statements: number) => void;
 }>;
 
 /** Refuses `node.not-the-writer` while another process has the folder, and what keys and lists refuse. */
 export async function openFolderNode(
   folder: DataFolder,
   nowMs: () => number,
-  { guardMebibytesMax = folder.guardMebibytesMax, onFault = () => undefined }: Opening = {},
+  { guardMebibytesMax = folder.guardMebibytesMax, ...opening }: Opening = {},
 ): Promise<Result<FolderNode>> {
   installNativeCrypto();
   const lock = lockWriter(folder.path);
@@ -54,7 +55,7 @@ export async function openFolderNode(
     const opened = await openUnlocked(
       folder,
       { nowMs, random: randomBytes },
-      { ...(guardMebibytesMax === undefined ? {} : { guardMebibytesMax }), onFault },
+      { ...opening, ...(guardMebibytesMax === undefined ? {} : { guardMebibytesMax }) },
     );
     if (!opened.ok) {
       lock.value.release();
@@ -85,7 +86,7 @@ function restoreWasCutOff(folder: DataFolder): boolean {
 async function openUnlocked(
   folder: DataFolder,
   environment: Environment,
-  { guardMebibytesMax, onFault = () => undefined }: Opening,
+  { guardMebibytesMax, onFault = () => undefined, onRefold }: Opening,
 ): Promise<Result<Omit<FolderNode, 'close'>>> {
   if (restoreWasCutOff(folder)) {
     const facts = { expected: phrase('a restore that came to its end; run entente restore again') };
@@ -112,7 +113,7 @@ async function openUnlocked(
       return refuse('config.malformed', { at: `${folder.path}/node.json: party`, facts });
     }
     const node = await openNode({
-      ...{ party: folder.party, store, guard, guarded, environment },
+      ...{ party: folder.party, store, guard, guarded, environment, onRefold },
       keys: keys.value,
       screen: (statement) => statementFindings(screener.value, statement),
       // The folder's lock keeps other processes of this machine out, so the name need not tell them apart.

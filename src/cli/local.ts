@@ -6,8 +6,10 @@ import type { DataFolder } from '#node/data-folder.ts';
 import { newSecret } from '#officers/secret.ts';
 import type { CommandContext } from './command.ts';
 import { type FolderNode, openFolderNode } from './folder-node.ts';
+import { languageIn } from './language.ts';
 import { nodeParts } from './node-parts.ts';
 import { valueOr } from './problem-error.ts';
+import { foldingAgain } from './words/serve-words.ts';
 
 /** A node opened for one command, with its API answering in this process. */
 export type Local = FolderNode &
@@ -19,7 +21,9 @@ export type Local = FolderNode &
 /** @throws ProblemError `node.not-the-writer` while another process has the folder */
 export async function openLocal(folder: DataFolder, context: CommandContext): Promise<Local> {
   const onFault = (error: unknown): void => context.err(`entente: ${faultText(error)}\n`);
-  const opened = valueOr(await openFolderNode(folder, context.nowMs, { onFault }));
+  const onRefold = (statements: number): void =>
+    context.err(`${foldingAgain(statements)[languageIn([], context.environment)]}\n`);
+  const opened = valueOr(await openFolderNode(folder, context.nowMs, { onFault, onRefold }));
   const { node, screener } = opened;
   const consoleSecret = newSecret(randomBytes);
   const parts = nodeParts(opened, {

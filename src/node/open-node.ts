@@ -48,6 +48,8 @@ export type NodeOptions = Readonly<{
   screen: Screen;
   /** Names this process to others that want to write. */
   holder: string;
+  /** Is told how many statements an older version had folded, before they are folded again: a million take minutes. */
+  onRefold?: ((statements: number) => void) | undefined;
 }>;
 
 /** How long a writer that died keeps others out. */
@@ -71,7 +73,7 @@ export async function openNode(options: NodeOptions): Promise<EntenteNode> {
     derivedAt: await latestDerived(store),
   };
   for (const row of await store.groups()) core.groups.set(row.group, await loadGroup(store, row));
-  await refoldOlder(core);
+  await refoldOlder(core, options.onRefold);
   for (const { group } of [...core.groups.values()]) {
     const state = core.groups.get(group);
     if (!state) continue;

@@ -25,9 +25,15 @@ const versionSetting = 'fold.version';
 const pageLeaves = 2_048;
 const pageBytes = 8 * 1_048_576;
 
-export async function refoldOlder(core: Core): Promise<void> {
+export async function refoldOlder(
+  core: Core,
+  onRefold: (statements: number) => void = () => undefined,
+): Promise<void> {
   const written = (await core.store.settings(versionSetting))[versionSetting];
   if (written === foldVersion) return;
+  const logs = [...core.groups.values()].flatMap(({ logs: held }) => [...held.values()]);
+  const statements = logs.reduce((sum, { size }) => sum + size, 0);
+  if (statements > 0) onRefold(statements);
   for (const row of await core.store.groups()) {
     const state = core.groups.get(row.group);
     if (!state?.complete) continue;

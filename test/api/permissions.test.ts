@@ -37,6 +37,7 @@ function requestOf(route: Route, { group, record }: Place): readonly [path: stri
     .replace(':party', 'xc')
     .replace(':officer', `o-${'0'.repeat(16)}`)
     .replace(':authority', 'nobodys')
+    .replace(':type', 'notification.notified')
     .replace(':id', 'nothing');
   const query = pattern === '/api/v1/carried' && method === 'GET' ? '?to=xc' : '';
   if (method === 'GET' || method === 'DELETE') return [path + query, { method }];

@@ -21,7 +21,7 @@ import {
 import { openFolder, printer } from '../connect.ts';
 import { deskDoorOf, deskDoorOptions } from '../desk-door.ts';
 import { type FolderNode, openFolderNode } from '../folder-node.ts';
-import { inLanguage } from '../language.ts';
+import { inLanguage, languageOf } from '../language.ts';
 import { linkAddress } from '../link-address.ts';
 import { faultText } from '../local.ts';
 import { facts, printable } from '../print.ts';
@@ -65,11 +65,14 @@ export const serve = command({
     const onFault = (error: unknown): void => {
       if (!context.stop.aborted) context.err(`entente: ${faultText(error)}\n`);
     };
+    const onRefold = (statements: number): void =>
+      context.err(`${words.foldingAgain(statements)[languageOf(values, context)]}\n`);
     const guardMebibytesMax = guardQuotaOf(values);
     const opened = valueOr(
       await openFolderNode(folder, context.nowMs, {
         ...(guardMebibytesMax === undefined ? {} : { guardMebibytesMax }),
         onFault,
+        onRefold,
       }),
     );
     const tls = known && (await promoted(folder, opened.node, known));

@@ -1,6 +1,13 @@
 import type { Words } from '#kernel/language.ts';
 import type { CommandWords } from '../command.ts';
 
+/** To standard error: what a node does before it answers, and would otherwise do without a word. */
+export const foldingAgain = (statements: number): Words => ({
+  en: `This version reads what was said anew: ${statements.toLocaleString('en')} statements. A million take some minutes; the node answers afterwards. Nothing that was said changes.`,
+  es: `Esta versión vuelve a leer lo declarado: ${statements.toLocaleString('es')} declaraciones. Un millón lleva unos minutos; después responde el nodo. Nada de lo declarado cambia.`,
+  zh: `本版本将重新解读已作出的陈述：${statements.toLocaleString('zh')} 项。一百万项约需数分钟，完成后节点开始应答。已作出的陈述不变。`,
+});
+
 export const serve = {
   summary: {
     en: 'Runs the node: the desk for its officers, the exchange for the other parties.',
