@@ -290,7 +290,7 @@ export const severalVersions = (start: string): Words => ({
 export const wordsNotHeld = {
   'not-held': {
     en: 'The wording of this version is not held here, or has been erased.',
-    es: 'La redacción de esta versión no se tiene aquí, o se ha suprimido.',
+    es: 'La redacción de esta versión no se tiene aquí, o se ha borrado.',
     zh: '本节点未持有该文本的案文，或案文已删除。',
   },
   'other-words': {

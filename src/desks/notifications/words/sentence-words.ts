@@ -19,8 +19,8 @@ export const sentenceWords = {
   },
   contentErased: {
     en: 'Content erased, record kept.',
-    es: 'Contenido suprimido, registro conservado.',
-    zh: '内容已删除，记录保留。',
+    es: 'Contenido borrado, registro conservado.',
+    zh: '内容已清除，记录保留。',
   },
   signedHere: {
     en: 'Signed here. It leaves with the next checkpoint.',
