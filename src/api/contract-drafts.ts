@@ -35,6 +35,8 @@ export type DraftRow = Readonly<{
   missing: readonly Need[];
   /** Whether the one who asks could give one of them. */
   mayClear: boolean;
+  /** Of one that all have cleared and that is not said: the role in which the one who asks may say it, by the route that clears. */
+  releasesAs?: Need['role'];
   /** Whether the one who asks writes drafts in its group and area: revises, returns, and discards his own. */
   mayWrite: boolean;
 }>;
@@ -61,7 +63,7 @@ export type DraftView = DraftRow &
 export type DraftStep = Readonly<{
   seq: number;
   at: Instant;
-  what: 'written' | 'revised' | 'cleared' | 'returned' | 'discarded' | 'released';
+  what: 'written' | 'revised' | 'cleared' | 'returned' | 'discarded' | 'held' | 'released';
   by?: DraftActor;
   role?: string;
   proof?: string;

@@ -89,18 +89,25 @@ export function draftRow(
   const { digest, group, type, record, time } = version;
   const place = statementPlace(group, type, version.area);
   const about: Needs = { type, ...(area === undefined ? areaIn(place) : { area }) };
-  const open = status === 'open';
-  const left = open ? missing(needsOf(table, about), clearances) : [];
+  const isOpen = isWaiting(status);
+  const needs = needsOf(table, about);
+  const left = isOpen ? missing(needs, clearances) : [];
   const author = actorOf(principal, version);
   const given = clearances.some(({ officer }) => actorOf(principal, { officer }).self);
+  const isCleared = isOpen && left.length === 0;
+  const [own] = isCleared && !author.self ? fillable(needs, principal, place) : [];
   return {
     ...{ draft, digest, status, group, type },
     ...(record === undefined ? {} : { record }),
     ...{ author, writtenAt: time, revisions, missing: left },
-    mayClear: open && !author.self && !given && fillable(left, principal, place).length > 0,
+    mayClear: isOpen && !author.self && !given && fillable(left, principal, place).length > 0,
+    ...(own === undefined ? {} : { releasesAs: own.role }),
     mayWrite: may(principal, 'draft.write', place),
   };
 }
+
+/** Not said, and not back with its author. */
+const isWaiting = (status: DraftRow['status']): boolean => status === 'open' || status === 'held';
 
 const areaIn = ({ area }: Readonly<{ area?: string }>): Readonly<{ area?: string }> =>
   area === undefined ? {} : { area };
@@ -121,7 +128,7 @@ export async function draftView(
   if (!read.success) return undefined;
   const text: DraftText = read.data;
   const row = draftRow(principal, held, await node.drafts.table(), text.area);
-  const checked = row.status === 'open' ? await node.check(text) : undefined;
+  const checked = isWaiting(row.status) ? await node.check(text) : undefined;
   const before = await saidBefore(parts, receiptsOf, text);
   const note = content?.['note'];
   const { released } = joint;
@@ -181,6 +188,7 @@ const whats: Readonly<Record<string, DraftStep['what']>> = {
   'draft.cleared': 'cleared',
   'draft.returned': 'returned',
   'draft.discarded': 'discarded',
+  'draft.held': 'held',
   'draft.released': 'released',
 };
 

@@ -4,7 +4,7 @@ import { standsInAny } from '#fold/registry.ts';
 import { instantOfMs } from '#kernel/instant.ts';
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
 import type { FoundedGroup } from '#node/node.ts';
-import { may } from '#officers/permissions.ts';
+import { may, seesGroup } from '#officers/permissions.ts';
 import type { JointQuery, JointRow } from '#store/store.ts';
 import { answer, answerOk, groupParameter, recordParameter } from './answer.ts';
 import type {
@@ -96,7 +96,10 @@ function recordsQuery({ node }: ApiParts, context: ApiContext): Result<JointQuer
   if (!query.ok) return query;
   const named = codesQuery(context, 'desk', deskNames.filter(Boolean));
   if (!named.ok) return named;
-  const areas = new Set([...ownAreas, ...node.groups().flatMap(({ terms }) => terms.areas)]);
+  const { principal } = context.var;
+  // A table that is not this principal's does not tell its areas either.
+  const seen = node.groups().filter(({ group }) => seesGroup(principal, group));
+  const areas = new Set([...ownAreas, ...seen.flatMap(({ terms }) => terms.areas)]);
   const inAreas = codesQuery(context, 'area', [...areas]);
   if (!inAreas.ok) return inAreas;
   const wantedAreas = inAreas.value.length > 0 ? inAreas.value : undefined;
@@ -106,7 +109,6 @@ function recordsQuery({ node }: ApiParts, context: ApiContext): Result<JointQuer
     const area = areaOfDesk(name);
     return area !== undefined && wantedAreas.includes(area);
   });
-  const { principal } = context.var;
   return ok(recordsWithinReach({ node, principal }, query.value, wanted, wantedAreas));
 }
 

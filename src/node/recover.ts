@@ -8,6 +8,7 @@ import type { VerifiedStatement } from '#ledger/statement.ts';
 import { leafHash, rangeAt, rootOf } from '#ledger/tree.ts';
 import type { GuardedCheckpoint, GuardedLog, GuardedStatement } from '#store/guard.ts';
 import type { HeldCheckpoint } from '#store/store.ts';
+import { cameBackRows } from './came-back.ts';
 import { type Core, commit, refusalIfStopped } from './core.ts';
 import { type GroupState, logOf } from './group-state.ts';
 import { rowOf } from './log-state.ts';
@@ -121,7 +122,8 @@ async function reappend(
     kept.push(heldOf(verified));
   }
   const keptCheckpoints = kept.map((checkpoint) => ({ group, party: self, checkpoint }));
-  await appendOwn(core, state, statements, { keptCheckpoints });
+  const settings = await cameBackRows(core.store, state, { from: size, to: last.size });
+  await appendOwn(core, state, statements, { keptCheckpoints, settings });
   return isOnBranch(core, state, last);
 }
 

@@ -10,6 +10,7 @@ import { notice } from '../../test/simulation/notices.ts';
 import {
   addNode,
   advance,
+  backUp,
   closeWorld,
   day,
   dieDuring,
@@ -21,6 +22,7 @@ import {
   newWorld,
   partyOf,
   restart,
+  restoreBackup,
   type SimulatedNode,
 } from '../../test/simulation/world.ts';
 
@@ -141,11 +143,27 @@ test('suspension: what is cleared meanwhile waits at home without a trace at the
   assert.ok(suspended.record);
   given(await exporter.node.say(lift(group, suspended.record)));
   assert.equal(await status(), 'held', 'nothing is said by itself');
+  // Who could not have cleared it does not let it go either.
+  const clerk = { officer: 'o-00000000000000cc' };
+  for (const [other, by] of [
+    [{ ...clearing, role: 'desk-officer' }, clerk],
+    [{ ...clearing, proof: 'token' }, clerk],
+    [clearing, writer],
+  ] as const) {
+    assert.equal((await exporter.node.drafts.clear(other, by)).ok, false);
+  }
+  assert.equal(await status(), 'held');
+  const path = await backUp(exporter);
   const { said } = given(await exporter.node.drafts.clear(clearing, releaser));
   assert.ok(said?.record);
   assert.equal(await status(), 'released');
   await exchange(world, group, 3);
   assert.equal((await importer.node.store.joint(group, said.record))?.joint.status, 'received');
+  await restoreBackup(world, exporter, path);
+  assert.equal(await status(), 'held', 'the backup knows of no release');
+  const again = given(await exporter.node.drafts.clear(clearing, releaser));
+  assert.equal(again.said?.seq, said.seq, 'it is not said twice');
+  assert.equal(await status(), 'released');
   await closeWorld(world);
 });
 

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { DraftList, DraftView } from '#api/contract-drafts.ts';
 import { draftDigest } from '#ledger/draft-digest.ts';
 import { foundGroup } from '../scene/desk-nodes.ts';
-import { codeOf, draftScene } from '../scene/draft-officers.ts';
+import { codeOf, draftScene, draftSeen, type Sitting } from '../scene/draft-officers.ts';
 import { allOf } from '../scene/officers.ts';
 import { notice } from '../simulation/notices.ts';
 
@@ -155,4 +155,53 @@ test('drafts: those of others take no room in a list, however many they are', as
     [...first.items, ...second.items].map(({ draft }) => draft),
     all.items.map(({ draft }) => draft),
   );
+});
+
+test('drafts: one that waits for its area shows so, and is said by whoever could have cleared it, not by its author or a clerk', async (t) => {
+  const { sit, group, xa, xc, exchange } = await draftScene(t);
+  const area = 'law-enforcement';
+  const say = async (body: object): Promise<{ record: string }> => {
+    const said = await xa.post('/api/v1/statements', { group, ...body });
+    assert.equal(said.status, 201, await said.clone().text());
+    return (await said.json()) as { record: string };
+  };
+  const content = { text: { en: 'Work in this area is suspended.' } };
+  const facts = { areas: [area] };
+  const { record } = await say({ type: 'suspension.declared', facts, content });
+  const writer = await sit('writer', allOf('desk-officer', 'releasing-officer'));
+  const clerk = await sit('clerk', allOf('desk-officer'));
+  const chief = await sit('chief', allOf('releasing-officer'));
+  const second = await sit('second', allOf('releasing-officer'));
+  const request = {
+    ...{ group, type: 'request.made', area },
+    facts: { to: xc.party, kind: 'information', channel: { kind: 'police' } },
+    content: { subject: { en: 'A parcel' }, text: { en: 'Who sent it?' } },
+  };
+  const response = await writer.post('/api/v1/drafts', { draft: request });
+  const { draft, digest } = (await response.json()) as DraftView;
+  const path = `/api/v1/drafts/${draft}`;
+  const clear = (who: Sitting, role: string) => who.post(`${path}/clear`, { digest, role });
+  assert.equal(await codeOf(await clear(chief, 'releasing-officer')), 'ok');
+  const view = (who: Sitting) => draftSeen(who, path);
+  const waiting = await view(second);
+  assert.deepEqual([waiting.status, waiting.missing, waiting.mayClear], ['held', [], false]);
+  assert.equal(waiting.refusedNow?.code, 'draft.area-suspended');
+  assert.deepEqual(
+    waiting.history.map(({ what }) => what),
+    ['written', 'cleared', 'held'],
+  );
+  await say({ type: 'suspension.lifted', record, facts, content });
+  const seen = await view(second);
+  assert.deepEqual([seen.releasesAs, seen.refusedNow], ['releasing-officer', undefined]);
+  assert.equal((await view(chief)).releasesAs, 'releasing-officer');
+  for (const who of [writer, clerk]) assert.equal((await view(who)).releasesAs, undefined);
+  assert.equal(await codeOf(await clear(clerk, 'desk-officer')), 'clearance.not-needed');
+  assert.equal(await codeOf(await clear(clerk, 'releasing-officer')), 'clearance.not-needed');
+  assert.equal(await codeOf(await clear(writer, 'releasing-officer')), 'clearance.own-draft');
+  assert.equal((await view(second)).status, 'held');
+  const both = await Promise.all([second, chief].map((who) => clear(who, 'releasing-officer')));
+  assert.deepEqual(await Promise.all(both.map(codeOf)), ['ok', 'draft.closed']);
+  await exchange();
+  const { total } = await xc.opened.node.store.joints({ desk: 'requests', limit: 5 });
+  assert.equal(total, 1);
 });

@@ -9,8 +9,10 @@ import type {
   TodayView,
 } from '#api/contract-records.ts';
 import { desks, statementTypes } from '#fold/registry.ts';
-import type { GroupId } from '#kernel/id.ts';
-import { type Desk, type DeskScene, deskScene } from '../scene/desk-nodes.ts';
+import { canonicalText, type JsonObject } from '#kernel/canonical-json.ts';
+import type { GroupId, PartyId } from '#kernel/id.ts';
+import { draftTerms } from '#node/draft-terms.ts';
+import { type Desk, type DeskScene, deskScene, mustBe } from '../scene/desk-nodes.ts';
 import { draftScene } from '../scene/draft-officers.ts';
 import { allOf } from '../scene/officers.ts';
 import { notice } from '../simulation/notices.ts';
@@ -142,4 +144,34 @@ test('api: a draft is in no list of records, and is no record there (whoever ask
   assert.deepEqual((await list(xa)).items, []);
   assert.deepEqual(((await (await get('/api/v1/records')).json()) as RecordList).items, []);
   assert.equal(((await xa.get('/api/v1/today')) as TodayView).total, 0);
+});
+
+test('api: an area that only the terms of another table name is not told (same bytes as one that nobody names)', async (t) => {
+  const { xa, group, sit } = await draftScene(t);
+  const { node, keys } = xa.opened;
+  const made = await keys.make(xa.party, { en: 'xa' });
+  const other = await keys.make('xd' as PartyId, { en: 'xd' });
+  const drafted = mustBe(
+    draftTerms({
+      ...{
+        kind: 'working-group',
+        title: { en: 'xa and xd' },
+        clocks: [],
+        calendars: [],
+        floor: [],
+      },
+      members: [made.member, other.member],
+      nonce: new Uint8Array(32).fill(7),
+    }),
+  );
+  const terms = JSON.parse(new TextDecoder().decode(drafted)) as JsonObject;
+  const areas = [...(terms['areas'] as readonly string[]), 'zebra-watch'];
+  const bytes = new TextEncoder().encode(canonicalText({ ...terms, areas }));
+  mustBe(await node.found(bytes, made.keys));
+  const bo = await sit('bo', [{ role: 'desk-officer', groups: [group], areas: 'all' }]);
+  const ask = async (area: string): Promise<string> =>
+    (await (await bo.get(`/api/v1/records?area=${area}`)).text()).replaceAll(area, 'x');
+  assert.equal(await ask('zebra-watch'), await ask('yak-watch'));
+  const all = await sit('ann', allOf('desk-officer'));
+  assert.equal((await all.get('/api/v1/records?area=zebra-watch')).status, 200);
 });

@@ -10,14 +10,18 @@ import type { EntenteNode } from '#node/node.ts';
 import { notice } from './notices.ts';
 import {
   addNode,
+  advance,
+  backUp,
   closeWorld,
   dieDuring,
   exchange,
   foundGroup,
   given,
+  minute,
   newWorld,
   partyOf,
   restart,
+  restoreBackup,
   type SimulatedNode,
   type World,
 } from './world.ts';
@@ -225,6 +229,28 @@ test('drafts: of two drafts of the same words the second is said too, also where
     await closeWorld(world);
     if (!died) return;
     assert.ok(steps < 50, 'it ends');
+  }
+});
+
+test('drafts: what was said before a backup from before that is restored is noted, and not said again', async () => {
+  for (const keepGuard of [true, false]) {
+    const { world, mine, group, national } = await openHere(72);
+    const drafted = given(await mine.node.drafts.write(notice(group, xc), author));
+    const path = await backUp(mine);
+    const { said } = given(await mine.node.drafts.clear(seen(drafted), releasing));
+    advance(world, minute);
+    await exchange(world, group);
+    await restoreBackup(world, mine, path, { keepGuard });
+    advance(world, minute);
+    await exchange(world, group);
+    const { node } = mine;
+    assert.equal(await noticesIn(node, group, xa), 1);
+    assert.equal((await jointOf(node, national, drafted.record)).status, 'open', 'nobody knows');
+    const again = given(await node.drafts.clear(seen(drafted), releasing));
+    assert.equal(again.said?.seq, said?.seq);
+    assert.equal(await noticesIn(node, group, xa), 1);
+    assert.equal((await jointOf(node, national, drafted.record)).status, 'released');
+    await closeWorld(world);
   }
 });
 

@@ -19,7 +19,8 @@ import { ReviseDraft } from './revise-draft.tsx';
 /** What this officer may do with the draft now; nothing of it can be undone once it is said. */
 export function DraftActions({ view }: { view: DraftView }) {
   const { said, status, refusedNow } = view;
-  const { mayWrite } = view;
+  const { mayWrite, author } = view;
+  const isWaiting = status === 'open' || status === 'held';
   return (
     <Panel title={<Trans>Clearances</Trans>}>
       <div className="space-y-4">
@@ -33,7 +34,7 @@ export function DraftActions({ view }: { view: DraftView }) {
             </p>
           </Banner>
         )}
-        {status === 'open' && (
+        {isWaiting && view.missing.length > 0 && (
           <div className="text-sm">
             <p className="mb-1 text-ink-3">
               <Trans>Still missing</Trans>
@@ -46,14 +47,19 @@ export function DraftActions({ view }: { view: DraftView }) {
             <Trans>It was returned. Revised, it is cleared anew.</Trans>
           </p>
         )}
+        {status === 'held' && (
+          <p className="prose-line text-sm">
+            <Trans>
+              It is cleared by all and waits, as its area was suspended. Nothing is said by itself.
+            </Trans>
+          </p>
+        )}
         {refusedNow && <RefusedNow refused={refusedNow} />}
-        {status === 'open' && <OpenActions view={view} />}
-        {(status === 'returned' || (status === 'open' && view.author.self)) && mayWrite && (
+        {isWaiting && <OpenActions view={view} />}
+        {(status === 'returned' || (isWaiting && author.self)) && mayWrite && (
           <ReviseDraft view={view} />
         )}
-        {(status === 'open' || status === 'returned') && view.author.self && mayWrite && (
-          <Discard view={view} />
-        )}
+        {(isWaiting || status === 'returned') && author.self && mayWrite && <Discard view={view} />}
       </div>
     </Panel>
   );
@@ -75,8 +81,8 @@ function OpenActions({ view }: { view: DraftView }) {
   if (isReturning) return <ReturnForm drafts={[view]} onClose={() => setReturning(false)} />;
   return (
     <div className="space-y-3">
-      {view.mayClear && <Clear view={view} />}
-      {view.author.self && (
+      {(view.mayClear || (view.releasesAs && !view.refusedNow)) && <Clear view={view} />}
+      {view.author.self && view.missing.length > 0 && (
         <p className="prose-line text-sm text-ink-2">
           <Trans>You wrote this version, so somebody else clears it.</Trans>
         </p>
@@ -96,9 +102,10 @@ export function Clear({ view, onDone }: { view: DraftView; onDone?: () => void }
   const { data: me } = useQuery(meQuery);
   const { data: account } = useQuery(accountQuery);
   const hasPasskey = account?.passkeys.some(({ host }) => host === location.hostname) ?? false;
-  const role = view.missing.find(
-    ({ authority }) => authority === undefined || authority === me?.authority,
-  )?.role;
+  const { releasesAs, missing } = view;
+  const role =
+    releasesAs ??
+    missing.find(({ authority }) => authority === undefined || authority === me?.authority)?.role;
   const clearing = useMutation({
     mutationFn: () => clearDraft(view, role ?? 'releasing-officer', hasPasskey),
     onSuccess: async () => {
@@ -106,7 +113,7 @@ export function Clear({ view, onDone }: { view: DraftView; onDone?: () => void }
       await queries.invalidateQueries();
     },
   });
-  const isLast = view.missing.reduce((sum, { officers }) => sum + officers, 0) === 1;
+  const isLast = missing.reduce((sum, { officers }) => sum + officers, 0) === 1;
   return (
     <div className="space-y-2">
       <Button
@@ -114,7 +121,13 @@ export function Clear({ view, onDone }: { view: DraftView; onDone?: () => void }
         isDisabled={clearing.isPending || account === undefined}
         onPress={() => clearing.mutate()}
       >
-        {isLast ? <Trans>Clear it and say it</Trans> : <Trans>Clear it</Trans>}
+        {releasesAs ? (
+          <Trans>Say it at the table</Trans>
+        ) : isLast ? (
+          <Trans>Clear it and say it</Trans>
+        ) : (
+          <Trans>Clear it</Trans>
+        )}
       </Button>
       <p className="prose-line text-xs text-ink-3">
         {hasPasskey ? (

@@ -69,7 +69,11 @@ export const draftsClear = command({
 });
 
 /** The first role that is missing and that a token of this authority could fill. */
-function roleFor({ missing }: DraftView, authority: string | undefined): (typeof roles)[number] {
+function roleFor(
+  { missing, releasesAs }: DraftView,
+  authority: string | undefined,
+): (typeof roles)[number] {
+  if (releasesAs !== undefined) return releasesAs;
   const own = missing.filter(
     (need) => need.authority === undefined || need.authority === authority,
   );

@@ -119,12 +119,16 @@ type Given = Pick<Clearance, 'officer' | 'authority' | 'role' | 'proof'>;
 export const takesProof = (need: Need, proof: string): boolean =>
   (need.proofs ?? usualProofs).some((taken) => taken === proof);
 
-const fits = (need: Need, { role, authority, proof }: Given): boolean =>
+const fits = (need: Need, { role, authority, proof }: Omit<Given, 'officer'>): boolean =>
   need.role === role &&
   (need.authority === undefined || need.authority === authority) &&
   takesProof(need, proof);
 
 type Slot = { readonly need: Need; by?: Given };
+
+/** Whether such a clearance fills any of these needs. */
+export const couldGive = (needs: readonly Need[], given: Omit<Given, 'officer'>): boolean =>
+  needs.some((need) => fits(need, given));
 
 /** Finds a clearance for the slot; one that fills another gives way if that other finds a second. */
 function fill(slot: Slot, slots: readonly Slot[], given: readonly Given[], tried: Set<Given>) {

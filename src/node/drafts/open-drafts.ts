@@ -1,12 +1,14 @@
 import {
   type ClearanceTable,
   clearancesFacts,
+  couldGive,
   missing,
   type Need,
   needsOf,
   takesProof,
   usualProofs,
 } from '#desks/releases/clearances.ts';
+import type { Version } from '#desks/releases/side.ts';
 import { canonicalText, type JsonObject } from '#kernel/canonical-json.ts';
 import { openerOf, type RecordId, recordId } from '#kernel/id.ts';
 import { codes, phrase } from '#kernel/phrase.ts';
@@ -31,7 +33,7 @@ import {
   type SeenDraft,
   type Signer,
 } from './drafts.ts';
-import { heldAct, releaseDraft, releasing } from './release.ts';
+import { heldAct, noteReleased, releaseDraft, releasing, saidBefore } from './release.ts';
 
 export function openDrafts(core: Core): Drafts {
   const inNational = <T>(job: (national: GroupState) => Promise<Result<T>>): Promise<Result<T>> =>
@@ -195,10 +197,13 @@ async function clear(
   const needs = needsOf(table, text.value);
   const given = joint.clearances ?? [];
   const before = missing(needs, given);
-  // Cleared by all, and not said because it could not be then: whoever may clear tries again.
+  // Cleared by all, and not said because it could not be then: whoever could have cleared it tries again.
   if (before.length === 0) {
-    const said = await releaseDraft(core, national, record, version, text.value);
-    return said.ok ? ok({ missing: 0, said: said.value }) : said;
+    const { authority } = by;
+    if (!couldGive(needs, { role, proof, ...(authority === undefined ? {} : { authority }) })) {
+      return notNeeded(needs, clearing, by);
+    }
+    return release(core, national, record, version, text.value);
   }
   if (given.some(({ officer }) => officer === by.officer)) return refuse('clearance.given');
   const { officer, authority } = by;
@@ -208,8 +213,9 @@ async function clear(
   ]);
   if (officersIn(after) === officersIn(before)) return notNeeded(before, clearing, by);
   const completes = after.length === 0;
+  const isSaid = completes && (await saidBefore(core, national, text.value, version)) !== undefined;
   // What could not be said now is told before anything is written; what will be sayable when its area is open again waits at home.
-  const checked = completes ? await checkSayable(core, text.value) : ok(undefined);
+  const checked = completes && !isSaid ? await checkSayable(core, text.value) : ok(undefined);
   const isHeld = !checked.ok && checked.refusal.code === 'draft.area-suspended';
   if (!checked.ok && !isHeld) return checked;
   const cleared: Act = {
@@ -230,7 +236,23 @@ async function clear(
   if (!written.ok) return written;
   if (isHeld) return ok({ missing: 0, held: true });
   if (!completes) return ok({ missing: officersIn(after) });
-  const said = await releaseDraft(core, national, record, version, text.value);
+  return release(core, national, record, version, text.value);
+}
+
+/** Says what all have cleared; of what a restored node had said already, only where it stands. */
+async function release(
+  core: Core,
+  national: GroupState,
+  record: RecordId,
+  version: Version,
+  draft: Draft,
+): Promise<Result<Cleared>> {
+  const already = await saidBefore(core, national, draft, version);
+  if (already) {
+    await noteReleased(core, national, record, version, already);
+    return ok({ missing: 0, said: already });
+  }
+  const said = await releaseDraft(core, national, record, version, draft);
   return said.ok ? ok({ missing: 0, said: said.value }) : said;
 }
 

@@ -7,10 +7,11 @@ import { draftDigest } from '#ledger/draft-digest.ts';
 import type { VerifiedStatement } from '#ledger/statement.ts';
 import { type LeafRow, pageRowsMax } from '#store/store.ts';
 import { groupForm, hashForm, partyForm, recordForm, seqForm } from '#verbs/forms.ts';
+import { cameBack } from '../came-back.ts';
 import { type Core, commit } from '../core.ts';
 import type { Draft, Said } from '../draft.ts';
 import { statementOfLeaf } from '../fold-whole.ts';
-import { type GroupState, logOf } from '../group-state.ts';
+import type { GroupState } from '../group-state.ts';
 import { appendOwn, buildOwn, checkSayable, ownAct, saidOf } from '../say.ts';
 import { draftText, isDraft, nationalOf } from './draft-state.ts';
 
@@ -52,7 +53,7 @@ export async function releaseDraft(
   return ok(said);
 }
 
-async function noteReleased(
+export async function noteReleased(
   core: Core,
   national: GroupState,
   draft: RecordId,
@@ -113,30 +114,34 @@ async function sayCleared(
 }
 
 /**
- * Where a restored node has said it already: its guard gives back what had left the table, and the database, which is older, does not know of it. What
- * another draft of the same words became is that draft's.
+ * Where a restored node has said it already: its guard or its peers gave back what had left the table, and the database, which is older, does not know what
+ * of it was a draft's. What another draft of the same words became is that draft's.
  */
-async function saidBefore(
+export async function saidBefore(
   core: Core,
   national: GroupState,
   draft: Draft,
   { digest }: Version,
 ): Promise<Said | undefined> {
   const state = core.groups.get(draft.group);
-  if (!state) return undefined;
+  const span = state && (await cameBack(core.store, state));
+  if (!span) return undefined;
   const { group, self: party } = state;
-  for (let from = 0; from < logOf(state, party).size; ) {
-    const leaves = await core.store.leaves(group, party, from, 1_000, 1_048_576);
+  for (let { from } = span; from < span.to; ) {
+    const leaves = await core.store.leaves(group, party, from, leavesAtOnce, leafBytes);
     for (const leaf of leaves) {
-      if (leaf.type !== draft.type || leaf.content === 'erased') continue;
+      if (leaf.type !== draft.type || leaf.content === 'erased' || leaf.seq >= span.to) continue;
       const statement = statementOfLeaf(leaf);
       if (draftDigest(draftOf(statement, draft)) !== digest) continue;
       if (!(await isOfAnother(core, national, leaf))) return saidOf(statement);
     }
-    from = (leaves.at(-1)?.seq ?? from) + 1;
+    from = (leaves.at(-1)?.seq ?? span.to) + 1;
   }
   return undefined;
 }
+
+const leavesAtOnce = 1_000;
+const leafBytes = 1_048_576;
 
 /** Whether some draft has been released as this statement. */
 async function isOfAnother(

@@ -44,6 +44,11 @@ const draftStepWords = {
   cleared: { en: 'Cleared', es: 'Validado', zh: '已核准' },
   returned: { en: 'Returned', es: 'Devuelto', zh: '已退回' },
   discarded: { en: 'Discarded', es: 'Descartado', zh: '已弃置' },
+  held: {
+    en: 'Cleared by all; waits, as its area is suspended',
+    es: 'Validado por todos; espera, pues su ámbito está suspendido',
+    zh: '已全部核准；因领域暂停而留存',
+  },
   released: { en: 'Said at the table', es: 'Declarado en la mesa', zh: '已对外陈述' },
 } as const satisfies Readonly<Record<string, Words>>;
 
