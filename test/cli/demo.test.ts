@@ -85,6 +85,76 @@ test('demo: nodes agree to the byte on what they share', async (t) => {
   assert.equal(await viewsOf('xa'), await viewsOf('xc'));
 });
 
+type SharedDesk = readonly [members: string, desks: readonly string[]];
+/** What the demonstration has at each table, beside notifications. */
+const atWork: readonly SharedDesk[] = [
+  ['xa,xc', ['concerns', 'decisions', 'meetings', 'notifications', 'plan', 'requests', 'topics']],
+  ['xa,xb,xc', ['line', 'meetings', 'notifications', 'plan', 'suspensions']],
+];
+
+test('demo: every desk is at work, with the same records at each node of its table', async (t) => {
+  const folder = folderOf(t);
+  await openDemoFolder(folder, 4101, options);
+  for (const [members, desks] of atWork) {
+    const views = new Set<string>();
+    for (const party of members.split(',')) {
+      await opened(join(folder, party), async ({ store, groups }) => {
+        const shared = groups().find(
+          ({ terms }) => terms.members.map((m) => m.party).join() === members,
+        );
+        assert.ok(shared);
+        const { rows } = await store.joints({ group: shared.group, limit: 500 });
+        const here = new Set(rows.map(({ joint }) => joint.desk));
+        assert.deepEqual([...here].sort(), desks, `the desks of ${members} at ${party}`);
+        const spoken = rows.filter(({ joint }) => joint.desk !== 'notifications');
+        for (const { joint } of spoken) assert.deepEqual(joint.withoutEffect, [], joint.record);
+        views.add(
+          rows
+            .map(({ joint }) => canonicalText(joint))
+            .sort()
+            .join('\n'),
+        );
+      });
+    }
+    assert.equal(views.size, 1, `nodes of ${members} read the same`);
+  }
+});
+
+test('demo: what the desks show is at every stage: agreed, contested, refused, suspended', async (t) => {
+  const folder = folderOf(t);
+  await openDemoFolder(folder, 4101, options);
+  await opened(join(folder, 'xc'), async ({ store }) => {
+    const { rows } = await store.joints({ limit: 500 });
+    const statusesOf = (desk: string): readonly string[] =>
+      rows.flatMap(({ joint }) => (joint.desk === desk ? [joint.status] : [])).sort();
+    assert.deepEqual(statusesOf('plan'), ['agreed', 'agreed', 'taken-up', 'taken-up', 'taken-up']);
+    assert.deepEqual(statusesOf('concerns'), ['accommodated', 'answered', 'maintained', 'raised']);
+    assert.deepEqual(statusesOf('meetings'), ['called', 'readouts-side-by-side']);
+    assert.deepEqual(statusesOf('decisions'), ['agreed']);
+    assert.deepEqual(statusesOf('topics'), ['contested']);
+    assert.deepEqual(statusesOf('suspensions'), ['partly-lifted']);
+    assert.deepEqual(statusesOf('line'), ['interrupted', 'resuming', 'slower-than-usual']);
+    assert.deepEqual(statusesOf('requests'), [
+      ...['acknowledged', 'answered', 'answered', 'answered-in-part', 'received', 'refused'],
+    ]);
+  });
+});
+
+test('demo: a sounding is on its way between two, at both and nowhere else', async (t) => {
+  const folder = folderOf(t);
+  await openDemoFolder(folder, 4101, options);
+  const standing: number[] = [];
+  for (const { party } of demoParties) {
+    const path = join(folder, party);
+    const { soundings, close } = mustBe(
+      await openFolderNode(mustBe(openDataFolder(path)), () => nowMs),
+    );
+    standing.push((await soundings.standing()).length);
+    await close();
+  }
+  assert.deepEqual(standing, [3, 0, 3, 0]);
+});
+
 test('demo: started again it goes on; a start that was cut off is made again', async (t) => {
   const folder = folderOf(t);
   mkdirSync(join(folder, 'seeding', 'xa'), { recursive: true });

@@ -25,7 +25,8 @@ export const seat = ({ signInName, link }: { signInName: string; link?: string }
   zh: link ?? `以 ${signInName} 登录`,
 });
 
-const tryNext: Readonly<Record<'owed' | 'object' | 'there' | 'verify' | 'carry' | 'cut', Words>> = {
+type TryNext = 'owed' | 'object' | 'there' | 'plan' | 'verify' | 'carry' | 'cut';
+const tryNext: Readonly<Record<TryNext, Words>> = {
   owed: {
     en: 'What xc owes an answer to, by date:',
     es: 'Lo que xc debe contestar, por fecha:',
@@ -40,6 +41,11 @@ const tryNext: Readonly<Record<'owed' | 'object' | 'there' | 'verify' | 'carry' 
     en: 'Seconds later, at the exporter: both sides, and who received what:',
     es: 'Segundos después, en el exportador: ambos lados y quién recibió qué:',
     zh: '几秒之后，在出口方：双方的陈述以及各自收到的时间：',
+  },
+  plan: {
+    en: 'An item of the work plan that both agreed and assess differently:',
+    es: 'Un punto del plan de trabajo acordado por ambas y evaluado de forma distinta:',
+    zh: '工作计划中双方已商定、但评估不一的一个事项：',
   },
   verify: {
     en: 'Verify every log from its bytes:',
@@ -72,6 +78,7 @@ export function suggestions(
     ['owed', `notifications list --owed --data ${dataOf('xc')}`],
     ['object', `notifications answer ${reference} ${object} --data ${dataOf('xc')}`],
     ['there', `notifications show ${reference} --data ${dataOf('xa')}`],
+    ['plan', `plan show "Feedback on leads" --data ${dataOf('xc')}`],
     ['verify', `log verify --data ${dataOf('xa')}`],
     ['carry', `bundle export xc --data ${dataOf('xa')}`],
     ['cut', `peer status --data ${dataOf('xb')}`],

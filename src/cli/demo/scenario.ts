@@ -1,3 +1,9 @@
+import { deskWriter } from './desks/desk-writer.ts';
+import { lineSteps } from './desks/line-steps.ts';
+import { meetingSteps } from './desks/meeting-steps.ts';
+import { planSteps } from './desks/plan-steps.ts';
+import { requestSteps } from './desks/request-steps.ts';
+import { concernSteps, topicSteps } from './desks/topic-steps.ts';
 import { demoGoods } from './goods.ts';
 import { xa, xb, xc, xd } from './parties.ts';
 import { type Step, stepWriter } from './step.ts';
@@ -8,14 +14,17 @@ const gram = 1_000;
 const kg = 1_000_000;
 
 /**
- * What the parties said in the two months before the demonstration starts: notices in every state but a dispute, with real substances. A dispute
- * needs a log that has forked.
+ * What the parties said in the two months before the demonstration starts: notices in every state but a dispute, with real substances, and every
+ * other desk at work. A dispute needs a log that has forked. The steps of each record come in order; days are put in order by who replays them.
  */
 export function scenario(nowMs: number): readonly Step[] {
   const writer = stepWriter(nowMs);
-  return [...settled(writer), ...underWay(writer), ...withTransit(writer), ...beyond(writer)].sort(
-    (a, b) => b.daysAgo - a.daysAgo,
-  );
+  const desks = deskWriter(nowMs);
+  return [
+    ...[...settled(writer), ...underWay(writer), ...withTransit(writer), ...beyond(writer)],
+    ...[...planSteps(desks), ...requestSteps(desks), ...topicSteps(desks), ...concernSteps(desks)],
+    ...[...meetingSteps(desks), ...lineSteps(desks)],
+  ];
 }
 
 type Writer = ReturnType<typeof stepWriter>;

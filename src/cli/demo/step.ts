@@ -1,13 +1,22 @@
 import type { JsonObject } from '#kernel/canonical-json.ts';
-import type { PartyId } from '#kernel/id.ts';
+import type { HashHex, PartyId, RecordId } from '#kernel/id.ts';
 import { instantOfMs } from '#kernel/instant.ts';
 import type { Goods } from './goods.ts';
 import { demoParties, xa, xb, xc } from './parties.ts';
 
-/** `seq` in their authors' logs of what earlier steps on the same record said. */
-export type StepRefs = Readonly<{ notice: number; question: number; dispatch: number }>;
+/** What an earlier step said. */
+export type StepSaid = Readonly<{
+  party: PartyId;
+  seq: number;
+  record: RecordId;
+  /** Of the text, if it tabled one. */
+  version?: HashHex;
+}>;
 
-/** One thing that a fictitious party says about the notice `key`. Steps of one notice come in order. */
+/** The latest that `by` said with this verb (`type` after its dot) on the record `key` of the same table. */
+export type Cite = (key: string, by: PartyId, verb: string) => StepSaid;
+
+/** One thing that a fictitious party says about the record `key` of its table. Steps of one record come in order. */
 export type Step = Readonly<{
   /** Calendar days before the start of the demonstration. */
   daysAgo: number;
@@ -16,7 +25,10 @@ export type Step = Readonly<{
   table: readonly PartyId[];
   key: string;
   type: string;
-  facts: (refs: StepRefs) => JsonObject;
+  /** Of the type itself unless given. */
+  area?: string;
+  authority?: string;
+  facts: (cite: Cite) => JsonObject;
   content?: JsonObject;
 }>;
 
@@ -77,13 +89,20 @@ function noticeOf(options: NoticeOptions, dateAgo: DateAgo): Notice {
   return {
     first: on(by, daysAgo, 'notified', () => facts, noticeContent(options, dateAgo)),
     reply: (ago, type, more = {}, text) =>
-      on(to, ago, type, ({ notice }) => ({ notice, ...more }), text && { text }),
+      on(
+        to,
+        ago,
+        type,
+        (cite) => ({ notice: cite(key, by, 'notified').seq, ...more }),
+        text && { text },
+      ),
     moved: (author, ago, type, more, netMg) =>
       on(
         author,
         ago,
         type,
-        ({ dispatch }) => (type === 'dispatched' ? more : { dispatch, ...more }),
+        (cite) =>
+          type === 'dispatched' ? more : { dispatch: cite(key, by, 'dispatched').seq, ...more },
         { quantities: [{ line: 1, netMg }] },
       ),
     exporter: (ago, type, more, content) => on(by, ago, type, () => more, content),

@@ -3,9 +3,9 @@ import type { CommandWords } from '../command.ts';
 
 export const demo = {
   summary: {
-    en: 'Runs three fictitious parties on this machine, with two months of notifications.',
-    es: 'Pone en marcha tres partes ficticias en esta máquina, con dos meses de notificaciones.',
-    zh: '在本机运行三个虚构的当事方，附两个月的往来通知。',
+    en: 'Runs three fictitious parties on this machine, with two months of work between them.',
+    es: 'Pone en marcha tres partes ficticias en esta máquina, con dos meses de trabajo entre ellas.',
+    zh: '在本机运行三个虚构的当事方，附两个月的往来工作。',
   },
   details: {
     en:
