@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -159,6 +159,25 @@ test('trail: what could not be synced is not told as kept, and nothing behind it
   assert.equal(trail.head().size, 2);
   assert.deepEqual(await checkTrail(trail, []), { kind: 'whole', size: 2, sealed: 0 });
   await trail.close();
+});
+
+test('trail: what a killed process had not synced is durable before the next one tells of it', async (t) => {
+  const path = placeFor(t);
+  const trail = await filled(path, 5);
+  const killed = placeFor(t);
+  for (const suffix of ['', '-wal']) copyFileSync(`${path}${suffix}`, `${killed}${suffix}`);
+  const head = trail.head();
+  await trail.close();
+  const next = openTrail(killed);
+  assert.deepEqual(next.head(), head);
+  // The machine goes down, and takes with it what nobody has synced: the write-ahead log as it was found.
+  const left = placeFor(t);
+  copyFileSync(killed, left);
+  await next.close();
+  const again = openTrail(left);
+  assert.deepEqual(again.head(), head);
+  assert.equal((await checkTrail(again, [{ entries: 5, head: head.head }])).kind, 'whole');
+  await again.close();
 });
 
 test('trail: a line that is changed, taken out or put in shows, and so does an end that is cut off', async (t) => {

@@ -40,7 +40,9 @@ export function openTrail(path: string): Trail {
       // The write-ahead log may be new, and it is in its folder before anything stands in it.
       sync(dirname(path));
       const connection = new Connection(database);
-      return trailOver(connection, walSync(connection, path, walPagesMax));
+      const wal = walSync(connection, path, walPagesMax);
+      wal.recover();
+      return trailOver(connection, wal);
     } catch (error) {
       database.close();
       throw error;

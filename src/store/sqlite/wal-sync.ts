@@ -3,11 +3,14 @@
  * file is synced on a thread of the system's, while others are answered. What was committed before `settle` was called survives a crash of the
  * machine once it resolves, as after a commit with `synchronous = FULL`.
  */
+import { closeSync, fsyncSync, openSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { StoreFault } from '../store.ts';
 import type { Connection } from './connection.ts';
 
 export type WalSync = Readonly<{
+  /** Once, before anything that stands in the file is told: what a process that was killed had not synced, or in vain, is made durable. */
+  recover: () => void;
   /** Before a transaction: throws as long as what an earlier sync could not write is not durable after all. */
   ready: () => void;
   settle: () => Promise<void>;
@@ -25,17 +28,27 @@ const pageBytes = 4_096;
 export function walSync(connection: Connection, path: string, pagesMax: number): WalSync {
   let file: FileHandle | undefined;
   let failed = false;
+  // After a sync that failed the system takes its pages for written: whatever came behind them would be lost with them. So all that was
+  // committed is copied to the database, and synced there.
+  const ready = (): void => {
+    if (!failed) return;
+    if (connection.get('PRAGMA wal_checkpoint(TRUNCATE)')?.['busy'] !== 0) {
+      throw new StoreFault('busy', 'what the disk refused cannot be written yet', {
+        retryable: true,
+      });
+    }
+    failed = false;
+  };
   return {
-    ready: () => {
-      if (!failed) return;
-      // After a sync that failed the system takes its pages for written: whatever came behind them would be lost with them. So all that was
-      // committed is copied to the database, and synced there.
-      if (connection.get('PRAGMA wal_checkpoint(TRUNCATE)')?.['busy'] !== 0) {
-        throw new StoreFault('busy', 'what the disk refused cannot be written yet', {
-          retryable: true,
-        });
+    ready,
+    recover: () => {
+      failed = true;
+      try {
+        ready();
+      } catch {
+        // A full disk has no room for the copy, and is looked at all the same: what stands in the log is synced where it stands.
+        syncFile(`${path}-wal`);
       }
-      failed = false;
     },
     settle: async () => {
       try {
@@ -58,6 +71,15 @@ export function walSync(connection: Connection, path: string, pagesMax: number):
       file = undefined;
     },
   };
+}
+
+function syncFile(path: string): void {
+  const file = openSync(path, 'r+');
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
 }
 
 /**
