@@ -1,5 +1,5 @@
 import { areaOfDesk, standsInAny, statementTypes } from '#fold/registry.ts';
-import type { GroupId } from '#kernel/id.ts';
+import { type GroupId, openerOf, type RecordId, recordId } from '#kernel/id.ts';
 import type { EntenteNode } from '#node/node.ts';
 import { areaOfRecord } from '#node/placed.ts';
 import { may, type Permission, type Principal } from '#officers/permissions.ts';
@@ -30,6 +30,23 @@ export const draftPlace = async (
   node: Pick<EntenteNode, 'store'>,
   draft: Parameters<typeof areaOfRecord>[1],
 ): Promise<Place> => statementPlace(draft.group, draft.type, await areaOfRecord(node, draft));
+
+/**
+ * What somebody would say, as far as he may know what it is about: a record that he may not read is one that is not there, so that the node refuses both
+ * in the same words.
+ */
+export async function asKnownTo<Said extends Readonly<{ group: GroupId; record?: RecordId }>>(
+  { store, environment }: Pick<EntenteNode, 'store' | 'environment'>,
+  principal: Principal,
+  said: Said,
+): Promise<Said> {
+  const { group, record } = said;
+  const row = record === undefined ? undefined : await store.joint(group, record);
+  if (row === undefined) return said;
+  const knows = (permission: Permission): boolean => may(principal, permission, recordPlace(row));
+  if (knows('desk.read') || knows('draft.write')) return said;
+  return { ...said, record: recordId(openerOf(row.record), environment.random(16)) };
+}
 
 const placeIn = (group: GroupId, area: string | undefined): Place =>
   area === undefined ? { group } : { group, area };

@@ -15,7 +15,7 @@ import { draftList } from './draft-list.ts';
 import { draftView, type HeldDraft, isDraftJoint, nationalOf } from './draft-view.ts';
 import type { ApiApp, ApiContext } from './environment.ts';
 import type { ApiParts } from './parts.ts';
-import { draftPlace, statementPlace } from './places.ts';
+import { asKnownTo, draftPlace, statementPlace } from './places.ts';
 import type { ReceiptReader } from './receipt-reader.ts';
 import { draftIn, sayRequest } from './say-request.ts';
 
@@ -65,7 +65,8 @@ export function draftRoutes(app: ApiApp, parts: ApiParts, receiptsOf: ReceiptRea
     const draft = draftIn(form.value.draft, parts.likelyCas);
     if (!draft.ok) return answer(draft);
     const by = signerOf(principal);
-    const written = await node.drafts.write(spokenBy(by, draft.value), by, { note: noted, as });
+    const said = await asKnownTo(node, principal, spokenBy(by, draft.value));
+    const written = await node.drafts.write(said, by, { note: noted, as });
     return answer(written.ok ? await view(principal, written.value) : written, 201);
   });
   app.post('/api/v1/drafts/:draft/revise', (context) =>

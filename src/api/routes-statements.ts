@@ -9,7 +9,7 @@ import type { StatementView } from './contract.ts';
 import { nationalOf } from './draft-view.ts';
 import type { ApiApp } from './environment.ts';
 import type { ApiParts } from './parts.ts';
-import { draftPlace } from './places.ts';
+import { asKnownTo, draftPlace } from './places.ts';
 import type { ReceiptReader } from './receipt-reader.ts';
 import { draftIn, sayRequest } from './say-request.ts';
 import { statementView } from './statement-view.ts';
@@ -77,7 +77,7 @@ async function checkAll(
   for (const [index, request] of all.entries()) {
     const refused = await refusalFor(parts, principal, request, 'draft.write');
     const draft = draftIn(request, parts.likelyCas);
-    const checked = refused ?? (draft.ok ? await parts.node.check(draft.value) : draft);
+    const checked = refused ?? (draft.ok ? await checkOne(parts, principal, draft.value) : draft);
     if (checked.ok) continue;
     const { at } = checked.refusal;
     const where = at === undefined ? `drafts.${index}` : `drafts.${index}.${at}`;
@@ -85,6 +85,9 @@ async function checkAll(
   }
   return ok({ checked: all.length });
 }
+
+const checkOne = async ({ node }: ApiParts, principal: Principal, draft: Draft) =>
+  node.check(await asKnownTo(node, principal, draft));
 
 async function viewOf(
   { node }: ApiParts,

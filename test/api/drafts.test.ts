@@ -205,3 +205,30 @@ test('drafts: one that waits for its area shows so, and is said by whoever could
   const { total } = await xc.opened.node.store.joints({ desk: 'requests', limit: 5 });
   assert.equal(total, 1);
 });
+
+test('drafts: what is said of a record that an officer may not read is refused like one that is not there (same bytes)', async (t) => {
+  const { sit, group, xa, xc } = await draftScene(t);
+  const made = await xa.post('/api/v1/statements', {
+    ...{ group, type: 'request.made', area: 'law-enforcement' },
+    facts: { to: xc.party, kind: 'information', channel: { kind: 'police' } },
+    content: { subject: { en: 'A parcel' }, text: { en: 'Who sent it?' } },
+  });
+  const { record } = (await made.json()) as { record: string };
+  const areas = ['treaty-notifications', 'coordination'];
+  const bo = await sit('bo', [{ role: 'desk-officer', groups: 'all', areas }]);
+  const drafts = [
+    { type: 'notification.withdrawn', facts: {} },
+    { type: 'notification.withdrawn', facts: { a: 1 } },
+    { type: 'request.withdrawn', facts: {} },
+    { type: 'nothing.known', facts: {} },
+  ];
+  for (const draft of drafts) {
+    const ask = async (on: string): Promise<readonly string[]> => {
+      const body = { group, record: on, ...draft };
+      const written = await bo.post('/api/v1/drafts', { draft: body });
+      const checked = await bo.post('/api/v1/statements/check', { drafts: [body] });
+      return [await written.text(), await checked.text()];
+    };
+    assert.deepEqual(await ask(record), await ask(`xa-${'7'.repeat(32)}`), draft.type);
+  }
+});

@@ -1,7 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import type { DraftView } from '#api/contract-drafts.ts';
+import { visibleText } from '#kernel/visible-text.ts';
 import { draftDigest } from '#ledger/draft-digest.ts';
+import { useAreaName } from '../app/area-words.ts';
 import { groupOf, useGroupTitle } from '../app/parties.ts';
 import { nodeQuery } from '../app/queries.ts';
 import { ContentPreview } from '../notifications/content-preview.tsx';
@@ -36,6 +38,7 @@ export function DraftFacts({ view }: { view: DraftView }) {
 export function ExactText({ view }: { view: DraftView }) {
   const { t, i18n } = useLingui();
   const groupTitle = useGroupTitle();
+  const areaName = useAreaName();
   const lengthOf = useRuleLength();
   const { data: node } = useQuery(nodeQuery);
   const rule = groupOf(node, view.text.group)?.clocks.find(
@@ -57,6 +60,7 @@ export function ExactText({ view }: { view: DraftView }) {
         <Facts
           rows={[
             [t`Table`, groupTitle(text.group)],
+            [t`Area`, text.area && areaName(text.area)],
             [t`Under the name of`, text.authority],
             [i18n._(labels.clock), rule && lengthOf(rule)],
           ]}
@@ -83,7 +87,7 @@ export function ExactText({ view }: { view: DraftView }) {
               <Trans>As the machine reads it</Trans>
             </summary>
             <pre className="mt-2 overflow-x-auto rounded bg-sunken p-3 font-mono text-xs break-all whitespace-pre-wrap">
-              {view.canonical}
+              {visibleText(view.canonical)}
             </pre>
           </details>
         </div>

@@ -3,6 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import PenLine from 'lucide-react/icons/pen-line';
 import type { ReactNode } from 'react';
 import type { SayRequest } from '#api/contract.ts';
+import { visibleText } from '#kernel/visible-text.ts';
+import { useAreaName } from '../app/area-words.ts';
 import { groupOf, useGroupTitle } from '../app/parties.ts';
 import { nodeQuery } from '../app/queries.ts';
 import { ActFacts } from '../records/act-facts.tsx';
@@ -77,6 +79,7 @@ function ActPart({ request }: { request: SayRequest }) {
   const { t, i18n } = useLingui();
   const { data } = useQuery(nodeQuery);
   const groupTitle = useGroupTitle();
+  const areaName = useAreaName();
   const word = useTypeWords().said(request.type);
   const others = groupOf(data, request.group)?.members.filter((member) => !member.self) ?? [];
   return (
@@ -93,6 +96,7 @@ function ActPart({ request }: { request: SayRequest }) {
             </span>,
           ],
           [i18n._(labels.table), groupTitle(request.group)],
+          [t`Area`, request.area && areaName(request.area)],
           [i18n._(labels.statement), <strong key="what">{word}</strong>],
         ]}
       />
@@ -109,7 +113,7 @@ function RawRequest({ request }: { request: SayRequest }) {
         <Trans>As the machine reads it</Trans>
       </summary>
       <pre className="mt-2 overflow-x-auto rounded bg-sunken p-3 font-mono text-xs whitespace-pre-wrap">
-        {JSON.stringify(request, null, 2)}
+        {visibleText(JSON.stringify(request, null, 2))}
       </pre>
     </details>
   );

@@ -1,3 +1,4 @@
+import { visibleText } from '#kernel/visible-text.ts';
 import { formatDate } from '../ui/format.ts';
 import type { DeskReader } from './desk-words.ts';
 
@@ -7,5 +8,5 @@ export function codeText(words: DeskReader, desk: string, code: string, locale: 
   if (word !== undefined) return word;
   if (/^\d{4}-\d{2}-\d{2}$/.test(code)) return formatDate(code, locale);
   if (code.startsWith('cas:')) return `CAS ${code.slice(4)}`;
-  return code.startsWith('name:') ? code.slice(5) : code;
+  return visibleText(code.startsWith('name:') ? code.slice(5) : code);
 }

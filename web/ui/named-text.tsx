@@ -1,4 +1,5 @@
 import { type Language, languages, type Text } from '#kernel/language.ts';
+import { visibleText } from '#kernel/visible-text.ts';
 import { useLanguage } from '../app/language.tsx';
 import { languageTag, pickText } from '../strings/languages.ts';
 import { classNames } from './class-names.ts';
@@ -10,7 +11,7 @@ export function NamedText({ text, className }: { text: Text; className?: string 
   if (!picked) return null;
   return (
     <span className={className} lang={languageTag(picked.language)}>
-      {picked.text}
+      {visibleText(picked.text)}
     </span>
   );
 }
@@ -38,7 +39,7 @@ export function AlignedText({ text, plain = false }: { text: Text; plain?: boole
               className={classNames('prose-line whitespace-pre-wrap', !plain && 'said')}
               lang={languageTag(each)}
             >
-              {said}
+              {visibleText(said)}
             </p>
           </div>
         );
@@ -67,7 +68,7 @@ export function AlignedClauses({ clauses }: { clauses: readonly Clause[] }) {
                 {languageMarks[each]}
               </span>
               <p lang={languageTag(each)} className="said prose-line min-w-0 whitespace-pre-wrap">
-                {text[each] ?? '–'}
+                {visibleText(text[each] ?? '–')}
               </p>
             </div>
           ))}

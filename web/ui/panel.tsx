@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { visibleText } from '#kernel/visible-text.ts';
 import { classNames } from './class-names.ts';
 
 /** A titled part of a page. */
@@ -57,7 +58,7 @@ export function Facts({
         // biome-ignore lint/suspicious/noArrayIndexKey: the rows are fixed by the caller and never move.
         <div key={index} className="contents">
           <dt className="text-ink-3 max-sm:mt-1.5 max-sm:text-xs">{name}</dt>
-          <dd className="min-w-0">{value}</dd>
+          <dd className="min-w-0">{typeof value === 'string' ? visibleText(value) : value}</dd>
         </div>
       ))}
     </dl>
