@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
 import { z } from 'zod';
 import { deskWords } from '#fold/faces.ts';
 import { statementTypes } from '#fold/registry.ts';
-import type { JsonObject } from '#kernel/canonical-json.ts';
+import type { JsonObject, JsonValue } from '#kernel/canonical-json.ts';
 import {
   fieldOf,
   filledOf,
@@ -78,6 +79,66 @@ test('form: what was said comes back as it was said (a draft is revised)', () =>
     for (const [name, value] of Object.entries(facts)) assert.deepEqual(again[name], value, type);
   }
 });
+
+/** Any value that a form of this kind can come to. */
+function anyOf(field: SchemaField): fc.Arbitrary<JsonValue> {
+  const word = fc.string({ minLength: 1, maxLength: 6, unit: fc.constantFrom('a', 'b', ' ', '1') });
+  const line = word.map((text) => `x${text}y`);
+  switch (field.kind) {
+    case 'fixed':
+      return fc.constant(field.value);
+    case 'choice':
+      return fc.constantFrom(...field.codes);
+    case 'several':
+      return fc.subarray([...field.codes], { minLength: 1 });
+    case 'lines':
+    case 'parties':
+      return fc.array(line, { minLength: 1, maxLength: 3 });
+    case 'flag':
+      return fc.constant(true);
+    case 'count':
+      return fc.integer({ min: field.min, max: Math.min(field.max, 9_999_999) });
+    case 'languages':
+      return fc.record({ en: line, zh: line }, { noNullPrototype: true, requiredKeys: ['en'] });
+    case 'list':
+      return fc.array(anyOf(field.item), { minLength: 1, maxLength: 3 });
+    case 'either':
+      return fc.oneof(...field.variants.map(anyOf));
+    case 'group': {
+      const own = field.members.map(({ name, field: member }) => [name, anyOf(member)]);
+      return fc.record(Object.fromEntries(own), {
+        noNullPrototype: true,
+        requiredKeys: field.members.flatMap(({ name, isNeeded, field: { kind } }) =>
+          isNeeded || kind === 'fixed' ? [name] : [],
+        ),
+      }) as fc.Arbitrary<JsonObject>;
+    }
+    default:
+      return line;
+  }
+}
+
+test('form: whatever was said in a part of several forms comes back in the one that it was said in', () => {
+  const parts = [...statementTypes].flatMap(([type, { desk, type: known }]) => {
+    if (desk === undefined || known.by === 'node') return [];
+    return Object.values(formOf(type)).flatMap((schema) => eithersIn(fieldOf(schema)));
+  });
+  assert.ok(parts.length > 4);
+  for (const part of parts) {
+    fc.assert(
+      fc.property(anyOf(part), (value) => {
+        assert.deepEqual(filledOf(part, writtenOf(part, value)), value);
+      }),
+      { numRuns: 30 },
+    );
+  }
+});
+
+const eithersIn = (field: SchemaField): readonly SchemaField[] => [
+  ...(field.kind === 'either' ? [field] : []),
+  ...(field.kind === 'group' ? field.members.flatMap((member) => eithersIn(member.field)) : []),
+  ...(field.kind === 'list' ? eithersIn(field.item) : []),
+];
 
 test('form: an optional part in which nothing is written is left out, whatever in it is always the same', () => {
   const field = fieldOf({

@@ -134,6 +134,8 @@ function couldBe(field: SchemaField, value: JsonValue): boolean {
       return field.value === value;
     case 'kept':
       return true;
+    case 'choice':
+      return typeof value === 'string' && field.codes.includes(value);
     case 'group': {
       const given = objectIn(value);
       return (
