@@ -5,7 +5,7 @@ import { statementTypes } from '#fold/registry.ts';
 import type { JsonObject } from '#kernel/canonical-json.ts';
 import type { GroupId } from '#kernel/id.ts';
 import { versionHash, wordingHash } from '#ledger/wording.ts';
-import { countered, withDerived, withoutDerived } from './agreed-text.ts';
+import { countered, lastTabled, withDerived, withoutDerived } from './agreed-text.ts';
 import { fieldOf } from './schema-fields.ts';
 import { missingOf, requestOf, startOf } from './statement-draft.ts';
 
@@ -82,6 +82,36 @@ test('agreed text: a counter-proposal names its version, keeps the ids of clause
       ['c2', undefined],
     ],
   );
+});
+
+test('agreed text: a new clause never takes the id of one that a counter-proposal leaves out', () => {
+  const form = withoutDerived(formOf('plan.tabled'));
+  const first = requestOf(form, { group }, startOf(form, tabled));
+  const said = { facts: first.facts, content: first.content ?? {} };
+  const draft = startOf(form, countered(said));
+  const wording = draft.content['wording'] as JsonObject;
+  const [one] = wording['clauses'] as JsonObject[];
+  const clauses = [one ?? null, { text: { en: 'Something else.' } }];
+  const content = { ...draft.content, wording: { ...wording, clauses } };
+  const next = requestOf(form, { group }, { ...draft, content }, said);
+  const after = next.content?.['wording'] as JsonObject;
+  assert.deepEqual(
+    (after['clauses'] as JsonObject[]).map(({ id }) => id),
+    ['c1', 'c3'],
+  );
+});
+
+test('agreed text: of two versions the later is countered, also of the same minute and in whatever order they come', () => {
+  const form = withoutDerived(formOf('plan.tabled'));
+  const version = (seq: number, time: string) =>
+    ({ ...{ seq, time, type: form.type, facts: { seq } }, content: {} }) as never;
+  const at = '2026-11-23T19:40Z';
+  const statements = [version(9, at), version(8, at), version(3, '2026-11-23T19:39Z')];
+  for (const order of [statements, statements.toReversed()]) {
+    assert.deepEqual(lastTabled({ sides: [{ statements: order }] as never }, form)?.facts, {
+      seq: 9,
+    });
+  }
 });
 
 test('agreed text: a form of another kind, and one in which no words stand, are left as they are', () => {

@@ -110,8 +110,9 @@ function keeping(schema: JsonObject, names: readonly string[]): JsonObject {
 export function withDerived(request: SayRequest, nonce: string, before?: Said): SayRequest {
   const written = wordingIn(request.content, before === undefined);
   if (!written) return request;
-  const given: Wording = { ...written, clauses: numbered(written.clauses), nonce };
   const last = wordingIn(before?.content, true);
+  const clauses = numbered(written.clauses, last?.clauses);
+  const given: Wording = { ...written, clauses, nonce };
   const wording = last ? markStale(last, given) : given;
   const { whole, stale } = standingsOf(wording);
   const { stale: _, ...text } = objectIn(request.facts['text']) ?? {};
@@ -149,7 +150,7 @@ export function lastTabled(
     .filter(({ type, content, withoutEffect }) => {
       return type === form.type && content !== undefined && withoutEffect === undefined;
     })
-    .toSorted((a, b) => (a.time < b.time ? -1 : 1))
+    .toSorted((a, b) => (a.time === b.time ? a.seq - b.seq : a.time < b.time ? -1 : 1))
     .at(-1);
 }
 
@@ -182,9 +183,9 @@ function clauseIn(value: JsonValue, withStale: boolean): Clause | undefined {
   );
 }
 
-/** A clause keeps its id through all versions; a new one gets the first that is free. */
-function numbered(clauses: readonly Clause[]): readonly Clause[] {
-  const taken = new Set(clauses.map(({ id }) => id));
+/** A clause keeps its id through all versions; a new one gets the first that no clause has or had in the version before. */
+function numbered(clauses: readonly Clause[], before: readonly Clause[] = []): readonly Clause[] {
+  const taken = new Set([...clauses, ...before].map(({ id }) => id));
   let next = 1;
   return clauses.map((clause) => {
     if (clause.id !== '') return clause;
