@@ -8,6 +8,7 @@ import { gzipSync } from 'node:zlib';
 import type { CDPSession, Page } from 'playwright-core';
 import type { DraftView } from '#api/contract-drafts.ts';
 import type { MeView } from '#api/contract-officers.ts';
+import type { RecordList } from '#api/contract-records.ts';
 import type { SoundingWritten } from '#api/contract-soundings.ts';
 import { roles } from '#officers/officer.ts';
 import { paperOf } from '../scene/soundings.ts';
@@ -83,6 +84,28 @@ async function writeDraft(): Promise<void> {
   });
 }
 
+/** An area that one side has suspended, so that the pages of the line have something to tell. */
+async function suspend(): Promise<string> {
+  let suspension = '';
+  await atDesk({}, async (page) => {
+    await page.goto(`${table.exporter}/account`);
+    const draft = {
+      ...{ group: table.group, type: 'suspension.declared' },
+      facts: { areas: ['technical-exchange'] },
+      content: { text: { en: 'Exchanges of experts are suspended.' } },
+    };
+    await page.evaluate(
+      `fetch('/api/v1/drafts', { method: 'POST', headers: { 'content-type': 'application/json' },
+        body: ${JSON.stringify(JSON.stringify({ draft }))} }).then((answer) => answer.text())`,
+    );
+    assert.equal(await table.clearDrafts('exporter'), 1);
+    const { items } = await ask<RecordList>(page, '/api/v1/records?desk=suspensions');
+    suspension = items[0]?.record ?? '';
+  });
+  assert.ok(suspension);
+  return suspension;
+}
+
 /** A paper with brackets, a clause that lacks a language, and a comment: all that the page of a sounding can show. */
 async function soundOut(): Promise<void> {
   const { clauses, ...paper } = paperOf('training');
@@ -106,8 +129,10 @@ async function soundOut(): Promise<void> {
 before(async () => {
   if (skip !== false) return;
   table = await openWebTable();
+  const suspension = await suspend();
   await writeDraft();
   await soundOut();
+  parts = { ...parts, suspension };
 });
 after(async () => {
   await table?.[Symbol.asyncDispose]();

@@ -1,5 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
+import Cable from 'lucide-react/icons/cable';
 import CalendarClock from 'lucide-react/icons/calendar-clock';
 import CircleUser from 'lucide-react/icons/circle-user';
 import ClipboardList from 'lucide-react/icons/clipboard-list';
@@ -21,6 +22,7 @@ export type Place = Readonly<{
     | '/notifications'
     | '/records'
     | '/plan'
+    | '/line'
     | '/drafts'
     | '/soundings'
     | '/audit'
@@ -42,6 +44,7 @@ export const places: readonly Place[] = [
   { to: '/', name: msg`Today`, icon: CalendarClock, key: 't', needs: 'desk.read' },
   { to: '/notifications', name: msg`Notifications`, icon: FileStack, key: 'n', needs: 'desk.read' },
   { to: '/plan', name: msg`Work plan`, icon: ClipboardList, key: 'w', needs: 'desk.read' },
+  { to: '/line', name: msg`The line`, icon: Cable, key: 'e', needs: 'desk.read' },
   { to: '/records', name: msg`Records`, icon: FolderOpen, key: 'r', needs: 'desk.read' },
   { to: '/drafts', name: msg`Drafts`, icon: FilePen, key: 'd', needs: 'desk.read' },
   {

@@ -89,6 +89,20 @@ const planRoute = createRoute({
   component: lazyPage(() => import('../plan/board-page.tsx'), 'PlanPage'),
 });
 
+const lineRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/line',
+  staticData: { needs: 'desk.read' },
+  component: lazyPage(() => import('../line/line-page.tsx'), 'LinePage'),
+});
+
+const gapRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/line/$group/$suspension',
+  staticData: { needs: 'desk.read' },
+  component: lazyPage(() => import('../line/gap-page.tsx'), 'GapPage'),
+});
+
 const soundingsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/soundings',
@@ -225,6 +239,8 @@ const routeTree = rootRoute.addChildren([
   newRecordRoute,
   anyRecordRoute,
   planRoute,
+  lineRoute,
+  gapRoute,
   soundingsRoute,
   soundingRoute,
   draftsRoute,

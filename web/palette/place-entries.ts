@@ -11,6 +11,7 @@ import { usePlaces } from '../app/use-places.ts';
 import { owedWords } from '../notifications/fact-words.ts';
 import { recordHref } from '../notifications/record-href.ts';
 import { useMayNotify } from '../notifications/use-may-notify.ts';
+import { useDraftTables } from '../records/use-draft-tables.ts';
 import { pickText } from '../strings/languages.ts';
 import type { PaletteEntry } from './palette-entries.ts';
 
@@ -26,6 +27,7 @@ export function usePlaceEntries(typed: string): readonly Group[] {
   const owed = useOwedEntries();
   const may = useMay();
   const mayNotify = useMayNotify();
+  const tables = useDraftTables();
   const { data: node } = useQuery(nodeQuery);
   const ofDuty: readonly (PaletteEntry & { isOffered: boolean | undefined })[] = [
     {
@@ -34,7 +36,7 @@ export function usePlaceEntries(typed: string): readonly Group[] {
     },
     {
       ...{ id: 'act-record', name: t`New record` },
-      ...{ href: '/records/new', isOffered: may('draft.write') },
+      ...{ href: '/records/new', isOffered: tables.length > 0 },
     },
     {
       ...{ id: 'act-owed', name: t`Show what is owed by your side` },

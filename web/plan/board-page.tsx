@@ -3,13 +3,13 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import type { RecordRow } from '#api/contract-records.ts';
 import { useAreaName } from '../app/area-words.ts';
 import { useLanguage } from '../app/language.tsx';
-import { useMay } from '../app/use-may.ts';
 import { recordHref } from '../notifications/record-href.ts';
 import { codeText } from '../records/code-text.ts';
 import { DeskStatus } from '../records/desk-status.tsx';
 import { useDeskWords } from '../records/desk-words.ts';
 import { RecordTitle } from '../records/record-line.tsx';
 import { recordsQuery } from '../records/records-api.ts';
+import { useDraftTables } from '../records/use-draft-tables.ts';
 import { localeOf } from '../strings/languages.ts';
 import { Button } from '../ui/button.tsx';
 import { ShownOf } from '../ui/cursor.tsx';
@@ -25,7 +25,7 @@ import { Trouble } from '../ui/trouble.tsx';
 /** The work plan by area of cooperation, in each by due date. */
 export function PlanPage() {
   const words = useDeskWords();
-  const may = useMay();
+  const tables = useDraftTables();
   const list = useInfiniteQuery(recordsQuery({ desk: ['plan'], order: 'due' }));
   const rows = list.data?.pages.flatMap(({ items }) => items) ?? [];
   const count = list.data?.pages.at(-1) ?? { total: 0 };
@@ -36,7 +36,7 @@ export function PlanPage() {
         title={words.name('plan')}
         lead={rows.length > 0 && <ShownOf shown={rows.length} of={count} />}
         aside={
-          may('draft.write') && (
+          tables.length > 0 && (
             <TextLink href="/records/new?type=plan.tabled">
               {words.known('plan', 'actions', 'plan.tabled')}
             </TextLink>

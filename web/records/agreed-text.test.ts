@@ -121,3 +121,13 @@ test('agreed text: a form of another kind, and one in which no words stand, are 
   assert.equal(withDerived(request, '0'.repeat(32)), request);
   assert.equal(fieldOf(withoutDerived(formOf('plan.tabled')).facts).kind, 'group');
 });
+
+test('agreed text: a lifting begins with every area that still stands, and asks which of them it names', () => {
+  const areas = { type: 'array', items: { type: 'string' } };
+  const form = {
+    ...{ type: 'suspension.lifted', desk: 'suspensions', opens: false },
+    facts: { type: 'object', properties: { areas }, required: ['areas'] },
+    begin: { areas: ['technical-exchange'] },
+  };
+  assert.deepEqual(withoutDerived(form).facts, form.facts);
+});

@@ -40,7 +40,9 @@ export function withoutDerived(form: StatementForm, revised: JsonObject = {}): S
   const named = Object.keys(revised).filter(
     (name) => stringIn(objectIn(properties[name])?.['pattern']) === hashPattern,
   );
-  const known = [...Object.keys(form.begin ?? {}), ...named];
+  // Areas that a statement begins with are asked for all the same: it may name fewer of them.
+  const begun = Object.keys(form.begin ?? {}).filter((name) => name !== 'areas');
+  const known = [...begun, ...named];
   const asked = known.length === 0 ? form : { ...form, facts: keeping(form.facts, known) };
   return isTabling(asked) ? withoutHashes(asked) : asked;
 }

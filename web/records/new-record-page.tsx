@@ -5,8 +5,6 @@ import ArrowLeft from 'lucide-react/icons/arrow-left';
 import type { DraftView } from '#api/contract-drafts.ts';
 import type { GroupId } from '#kernel/id.ts';
 import { useGroupTitle } from '../app/parties.ts';
-import { nodeQuery } from '../app/queries.ts';
-import { useMay } from '../app/use-may.ts';
 import { Choice } from '../ui/choice.tsx';
 import { PageHead } from '../ui/page-head.tsx';
 import { Panel } from '../ui/panel.tsx';
@@ -15,25 +13,17 @@ import { Trouble } from '../ui/trouble.tsx';
 import { useDeskWords } from './desk-words.ts';
 import { formQuery } from './records-api.ts';
 import { StatementSteps } from './statement-steps.tsx';
+import { useDraftTables } from './use-draft-tables.ts';
 
 /** Opens a record at any desk: at which table, by which statement, and then its form. */
 export function NewRecordPage() {
   const { t } = useLingui();
   const { type, group } = useSearch({ from: '/records/new' });
   const navigate = useNavigate({ from: '/records/new' });
-  const { data: node } = useQuery(nodeQuery);
   const words = useDeskWords();
   const groupTitle = useGroupTitle();
-  const may = useMay();
-  // Only where this officer may draft is offered to him.
-  const tables = node?.groups
-    .filter(({ kind, complete }) => kind === 'working-group' && complete)
-    .map((each) => ({
-      ...each,
-      areas: each.areas.filter((area) => may('draft.write', { group: each.group, area })),
-    }))
-    .filter(({ areas }) => areas.length > 0);
-  const table = group ?? tables?.[0]?.group;
+  const tables = useDraftTables();
+  const table = group ?? tables[0]?.group;
   // A notification has a form of its own, which knows substances, masses and ports.
   const opening = words.desks
     .filter(({ name }) => name !== 'notifications')
@@ -75,7 +65,7 @@ export function NewRecordPage() {
           <Choice
             label={t`Table`}
             shown
-            options={(tables ?? []).map((each) => ({
+            options={tables.map((each) => ({
               id: each.group,
               name: groupTitle(each.group),
             }))}
@@ -89,7 +79,7 @@ export function NewRecordPage() {
           key={`${chosen}/${table}`}
           type={chosen}
           group={table}
-          areas={tables?.find((each) => each.group === table)?.areas ?? []}
+          areas={tables.find((each) => each.group === table)?.areas ?? []}
           onDrafted={({ draft }) => void navigate({ to: '/drafts/$draft', params: { draft } })}
           onClose={() => void navigate({ to: '/records' })}
         />

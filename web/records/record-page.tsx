@@ -8,15 +8,14 @@ import type { RecordView, StatementForm } from '#api/contract-records.ts';
 import { useAreaName } from '../app/area-words.ts';
 import { useLanguage } from '../app/language.tsx';
 import { useGroupTitle } from '../app/parties.ts';
+import { gapHref, hasGap } from '../line/line-api.ts';
 import { labels, sentences } from '../notifications/fact-words.ts';
 import { HistoryPanel } from '../notifications/history-panel.tsx';
 import { SaidEntry } from '../notifications/said-entry.tsx';
 import { localeOf } from '../strings/languages.ts';
-import { Banner } from '../ui/banner.tsx';
 import { BothSides } from '../ui/both-sides.tsx';
 import { Button } from '../ui/button.tsx';
 import { Deadline } from '../ui/deadline.tsx';
-import { Digest } from '../ui/digest.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { PartyName } from '../ui/party-name.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
@@ -26,6 +25,7 @@ import { lastTabled } from './agreed-text.ts';
 import { codeText } from './code-text.ts';
 import { DeskStatus } from './desk-status.tsx';
 import { useDeskWords } from './desk-words.ts';
+import { Drafted } from './drafted.tsx';
 import { RecordTitle } from './record-line.tsx';
 import { recordQuery } from './records-api.ts';
 
@@ -35,17 +35,43 @@ export function AnyRecordPage() {
   const { data, error, refetch } = useQuery(recordQuery(group, record));
   return (
     <>
-      <Link
-        to="/records"
-        className="not-printed mb-3 inline-flex items-center gap-1.5 text-sm font-semibold text-accent hover:underline"
-      >
-        <ArrowLeft aria-hidden="true" className="size-4" />
-        <Trans>Records</Trans>
-      </Link>
+      {(data ?? error) && <BackLink desk={data?.desk ?? ''} />}
       {error && !data && <Trouble error={error} retry={() => void refetch()} />}
       {!data && !error && <Skeleton rows={5} />}
       {data && <OneRecord view={data} />}
     </>
+  );
+}
+
+/** The page on which the records of a desk are found. */
+function BackLink({ desk }: { desk: string }) {
+  const words = useDeskWords();
+  const to = homes[desk] ?? '/records';
+  return (
+    <Link
+      to={to}
+      className="not-printed mb-3 inline-flex items-center gap-1.5 text-sm font-semibold text-accent hover:underline"
+    >
+      <ArrowLeft aria-hidden="true" className="size-4" />
+      {to === '/records' ? <Trans>Records</Trans> : words.name(to === '/line' ? 'line' : desk)}
+    </Link>
+  );
+}
+
+const homes: Readonly<Record<string, '/plan' | '/line'>> = {
+  plan: '/plan',
+  suspensions: '/line',
+  line: '/line',
+};
+
+function GapLink({ view: { group, record, status } }: { view: RecordView }) {
+  if (!hasGap(status)) return null;
+  return (
+    <p className="not-printed mb-5 text-sm">
+      <TextLink href={gapHref(group, record)}>
+        <Trans>Report on the time of the suspension</Trans>
+      </TextLink>
+    </p>
   );
 }
 
@@ -68,6 +94,7 @@ function OneRecord({ view }: { view: RecordView }) {
         {drafted && <Drafted draft={drafted} onDismiss={() => setDrafted(undefined)} />}
       </div>
       <Head view={view} />
+      {view.desk === 'suspensions' && <GapLink view={view} />}
       <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,1fr)_21rem]">
         <aside className="space-y-5 xl:sticky xl:top-5 xl:col-start-2 xl:row-start-1">
           <OwedCard view={view} />
@@ -210,33 +237,5 @@ function Sides({ view }: { view: RecordView }) {
         }))}
       />
     </Panel>
-  );
-}
-
-function Drafted({ draft, onDismiss }: { draft: DraftView; onDismiss: () => void }) {
-  const words = useDeskWords();
-  const what = words.word(words.deskOf(draft.type), 'said', draft.type);
-  return (
-    <Banner
-      look="done"
-      className="mb-stack"
-      actions={
-        <>
-          <TextLink href={`/drafts/${draft.draft}`}>
-            <Trans>Open the draft</Trans>
-          </TextLink>
-          <Button look="quiet" onPress={onDismiss}>
-            <Trans>Dismiss</Trans>
-          </Button>
-        </>
-      }
-    >
-      <p>
-        <Trans>
-          Handed in: <strong>{what}</strong>. It is said when another officer has cleared it.
-        </Trans>{' '}
-        <Digest hex={draft.digest} />
-      </p>
-    </Banner>
   );
 }

@@ -3,7 +3,6 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import Plus from 'lucide-react/icons/plus';
 import { useMemo } from 'react';
-import { useMay } from '../app/use-may.ts';
 import { keptViews } from '../notifications/saved-views.ts';
 import { ViewBar } from '../notifications/view-bar.tsx';
 import { Button, buttonClass } from '../ui/button.tsx';
@@ -17,13 +16,14 @@ import { recordFiltersOf } from './record-filters.ts';
 import { type RecordsQuery, recordsQuery } from './records-api.ts';
 import { RecordsFilters } from './records-filters.tsx';
 import { RecordsGrid } from './records-grid.tsx';
+import { useDraftTables } from './use-draft-tables.ts';
 
 const kept = keptViews('record-views', recordFiltersOf);
 
 /** Records of every desk that this officer may read. What is shown is in the address, so that it can be kept and passed on. */
 export function RecordsPage() {
   const { t } = useLingui();
-  const may = useMay();
+  const tables = useDraftTables();
   const filters = useSearch({ from: '/records' });
   const navigate = useNavigate({ from: '/records' });
   const list = useInfiniteQuery(recordsQuery(filters));
@@ -42,7 +42,7 @@ export function RecordsPage() {
       <PageHead
         title={t`Records`}
         lead={rows.length > 0 && <ShownOf shown={rows.length} of={count} />}
-        aside={may('draft.write') && <NewLink />}
+        aside={tables.length > 0 && <NewLink />}
       />
       <Views filters={filters} onChange={show} />
       <RecordsFilters filters={filters} onChange={show} />

@@ -232,3 +232,12 @@ test('form: every field and every choice of every desk has a word in three langu
   }
   assert.deepEqual([...new Set(missing)], []);
 });
+
+test('form: areas of the terms are chosen, and stand ascending in what is said', () => {
+  const { facts } = formOf('suspension.declared');
+  const field = fieldOf(facts);
+  assert.ok(kindsIn(field).includes('areas'));
+  const areas = ['technical-exchange', 'coordination'];
+  assert.deepEqual(filledOf(field, { areas }), { areas: ['coordination', 'technical-exchange'] });
+  assert.deepEqual(missingIn(field, { areas: [] }, true), [['areas']]);
+});

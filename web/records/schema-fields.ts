@@ -14,6 +14,8 @@ export type SchemaField =
   | Readonly<{ kind: 'flag' | 'date' | 'instant' | 'raw' }>
   /** Of those at the table. */
   | Readonly<{ kind: 'party' | 'parties' }>
+  /** Of the terms, ascending. */
+  | Readonly<{ kind: 'areas' }>
   /** Not asked for, and carried along as it is. */
   | Readonly<{ kind: 'kept' }>
   | Readonly<{ kind: 'line' | 'text' | 'lines'; charactersMax: number }>
@@ -86,6 +88,10 @@ function groupField(schema: JsonObject): SchemaField {
   const needed = new Set(listIn(schema['required']));
   const members = Object.entries(properties).map(([name, one]): Member => {
     const field = fieldOf(objectIn(one) ?? {});
+    // The pattern of an area is that of any code: what it is, its name tells.
+    if (name === 'areas' && field.kind === 'lines') {
+      return { name, isNeeded: needed.has(name), field: { kind: 'areas' } };
+    }
     return { name, isNeeded: needed.has(name), field: asAsked(field, needed.has(name)) };
   });
   const isText =
@@ -151,6 +157,7 @@ function couldBe(field: SchemaField, value: JsonValue): boolean {
     case 'list':
     case 'lines':
     case 'parties':
+    case 'areas':
     case 'several':
       return Array.isArray(value);
     case 'flag':
@@ -182,6 +189,10 @@ export function filledOf(field: SchemaField, written: Written): JsonValue | unde
     case 'several': {
       const items = listIn(written).flatMap((one) => trimmed(one) ?? []);
       return items.length > 0 ? items : undefined;
+    }
+    case 'areas': {
+      const items = listIn(written).flatMap((one) => trimmed(one) ?? []);
+      return items.length > 0 ? [...new Set(items)].sort() : undefined;
     }
     case 'either': {
       const variant = field.variants[variantOf(written)];

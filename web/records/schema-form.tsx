@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { createContext, useContext, useId } from 'react';
 import type { JsonValue } from '#kernel/canonical-json.ts';
 import { type Language, languages } from '#kernel/language.ts';
+import { useAreaName } from '../app/area-words.ts';
 import { useLanguage } from '../app/language.tsx';
 import { usePartyName } from '../app/parties.ts';
 import { integerIn, listIn, objectIn, stringIn } from '../notifications/content-shape.ts';
@@ -43,6 +44,7 @@ export function SchemaPart(part: Part<SchemaField>) {
       return <ListPart {...rest} field={field} />;
     case 'several':
     case 'parties':
+    case 'areas':
       return <SeveralPart {...rest} field={field} />;
     case 'choice':
     case 'party':
@@ -121,18 +123,28 @@ function PlainPart(part: Part<Of<PlainKind>>) {
   }
 }
 
-/** The parties at the table that is spoken to. */
-export const TableParties = createContext<readonly string[]>([]);
+/** The table that is spoken to: its parties, the areas that may be named, and the languages of its terms. */
+export const Table = createContext<
+  Readonly<{
+    parties: readonly string[];
+    areas: readonly string[];
+    languages: readonly Language[];
+  }>
+>({ parties: [], areas: [], languages });
 
-type Coded = Extract<SchemaField, { kind: 'choice' | 'several' | 'party' | 'parties' }>;
+type Coded = Extract<SchemaField, { kind: 'choice' | 'several' | 'party' | 'parties' | 'areas' }>;
 
 /** The choices of a field, by code and as they are read. */
 function useChoices(desk: string, field: Coded) {
   const words = useDeskWords();
-  const parties = useContext(TableParties);
+  const { parties, areas } = useContext(Table);
   const partyName = usePartyName();
-  return 'codes' in field
-    ? field.codes.map((id) => ({ id, name: words.word(desk, 'codes', id) }))
+  const areaName = useAreaName();
+  if ('codes' in field) {
+    return field.codes.map((id) => ({ id, name: words.word(desk, 'codes', id) }));
+  }
+  return field.kind === 'areas'
+    ? areas.map((id) => ({ id, name: areaName(id) }))
     : parties.map((id) => ({ id, name: partyName(id) }));
 }
 
@@ -186,13 +198,16 @@ function SeveralPart(part: Part<Coded>) {
 
 const severalRows = 1_000;
 
-/** The same text in each language, one under the other; the officer's own first, all of equal size. */
+/** The same text in each language of the terms, one under the other; the officer's own first, all of equal size. */
 function LanguagesPart(part: Part<Of<'languages'>>) {
   const { field, written, onChange } = part;
   const own = useLanguage();
   const heading = useId();
-  const order: readonly Language[] = [own, ...languages.filter((each) => each !== own)];
+  const ofTable = useContext(Table).languages;
   const text = objectIn(written) ?? {};
+  const order = [own, ...languages.filter((each) => each !== own)].filter(
+    (each) => ofTable.includes(each) || text[each] !== undefined,
+  );
   return (
     <fieldset aria-labelledby={heading} className="space-y-2.5">
       <p id={heading} className="text-sm font-semibold">

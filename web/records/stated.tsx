@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { JsonObject, JsonValue } from '#kernel/canonical-json.ts';
+import { useAreaName } from '../app/area-words.ts';
 import { useLanguage } from '../app/language.tsx';
 import { objectIn, textOf } from '../notifications/content-shape.ts';
 import { sentences } from '../notifications/fact-words.ts';
@@ -15,7 +16,11 @@ export function Stated({ desk, stated }: { desk: string; stated: JsonObject }) {
   const words = useDeskWords();
   const rows = Object.entries(stated).map(([name, value]): readonly [ReactNode, ReactNode] => [
     words.word(desk, 'labels', name),
-    <StatedValue key={name} desk={desk} value={value} />,
+    name === 'areas' && Array.isArray(value) ? (
+      <AreaNames key={name} areas={value} />
+    ) : (
+      <StatedValue key={name} desk={desk} value={value} />
+    ),
   ]);
   if (rows.length === 0) return null;
   return (
@@ -30,6 +35,13 @@ export function Stated({ desk, stated }: { desk: string; stated: JsonObject }) {
         ))}
       </dl>
     </div>
+  );
+}
+
+function AreaNames({ areas }: { areas: readonly JsonValue[] }) {
+  const areaName = useAreaName();
+  return (
+    <span className="wrap-anywhere">{areas.map((area) => areaName(String(area))).join(' · ')}</span>
   );
 }
 

@@ -1,18 +1,20 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Form } from 'react-aria-components/Form';
 import type { StatementForm as FormOf } from '#api/contract-records.ts';
 import type { JsonObject } from '#kernel/canonical-json.ts';
+import { languages } from '#kernel/language.ts';
 import { useAreaName } from '../app/area-words.ts';
 import { groupOf } from '../app/parties.ts';
 import { nodeQuery } from '../app/queries.ts';
-import { objectIn } from '../notifications/content-shape.ts';
+import { DryRunFirst } from '../line/dry-run.tsx';
+import { listIn, objectIn } from '../notifications/content-shape.ts';
 import { Choice } from '../ui/choice.tsx';
 import { FormEnd } from '../ui/form-end.tsx';
 import { useDeskWords } from './desk-words.ts';
 import { fieldOf, type Written } from './schema-fields.ts';
-import { SchemaPart, TableParties } from './schema-form.tsx';
+import { SchemaPart, Table } from './schema-form.tsx';
 import { missingOf, type StatementDraft, type StatementPlace } from './statement-draft.ts';
 
 /** What a statement of any desk asks, from its schema: its facts, and then its content. */
@@ -27,7 +29,7 @@ export function StatementForm({
 }: {
   form: FormOf;
   place: StatementPlace;
-  /** In which a record that may stand in any could stand. */
+  /** In which a record that may stand in any could stand; those that a statement about areas may name. */
   areas: readonly string[];
   draft: StatementDraft;
   onChange: (draft: StatementDraft) => void;
@@ -37,8 +39,12 @@ export function StatementForm({
   const [tried, setTried] = useState(false);
   const missing = missingOf(form, draft, place);
   const { data: node } = useQuery(nodeQuery);
-  const members = groupOf(node, place.group)?.members ?? [];
-  const parties = members.map(({ party }) => party).sort();
+  const group = groupOf(node, place.group);
+  const table = {
+    parties: (group?.members ?? []).map(({ party }) => party).sort(),
+    areas,
+    languages: group?.languages ?? languages,
+  };
   const part = (name: 'facts' | 'content', schema: JsonObject) => (
     <SchemaPart
       desk={form.desk}
@@ -49,6 +55,15 @@ export function StatementForm({
       onChange={(written: Written) => onChange({ ...draft, [name]: objectIn(written) ?? {} })}
     />
   );
+  // Nobody writes that he suspends before he has read what that stops.
+  const content = (asked: ReactNode) =>
+    form.type === 'suspension.declared' ? (
+      <DryRunFirst group={place.group} areas={listIn(draft.facts['areas']).map(String)}>
+        {asked}
+      </DryRunFirst>
+    ) : (
+      asked
+    );
   return (
     <Form
       validationBehavior="aria"
@@ -66,10 +81,10 @@ export function StatementForm({
           onChange={(area) => onChange({ ...draft, area })}
         />
       )}
-      <TableParties value={parties}>
+      <Table value={table}>
         {part('facts', form.facts)}
-        {form.content && part('content', form.content)}
-      </TableParties>
+        {form.content && content(part('content', form.content))}
+      </Table>
       {tried && missing.length > 0 && <MissingNote desk={form.desk} missing={missing} />}
       <FormEnd place="sheet" verb={<Trans>See what will be said</Trans>} onCancel={onCancel} />
     </Form>

@@ -3,6 +3,7 @@ import type { DraftView } from '#api/contract-drafts.ts';
 import type { StatementForm } from '#api/contract-records.ts';
 import { groupOf } from '../app/parties.ts';
 import { nodeQuery } from '../app/queries.ts';
+import { listIn } from '../notifications/content-shape.ts';
 import { Sheet } from '../ui/sheet.tsx';
 import type { Said } from './agreed-text.ts';
 import { useDeskWords } from './desk-words.ts';
@@ -16,6 +17,8 @@ export function StatementSheet(
     place: StatementPlace;
     revised?: DraftView | undefined;
     before?: Said | undefined;
+    /** Those that it may name; absent: all of the terms. */
+    areas?: readonly string[];
     onClose: () => void;
     onDrafted: (draft: DraftView) => void;
   }>,
@@ -24,6 +27,9 @@ export function StatementSheet(
   const words = useDeskWords();
   const { data: node } = useQuery(nodeQuery);
   const { type, desk } = form;
+  // What is lifted or narrowed names some of what it begins with, and nothing else.
+  const begun =
+    form.begin?.['areas'] === undefined ? undefined : listIn(form.begin['areas']).map(String);
   const meaning = words.known(desk, 'meanings', type);
   return (
     <Sheet
@@ -33,7 +39,10 @@ export function StatementSheet(
     >
       <div className="space-y-5">
         {meaning && <p className="prose-line text-sm text-ink-2">{meaning}</p>}
-        <StatementSteps {...props} areas={groupOf(node, place.group)?.areas ?? []} />
+        <StatementSteps
+          {...props}
+          areas={props.areas ?? begun ?? groupOf(node, place.group)?.areas ?? []}
+        />
       </div>
     </Sheet>
   );
