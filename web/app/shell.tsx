@@ -31,7 +31,7 @@ export function Shell() {
       >
         <Trans>Skip to the page</Trans>
       </a>
-      <div className="lg:grid lg:grid-cols-[14rem_minmax(0,1fr)]">
+      <div className="lg:grid lg:grid-cols-[14rem_minmax(0,1fr)] print:block">
         <Navigation />
         <div className="min-w-0">
           <DemonstrationNotice />

@@ -1,6 +1,9 @@
 import type { MessageDescriptor } from '@lingui/core';
 import type { DraftStep } from '#api/contract-drafts.ts';
-import { messagesOf } from '../strings/words.ts';
+import { draftVocabulary } from '#desks/releases/words/vocabulary.ts';
+import { bringWords } from '../strings/words.ts';
+
+const messagesOf = bringWords(draftVocabulary);
 
 type Words = Readonly<Record<string, MessageDescriptor>>;
 

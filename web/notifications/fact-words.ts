@@ -1,5 +1,5 @@
 import type { MessageDescriptor } from '@lingui/core';
-import { messagesOf } from '../strings/words.ts';
+import { messagesOf } from './vocabulary.ts';
 
 /** Another government may use a code that this version does not know. */
 type Words = Readonly<Record<string, MessageDescriptor>>;

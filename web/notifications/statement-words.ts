@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
-import { messagesOf } from '../strings/words.ts';
+import { messagesOf } from './vocabulary.ts';
 
 type Words = Readonly<Record<string, MessageDescriptor>>;
 

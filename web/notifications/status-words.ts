@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core';
 import type { Status } from '#desks/notifications/view.ts';
-import { messagesOf } from '../strings/words.ts';
+import { messagesOf } from './vocabulary.ts';
 
 /** Where a notification stands. `open`: somebody is to act; `said`: a position is on record; `past`: nothing runs any more. */
 export type StatusTone = 'open' | 'said' | 'past';

@@ -7,7 +7,9 @@ import { formatter } from '@lingui/format-po';
 import { z } from 'zod';
 import { vocabulary } from '#desks/notifications/words/vocabulary.ts';
 import { languages, type Words } from '#kernel/language.ts';
-import { messagesOf, wordMessages } from './words.ts';
+import '../drafts/draft-words.ts';
+import { messagesOf } from '../notifications/vocabulary.ts';
+import { wordMessages } from './words.ts';
 
 const webFolder = fileURLToPath(new URL('..', import.meta.url));
 const lingui = fileURLToPath(

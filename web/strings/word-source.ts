@@ -3,14 +3,15 @@ import type { Language } from '#kernel/language.ts';
 
 type WordsIn = (language: Language) => Messages;
 
-let source: WordsIn = () => ({});
+const sources: WordsIn[] = [];
 let tell: (words: WordsIn) => void = () => undefined;
 
-/** The desk's own words, as soon as a page that says one has brought them: signing in need not wait for them. */
-export const wordsIn: WordsIn = (language) => source(language);
+/** The desks' own words, as soon as a page that says one has brought them: signing in need not wait for them, nor Today for those of drafts. */
+export const wordsIn: WordsIn = (language) =>
+  Object.assign({}, ...sources.map((source) => source(language)));
 
 export function addWords(words: WordsIn): void {
-  source = words;
+  sources.push(words);
   tell(words);
 }
 
