@@ -1,10 +1,10 @@
 /** What the API answers of suspension and the line. As contract.ts. */
 import type { LineWord } from '#desks/suspensions/statements.ts';
+import type { AreaState, DryRun, GapReport } from '#desks/suspensions/told.ts';
 import type { GroupId } from '#kernel/id.ts';
 import type { Instant } from '#kernel/instant.ts';
-import type { AreaState, DryRun, GapReport } from '#node/line.ts';
 
-export type { AreaState, DryRun, GapItem, GapReport, Stopped } from '#node/line.ts';
+export type { AreaState, DryRun, GapItem, GapReport, Stopped } from '#desks/suspensions/told.ts';
 
 /** GET /api/v1/line/<group>: the areas that this officer may read. */
 export type LineView = Readonly<{

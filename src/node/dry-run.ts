@@ -1,4 +1,5 @@
 /** What suspending would do, told by the fold itself: every record of the areas is derived as it stands, and as if the suspension were said and received now. */
+import type { DryRun, Stopped } from '#desks/suspensions/told.ts';
 import { deriveRecord, type FoldContext, type FoldedSide } from '#fold/derive-record.ts';
 import { areaOfDesk } from '#fold/registry.ts';
 import { type DeclaredSuspension, standingIn } from '#fold/suspended.ts';
@@ -9,7 +10,7 @@ import type { JointBase } from '#verbs/desk.ts';
 import type { Receipts } from '#verbs/receipts.ts';
 import type { Core } from './core.ts';
 import { foldContext, type GroupState, logOf } from './group-state.ts';
-import { type DryRun, listedMax, type Stopped } from './line.ts';
+import { listedMax } from './line.ts';
 import { draftsFor } from './line-state.ts';
 import { recordsIn } from './records-in.ts';
 

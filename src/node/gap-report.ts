@@ -1,5 +1,6 @@
 /** What happened in areas from a suspension to its lifting, as this node has it: what came, what ran out, and what this party may now do. */
 
+import type { GapItem, GapReport } from '#desks/suspensions/told.ts';
 import { areaOfDesk } from '#fold/registry.ts';
 import { type DeclaredSuspension, thatCount } from '#fold/suspended.ts';
 import type { RecordId } from '#kernel/id.ts';
@@ -10,7 +11,7 @@ import type { Act } from '#ledger/statement.ts';
 import type { Core } from './core.ts';
 import { clockOf } from './dry-run.ts';
 import { type GroupState, logOf } from './group-state.ts';
-import { type GapItem, type GapReport, listedMax } from './line.ts';
+import { listedMax } from './line.ts';
 import { draftsFor } from './line-state.ts';
 import { recordsIn } from './records-in.ts';
 

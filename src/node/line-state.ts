@@ -1,5 +1,6 @@
 import type { DraftJoint } from '#desks/releases/joint.ts';
 import type { LineJoint } from '#desks/suspensions/line.ts';
+import type { AreaState, Regard } from '#desks/suspensions/told.ts';
 import { statementTypes } from '#fold/registry.ts';
 import { standingIn } from '#fold/suspended.ts';
 import type { GroupId, PartyId } from '#kernel/id.ts';
@@ -8,7 +9,6 @@ import { pageRowsMax, type Store } from '#store/store.ts';
 import type { Core } from './core.ts';
 import { isDraft, nationalOf } from './drafts/draft-state.ts';
 import type { GroupState } from './group-state.ts';
-import type { AreaState, Regard } from './line.ts';
 import { closedBy } from './open-areas.ts';
 
 /** Each area of the terms, in their order: who has suspended it, how each side regards it, and what waits here for it. */
