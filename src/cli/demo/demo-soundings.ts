@@ -20,7 +20,7 @@ const first: Paper = {
       text: words(
         'Both sides hold [two] [three] training days a year.',
         'Ambas partes celebran [dos] [tres] jornadas de formación al año.',
-        '双方每年举办[两]［三］次培训日。',
+        '双方每年举办［两］［三］次培训日。',
       ),
     },
     {
@@ -28,7 +28,7 @@ const first: Paper = {
       text: words(
         'The host bears the cost of [interpretation].',
         'La anfitriona sufraga [la interpretación].',
-        '东道方承担[口译]费用。',
+        '东道方承担［口译］费用。',
       ),
     },
   ],
