@@ -3,6 +3,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
+import type { ClearedView, DraftView } from '#api/contract-drafts.ts';
+import type { Cookie } from './chromium.ts';
 import { breaksNoRule, skip, withBrowser } from './desk-page.ts';
 import { openWebTable, type WebTable } from './web-table.ts';
 
@@ -184,5 +186,58 @@ test('web: a notice that is being written outlives a reload and a lost answer, a
     await page.getByRole('button', { name: 'Sign out' }).click();
     await page.getByRole('button', { name: 'Sign out' }).waitFor({ state: 'detached' });
     assert.deepEqual(await keptRows(page), []);
+  });
+});
+
+/** As an officer's page asks it. */
+async function post<Answer>(
+  cookie: Cookie | undefined,
+  path: string,
+  body: object,
+): Promise<Answer> {
+  const answer = await fetch(`${table.importer}/api/v1/drafts${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', cookie: `${cookie?.name}=${cookie?.value}` },
+    body: JSON.stringify(body),
+  });
+  assert.ok(answer.ok, await answer.clone().text());
+  return (await answer.json()) as Answer;
+}
+
+/** One officer drafts it, the other clears it. */
+async function drafted(draft: object): Promise<DraftView> {
+  const [writer, other] = [table.signIn[1], table.colleagues[1]];
+  const written = await post<DraftView>(writer, '', { draft: { group: table.group, ...draft } });
+  const body = { digest: written.digest, role: 'releasing-officer' };
+  return (await post<ClearedView>(other, `/${written.draft}/clear`, body)).draft;
+}
+
+test('web: a draft that waits for its area shows where it would stand, and is said once the area is open', {
+  skip,
+}, async () => {
+  const facts = { areas: ['law-enforcement'] };
+  const content = { text: { en: 'Work in this area is suspended.' } };
+  const { said } = await drafted({ type: 'suspension.declared', facts, content });
+  const held = await drafted({
+    ...{ type: 'request.made', area: 'law-enforcement' },
+    facts: { to: 'xa', kind: 'information', channel: { kind: 'police' } },
+    content: { subject: { en: 'A parcel' }, text: { en: 'Who sent it?' } },
+  });
+  assert.equal(held.status, 'held');
+  await withBrowser({ cookies: table.colleagues }, async (page) => {
+    await page.goto(`${table.importer}/drafts/${held.draft}`);
+    await page.getByText('It is cleared by all and waits').waitFor();
+    await page.getByText('held while suspended').first().waitFor();
+    await page.getByText('law enforcement', { exact: true }).first().waitFor();
+    const sayIt = page.getByRole('button', { name: 'Say it at the table' });
+    assert.equal(await sayIt.count(), 0);
+    await breaksNoRule(page, 'held draft');
+    await drafted({ type: 'suspension.lifted', record: said?.record, facts, content });
+    await page.reload();
+    await sayIt.click();
+    await page.getByText('It was said.').waitFor();
+    await page.getByRole('link', { name: 'Open the record', exact: true }).click();
+    await page.waitForURL(/\/records\//);
+    await page.getByText('Who sent it?').first().waitFor();
   });
 });

@@ -3,6 +3,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { DraftView } from '#api/contract-drafts.ts';
 import { meQuery } from '../app/queries.ts';
+import { recordHref } from '../notifications/record-href.ts';
+import { isOfNotifications } from '../records/desk-of-type.ts';
 import { accountQuery } from '../sign-in/sign-in-api.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
@@ -28,7 +30,12 @@ export function DraftActions({ view }: { view: DraftView }) {
           <Banner look="done">
             <p>
               <Trans>It was said.</Trans>{' '}
-              <TextLink href={`/notifications/${said.group}/${said.record}`}>
+              <TextLink
+                href={recordHref({
+                  ...{ group: said.group, record: said.record },
+                  desk: isOfNotifications(view.type) ? 'notifications' : 'records',
+                })}
+              >
                 <Trans>Open the record</Trans>
               </TextLink>
             </p>
