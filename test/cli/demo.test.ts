@@ -89,6 +89,7 @@ type SharedDesk = readonly [members: string, desks: readonly string[]];
 /** What the demonstration has at each table, beside notifications. */
 const atWork: readonly SharedDesk[] = [
   ['xa,xc', ['concerns', 'decisions', 'meetings', 'notifications', 'plan', 'requests', 'topics']],
+  ['xa,xb', ['notifications', 'requests']],
   ['xa,xb,xc', ['line', 'meetings', 'notifications', 'plan', 'suspensions']],
 ];
 
@@ -199,4 +200,16 @@ test('demo: nothing is made in the folder of a node (ENTENTE_DATA names it)', as
   const before = readdirSync(folder);
   await assert.rejects(openDemoFolder(folder, 4101, options), /is no demonstration/);
   assert.deepEqual(readdirSync(folder), before);
+});
+
+test('demo: xb works on at home in the area that it suspended, without a trace at the table', async (t) => {
+  const folder = folderOf(t);
+  await openDemoFolder(folder, 4101, options);
+  const draftsOf = (party: string) =>
+    opened(join(folder, party), async ({ store }) => {
+      const { rows } = await store.joints({ desk: 'releases', limit: 100 });
+      return rows.map(({ joint }) => joint.status);
+    });
+  assert.deepEqual(await draftsOf('xb'), ['open']);
+  assert.deepEqual(await draftsOf('xc'), []);
 });

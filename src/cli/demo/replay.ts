@@ -6,7 +6,8 @@ import { versionHash } from '#ledger/wording.ts';
 import type { FolderNode } from '../folder-node.ts';
 import { valueOr } from '../problem-error.ts';
 import { layDemoSoundings } from './demo-soundings.ts';
-import { demoGroups, xa, xc } from './parties.ts';
+import { writeHomeDraft } from './home-draft.ts';
+import { demoGroups, xa, xb, xc } from './parties.ts';
 import { dayMs, type Step, type StepSaid } from './step.ts';
 
 const minuteMs = 60_000;
@@ -58,6 +59,9 @@ export async function replay(
   const sounded = seeding.groups.get(tableOf([xa, xc]));
   assert(sounded, 'the pair was founded');
   await layDemoSoundings(seeding.nodes, sounded);
+  const suspended = seeding.groups.get(tableOf([xa, xb, xc]));
+  assert(suspended, 'the table of three was founded');
+  await writeHomeDraft(nodeOf(seeding, xb), suspended);
   seeding.clock.nowMs = Math.max(seeding.clock.nowMs, nowMs - hourMs);
   for (const { members } of demoGroups) {
     if (cutDaysAgo(members) === 0) await exchange(seeding, members);

@@ -29,6 +29,7 @@ export const requestSteps = (writer: DeskWriter): readonly Step[] => [
   ...refused(writer),
   ...permissions(writer),
   ...open(writer),
+  ...withTransit(writer),
 ];
 
 const administrative = { kind: 'administrative' };
@@ -222,5 +223,54 @@ function open({ about }: DeskWriter): readonly Step[] {
       },
     ),
     sample.says(xc, 7, 'request.acknowledged', answer('ask-sample', xa, {})),
+  ];
+}
+
+/** At the table of xa and xb: what was told is sealed under a legal hold, and a figure is to be put right. */
+function withTransit({ about, dateAgo }: DeskWriter): readonly Step[] {
+  const destroy = about([xa, xb], 'ask-destroy', 'law-enforcement');
+  const figure = about([xa, xb], 'ask-figure', 'precursor-control');
+  return [
+    destroy.says(
+      xa,
+      11,
+      'request.made',
+      { channel: police, kind: 'return-or-destroy', rule, to: xb },
+      {
+        subject: words('A list of consignments', 'Una lista de remesas', '一份货物清单'),
+        text: words(
+          'Please destroy the list that we gave in confidence; it is out of date.',
+          'Solicitamos destruir la lista que facilitamos con carácter reservado; ha quedado desactualizada.',
+          '我方此前在保密基础上提供的清单已过时，请予销毁。',
+        ),
+      },
+    ),
+    destroy.says(
+      xb,
+      9,
+      'request.answered',
+      answer('ask-destroy', xa, { outcome: 'sealed', until: dateAgo(-200) }),
+      {
+        text: words(
+          'It is sealed under a legal hold until then.',
+          'Está bajo sello por una retención legal hasta esa fecha.',
+          '因法律保全要求，封存至该日。',
+        ),
+      },
+    ),
+    figure.says(
+      xa,
+      4,
+      'request.made',
+      { channel: administrative, kind: 'correction', rule, to: xb },
+      {
+        subject: words('Weight in a notice', 'Peso en una notificación', '一份通知中的重量'),
+        text: words(
+          'The gross weight stands where the net weight belongs.',
+          'Figura el peso bruto donde corresponde el peso neto.',
+          '净重一栏所填为毛重。',
+        ),
+      },
+    ),
   ];
 }
