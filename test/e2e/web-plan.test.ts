@@ -76,6 +76,7 @@ test('web: the work plan shows an item by area, what a counter-proposal changes 
     await breaksNoRule(page, 'the board');
     await page.getByRole('link', { name: 'Reference spectra' }).click();
     await page.locator('ins', { hasText: 'Sixty' }).waitFor();
+    await page.locator('main').getByRole('link', { name: 'Work plan' }).waitFor();
     await page.getByText('behind the wording: not agreed in this language').first().waitFor();
     await page.getByText('Accepted by one side', { exact: true }).first().waitFor();
     await breaksNoRule(page, 'the item');

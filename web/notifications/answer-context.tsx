@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { NotificationRow, NotificationView, StatementView } from '#api/contract.ts';
 import { AlignedText } from '../ui/named-text.tsx';
+import { questionWords } from './code-words.ts';
 import { textIn } from './content-shape.ts';
 import { recipeOf } from './draft.ts';
-import { questionWords } from './fact-words.ts';
 import { GoodsLine, WayLine } from './goods-line.tsx';
 import { jointOf } from './joint-view.ts';
 

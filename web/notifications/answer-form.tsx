@@ -8,8 +8,9 @@ import { DateField } from '../ui/date-field.tsx';
 import { FormEnd } from '../ui/form-end.tsx';
 import { Radios } from '../ui/radios.tsx';
 import { AlignedTextField } from './aligned-text-field.tsx';
+import { concernWords, notShippedWords, questionWords, reasonWords } from './code-words.ts';
 import { type Draft, missingFields, recipeOf } from './draft.ts';
-import { concernWords, labels, notShippedWords, questionWords, reasonWords } from './fact-words.ts';
+import { labels } from './fact-words.ts';
 import { type GoodsLineNumber, QuantityFields } from './quantity-fields.tsx';
 
 /** Asks for what this kind of statement needs, and for nothing else. */

@@ -7,18 +7,17 @@ import { useLanguage } from '../app/language.tsx';
 import { localeOf } from '../strings/languages.ts';
 import { formatDate } from '../ui/format.ts';
 import { Facts } from '../ui/panel.tsx';
-import { objectIn } from './content-shape.ts';
 import {
   basisWords,
   concernWords,
-  labels,
   modeWords,
   notShippedWords,
   questionWords,
   reasonWords,
   roleWords,
-  sentences,
-} from './fact-words.ts';
+} from './code-words.ts';
+import { objectIn } from './content-shape.ts';
+import { labels, sentences } from './fact-words.ts';
 
 const names: Readonly<Record<string, MessageDescriptor>> = {
   ...labels,

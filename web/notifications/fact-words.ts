@@ -4,16 +4,6 @@ import { messagesOf } from './vocabulary.ts';
 /** Another government may use a code that this version does not know. */
 type Words = Readonly<Record<string, MessageDescriptor>>;
 
-export const basisWords: Words = messagesOf('basisWords');
-export const reasonWords: Words = messagesOf('reasonWords');
-export const notShippedWords: Words = messagesOf('notShippedWords');
-export const concernWords: Words = messagesOf('concernWords');
-export const questionWords: Words = messagesOf('questionWords');
-export const modeWords: Words = messagesOf('modeWords');
-export const formWords: Words = messagesOf('formWords');
-export const containerWords: Words = messagesOf('containerWords');
-export const identifierWords: Words = messagesOf('identifierWords');
-export const roleWords: Words = messagesOf('roleWords');
 export const standingWords: Words = messagesOf('standingWords');
 export const silenceWords: Words = messagesOf('silenceWords');
 export const owedWords: Words = messagesOf('owedWords');

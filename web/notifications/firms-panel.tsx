@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { AlignedText } from '../ui/named-text.tsx';
 import { Panel } from '../ui/panel.tsx';
-import { identifierWords, labels } from './fact-words.ts';
+import { identifierWords } from './code-words.ts';
+import { labels } from './fact-words.ts';
 import { type Firm, firmsOf, type NoticeParts } from './notice-shape.ts';
 
 /** The firms that the notice names, each in the role that the exporting side states. */

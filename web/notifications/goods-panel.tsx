@@ -5,8 +5,9 @@ import { localeOf } from '../strings/languages.ts';
 import { formatMass, formatNumber, formatShare } from '../ui/format.ts';
 import { AlignedText } from '../ui/named-text.tsx';
 import { Panel } from '../ui/panel.tsx';
+import { containerWords, formWords } from './code-words.ts';
 import { integerIn } from './content-shape.ts';
-import { containerWords, formWords, labels } from './fact-words.ts';
+import { labels } from './fact-words.ts';
 import { linesOf, type NoticeLine, type NoticeParts } from './notice-shape.ts';
 
 /** The goods as notified: name on the label and in law, codes, mass as goods and as base. */

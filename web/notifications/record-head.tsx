@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { NotificationView } from '#api/contract.ts';
 import { useGroupTitle } from '../app/parties.ts';
-import { basisWords } from './fact-words.ts';
+import { basisWords } from './code-words.ts';
 import { GoodsLine, WayLine } from './goods-line.tsx';
 import { StatusTag } from './status-tag.tsx';
 import { statusSentence } from './status-words.ts';

@@ -5,8 +5,9 @@ import { localeOf } from '../strings/languages.ts';
 import { formatDate } from '../ui/format.ts';
 import { AlignedText } from '../ui/named-text.tsx';
 import { Facts, Panel } from '../ui/panel.tsx';
+import { modeWords } from './code-words.ts';
 import { listIn, objectIn, stringIn, textOf } from './content-shape.ts';
-import { labels, modeWords } from './fact-words.ts';
+import { labels } from './fact-words.ts';
 import type { NoticeParts } from './notice-shape.ts';
 
 /** How, when and by which papers the goods are to travel. */

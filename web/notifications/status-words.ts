@@ -1,6 +1,9 @@
 import type { MessageDescriptor } from '@lingui/core';
 import type { Status } from '#desks/notifications/view.ts';
-import { messagesOf } from './vocabulary.ts';
+import * as status from '#desks/notifications/words/status-words.ts';
+import { bringWords } from '../strings/words.ts';
+
+const messagesOf = bringWords(status);
 
 /** Where a notification stands. `open`: somebody is to act; `said`: a position is on record; `past`: nothing runs any more. */
 export type StatusTone = 'open' | 'said' | 'past';

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import type { RecordRow } from '#api/contract-records.ts';
+import { useAreaName } from '../app/area-words.ts';
 import { useLanguage } from '../app/language.tsx';
 import { localeOf } from '../strings/languages.ts';
 import { NamedText } from '../ui/named-text.tsx';
@@ -28,7 +29,12 @@ export function RecordTitle({ row }: { row: Pick<RecordRow, 'desk' | 'title' | '
   const { t } = useLingui();
   const locale = localeOf(useLanguage());
   const words = useDeskWords();
+  const areaName = useAreaName();
   if (row.title) return <NamedText text={row.title} />;
-  const details = row.details.map((code) => codeText(words, row.desk, code, locale)).join(' · ');
+  // What is said of the line is told apart by its areas.
+  const isOfAreas = row.desk === 'suspensions' || row.desk === 'line';
+  const details = row.details
+    .map((code) => (isOfAreas ? areaName(code) : codeText(words, row.desk, code, locale)))
+    .join(' · ');
   return <>{details || words.record(row.desk) || t`Record`}</>;
 }

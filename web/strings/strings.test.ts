@@ -8,6 +8,8 @@ import { z } from 'zod';
 import { vocabulary } from '#desks/notifications/words/vocabulary.ts';
 import { languages, type Words } from '#kernel/language.ts';
 import '../drafts/draft-words.ts';
+import '../notifications/code-words.ts';
+import '../notifications/status-words.ts';
 import { messagesOf } from '../notifications/vocabulary.ts';
 import { wordMessages } from './words.ts';
 
@@ -112,7 +114,7 @@ test('strings: the browser says the words of the desk, which the command line sa
       }
     }
   }
-  assert.equal(messagesOf('statusWords').received.id, 'statusWords.received');
+  assert.equal(messagesOf('phaseWords').running.id, 'phaseWords.running');
 });
 
 const avoided = z.object({

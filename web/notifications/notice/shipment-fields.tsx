@@ -2,7 +2,8 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { labels, modeWords } from '../fact-words.ts';
+import { modeWords } from '../code-words.ts';
+import { labels } from '../fact-words.ts';
 import { NoticeDate, NoticeField, useNoticeForm } from './notice-form.tsx';
 
 const gridClass = 'grid gap-x-4 gap-y-3 sm:grid-cols-2 lg:grid-cols-4';

@@ -4,7 +4,8 @@ import { useGroupTitle } from '../../app/parties.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { PartyName } from '../../ui/party-name.tsx';
-import { basisWords, labels, silenceWords, sourceWords } from '../fact-words.ts';
+import { basisWords } from '../code-words.ts';
+import { labels, silenceWords, sourceWords } from '../fact-words.ts';
 import { useRuleLength } from '../rule-length.ts';
 import { useNoticeForm } from './notice-form.tsx';
 
