@@ -23,9 +23,12 @@ before(() => {
 /** What a passkey has signed is worth nothing at another address, and nothing a second time. */
 async function assertionCountsOnce(page: Page, { desk }: Served): Promise<void> {
   const path = '/api/v1/sign-in/passkey';
+  const signIn = page.getByRole('button', { name: 'Sign in with a passkey' });
+  // Signing out opens a new page: nothing is held back before it is there.
+  await signIn.waitFor();
   await page.route(`**${path}`, (route) => route.abort(), { times: 1 });
   const held = page.waitForRequest(`**${path}`);
-  await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
+  await signIn.click();
   const body = (await held).postData() ?? '';
   assert.match(body, /clientDataJSON/);
   for (const origin of [desk.replace('localhost', '127.0.0.1'), desk]) {
