@@ -77,11 +77,14 @@ function Due({ item }: { item: OwedItem }) {
       </p>
     );
   }
+  // Of other desks a date may come from the text that was agreed, or from whoever asks.
+  const ofTerms = item.notice ? sentences.setByTerms : undefined;
+  const setBy = item.statutory ? sentences.setByLaw : ofTerms;
   return (
     <Deadline
       until={item.due}
       from={item.notice && jointOf(item.notice).clock?.start}
-      setBy={item.statutory ? i18n._(sentences.setByLaw) : i18n._(sentences.setByTerms)}
+      setBy={setBy && i18n._(setBy)}
     />
   );
 }

@@ -32,7 +32,7 @@ export function StackingTable({
               key={name}
               {...as.columnheader}
               scope="col"
-              className="py-cell pr-5 text-left text-xs font-normal whitespace-nowrap text-ink-3 last:pr-0"
+              className="py-cell pr-5 text-left align-bottom text-xs font-normal text-ink-3 last:pr-0"
             >
               {name}
             </th>
