@@ -44,8 +44,19 @@ export const beyondPixels = (page: Page): Promise<number> =>
     'document.documentElement.scrollWidth - document.documentElement.clientWidth',
   );
 
+/** What fades in has not its colours yet. What turns for ever, such as a sign of waiting, is not waited for. */
+const movesNoMore = `(async () => {
+  const ends = ({ effect }) => effect?.getComputedTiming().endTime !== Infinity;
+  const rests = () => !document.getAnimations().some((one) => ends(one) && one.playState === 'running');
+  for (let turn = 0; turn < 40; turn++) {
+    await new Promise((later) => setTimeout(later, 50));
+    if (rests()) return;
+  }
+})()`;
+
 /** What the page, or the part of it, breaks of the rules of accessibility: nothing. */
 export async function breaksNoRule(page: Page, name: string, part?: string): Promise<void> {
+  await page.evaluate(movesNoMore);
   const axe = new AxeBuilder({ page });
   const { violations } = await (part === undefined ? axe : axe.include(part)).analyze();
   const told = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);

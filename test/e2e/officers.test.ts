@@ -5,6 +5,7 @@ import { before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 
 import type { NodeView } from '#api/contract.ts';
+import { pause } from '../scene/command-line.ts';
 import { breaksNoRule, skip, withBrowser } from './desk-page.ts';
 import {
   ask,
@@ -240,8 +241,15 @@ test('officers: filters stand in the address, the keyboard opens a row, and an a
       await auditor.getByRole('link', { name: /^o-/ }).click();
       const trail = auditor.getByRole('table', { name: 'Audit trail' });
       await trail.waitFor();
+      // What is typed before the officers' names have come is not lost when they come.
+      const names = auditor.waitForResponse('**/api/v1/officers*');
+      await auditor.route('**/api/v1/officers*', async (route) => {
+        await pause(1_000);
+        await route.continue();
+      });
       await auditor.goto(`${scene.node.desk}/audit`);
       await auditor.getByRole('combobox', { name: 'Act' }).fill('Added an officer');
+      await names;
       await auditor.keyboard.press('Escape');
       await auditor.getByRole('button', { name: 'Search', exact: true }).click();
       await auditor.waitForURL(/action=POST/);

@@ -83,8 +83,7 @@ function Filters({ filters }: { filters: AuditFilters }) {
   const routes = acts.map(([id, word]) => ({ id, name: word[language] }));
   return (
     <FilterForm
-      // What the fields offer is known once the officers are.
-      key={`${officers.length} ${i18n.locale} ${JSON.stringify(filters)}`}
+      key={`${i18n.locale} ${JSON.stringify(filters)}`}
       filters={filters}
       lists={{ officer: officers, action: routes }}
       labels={{ officer: t`Officer`, action: t`Act` }}
@@ -110,10 +109,12 @@ function FilterForm({
   const { t } = useLingui();
   const nameOf = (list: Listed): string =>
     lists[list].find(({ id }) => id === filters[list])?.name ?? filters[list] ?? '';
-  const [typed, setTyped] = useState({ officer: nameOf('officer'), action: nameOf('action') });
+  // Until something is typed the filter stands there by its name, as soon as that is known.
+  const [changed, setChanged] = useState<Readonly<Partial<Record<Listed, string>>>>({});
+  const typed = (list: Listed): string => changed[list] ?? nameOf(list);
   const [record, setRecord] = useState(filters.record ?? '');
   const idOf = (list: Listed): string | undefined =>
-    (lists[list].find(({ name }) => name === typed[list])?.id ?? typed[list].trim()) || undefined;
+    (lists[list].find(({ name }) => name === typed(list))?.id ?? typed(list).trim()) || undefined;
   const show = (failed: boolean | undefined): void =>
     onShow({
       ...{ officer: idOf('officer'), action: idOf('action'), failed },
@@ -132,8 +133,8 @@ function FilterForm({
           key={list}
           label={labels[list]}
           options={lists[list]}
-          value={typed[list]}
-          onChange={(value) => setTyped((before) => ({ ...before, [list]: value }))}
+          value={typed(list)}
+          onChange={(value) => setChanged((before) => ({ ...before, [list]: value }))}
           allowsOther
           className="min-w-40 flex-1"
         />
