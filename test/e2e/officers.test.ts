@@ -254,6 +254,7 @@ test('officers: filters stand in the address, the keyboard opens a row, and an a
       await auditor.getByRole('button', { name: 'Search', exact: true }).click();
       await auditor.waitForURL(/action=POST/);
       const added = trail.getByRole('row').filter({ hasText: 'Added an officer' });
+      await added.first().waitFor();
       assert.equal(await added.count(), (await trail.getByRole('row').count()) - 1);
       await added.first().getByText('The exact line').click();
       await added.first().getByText('POST /api/v1/officers', { exact: true }).waitFor();
