@@ -1,11 +1,11 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import type { NotificationsQuery } from '../app/api.ts';
 import { useGroupTitle } from '../app/parties.ts';
 import { nodeQuery } from '../app/queries.ts';
-import { Button } from '../ui/button.tsx';
 import { Choice } from '../ui/choice.tsx';
-import { FilterRow, TextFilter, ToggleFilter } from '../ui/filters.tsx';
+import { FilterRow, TextFilter } from '../ui/filters.tsx';
+import { OwedFilters } from '../ui/owed-filters.tsx';
 import { textCharactersMax } from './filters.ts';
 import { StatusFilter } from './status-filter.tsx';
 
@@ -31,27 +31,7 @@ export function FilterBar({
       />
       <StatusFilter chosen={filters.status ?? []} onChange={(status) => set({ status })} />
       <GroupFilter group={filters.group} onChange={(group) => set({ group })} />
-      <ToggleFilter
-        isOn={filters.owed ?? false}
-        onChange={(owed) => set({ owed: owed || undefined })}
-      >
-        <Trans>Owed by your side</Trans>
-      </ToggleFilter>
-      <Choice
-        label={t`Order`}
-        options={[
-          { id: 'updated', name: t`Newest first` },
-          { id: 'due', name: t`By deadline` },
-        ]}
-        value={filters.order ?? 'updated'}
-        onChange={(order) => set({ order: order === 'due' ? 'due' : undefined })}
-        className="min-w-40"
-      />
-      {Object.keys(filters).length > 0 && (
-        <Button look="quiet" onPress={() => onChange({})}>
-          <Trans>Clear</Trans>
-        </Button>
-      )}
+      <OwedFilters filters={filters} set={set} onClear={() => onChange({})} />
     </FilterRow>
   );
 }

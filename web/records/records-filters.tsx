@@ -5,10 +5,10 @@ import { useAreaName } from '../app/area-words.ts';
 import { nodeQuery } from '../app/queries.ts';
 import { GroupFilter } from '../notifications/filter-bar.tsx';
 import { textCharactersMax } from '../notifications/filters.ts';
-import { Button } from '../ui/button.tsx';
 import { Choice } from '../ui/choice.tsx';
-import { FilterRow, TextFilter, ToggleFilter } from '../ui/filters.tsx';
+import { FilterRow, TextFilter } from '../ui/filters.tsx';
 import { ManyChoice } from '../ui/menu.tsx';
+import { OwedFilters } from '../ui/owed-filters.tsx';
 import { useDeskWords } from './desk-words.ts';
 import type { RecordsQuery } from './records-api.ts';
 
@@ -35,27 +35,7 @@ export function RecordsFilters({
       <StatesFilter filters={filters} onChange={(status) => set({ status })} />
       <AreaFilter area={filters.area} onChange={(area) => set({ area })} />
       <GroupFilter group={filters.group} onChange={(group) => set({ group })} />
-      <ToggleFilter
-        isOn={filters.owed ?? false}
-        onChange={(owed) => set({ owed: owed || undefined })}
-      >
-        <Trans>Owed by your side</Trans>
-      </ToggleFilter>
-      <Choice
-        label={t`Order`}
-        options={[
-          { id: 'updated', name: t`Newest first` },
-          { id: 'due', name: t`By deadline` },
-        ]}
-        value={filters.order ?? 'updated'}
-        onChange={(order) => set({ order: order === 'due' ? 'due' : undefined })}
-        className="min-w-40"
-      />
-      {Object.keys(filters).length > 0 && (
-        <Button look="quiet" onPress={() => onChange({})}>
-          <Trans>Clear</Trans>
-        </Button>
-      )}
+      <OwedFilters filters={filters} set={set} onClear={() => onChange({})} />
     </FilterRow>
   );
 }
