@@ -24,7 +24,10 @@ const stampName = '.built-from';
 /** A digest of everything the bundle is made from, so that a new checkout of old files counts as old. */
 function sourcesDigest(): string {
   const files = globSync(
-    ['package-lock.json', 'web/**', 'src/kernel/**', 'src/ledger/**', 'src/generated/**'],
+    [
+      ...['package-lock.json', 'web/**'],
+      ...['src/kernel/**', 'src/ledger/**', 'src/desks/*/words/**', 'src/generated/**'],
+    ],
     { cwd: root, exclude: ['web/dist/**', 'web/.dist-*/**', '**/*.test.ts'] },
   )
     .filter((name) => statSync(join(root, name)).isFile())

@@ -3,6 +3,7 @@ import babel from '@rolldown/plugin-babel';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { sentencesInParts } from './sentence-parts.config.ts';
 
 /** React Aria carries its own sentences in 34 languages; three of them are ours. */
 function ourLanguagesOnly(): Plugin {
@@ -28,6 +29,7 @@ export default defineConfig(({ mode }) => ({
     ourLanguagesOnly(),
     react(),
     lingui({ failOnMissing: mode === 'production', failOnCompileError: true }),
+    sentencesInParts(import.meta.dirname),
     babel({ presets: [linguiTransformerBabelPreset()] }),
     tailwindcss(),
   ],

@@ -21,6 +21,9 @@ import { openWebTable, type WebTable } from './web-table.ts';
 /** What the desk needs before anything stands on the screen, and what any page adds to it when it is opened. */
 const firstLoadBytesMax = 200_000;
 const pageBytesMax = 150_000;
+/** The sentences of all pages but the first, which come with whichever of them is opened first. */
+const sentencesBytesMax = 30_000;
+const isSentences = (path: string): boolean => /\/en-[^/]+\.js$/.test(path);
 const assets = new URL('../../web/dist/', import.meta.url);
 /** A window of 1280 × 1024 at 200 % zoom, and the narrowest window that there is. */
 const windows = [
@@ -48,6 +51,7 @@ function faultsOf(page: Page): string[] {
     const { url } = message.location();
     if (['error', 'warning'].includes(message.type())) faults.push(`${message.text()} ${url}`);
   });
+  page.on('pageerror', (error) => faults.push(String(error)));
   return faults;
 }
 
@@ -214,8 +218,10 @@ test('pages: each is fetched when it is opened, and the first load is within its
     for (const path of (await pathsOf(page)).filter((each) => each !== '/')) {
       await page.goto(`${table.exporter}${addressOf(path)}`);
       await settled(page);
-      const own = (await scriptsOf(page)).filter((script) => !first.has(script));
-      const bytes = compressedBytes(own);
+      const added = (await scriptsOf(page)).filter((script) => !first.has(script));
+      const sentences = compressedBytes(added.filter(isSentences));
+      assert.ok(sentences > 0 && sentences <= sentencesBytesMax, `${path}: ${sentences} bytes`);
+      const bytes = compressedBytes(added.filter((script) => !isSentences(script)));
       assert.ok(bytes > 0, `${path} came with the first page`);
       assert.ok(bytes <= pageBytesMax, `${path} adds ${bytes} bytes of script`);
     }

@@ -1,15 +1,15 @@
 import { lazyRouteComponent } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
+import { withSentences } from '../strings/catalogs.ts';
 import { NoAnswer } from './api.ts';
 
+type Load<Name extends string> = () => Promise<Record<Name, ComponentType>>;
+
 /**
- * A page that is fetched when it is first opened. If it cannot be, that is told in the page's place: the router's own remedy, to load
- * everything again, would leave the officer with the browser's error page while the node is away.
+ * The page that the first load brings. If a page cannot be fetched, that is told in its place: the router's own remedy, to load everything
+ * again, would leave the officer with the browser's error page while the node is away.
  */
-export function lazyPage<Name extends string>(
-  load: () => Promise<Record<Name, ComponentType>>,
-  name: Name,
-) {
+export function firstPage<Name extends string>(load: Load<Name>, name: Name) {
   return lazyRouteComponent(async () => {
     try {
       return await load();
@@ -17,4 +17,9 @@ export function lazyPage<Name extends string>(
       throw new NoAnswer(name, { cause });
     }
   }, name);
+}
+
+/** A page that is fetched when it is first opened, with the sentences that the first load does without. */
+export function lazyPage<Name extends string>(load: Load<Name>, name: Name) {
+  return firstPage(() => withSentences(load), name);
 }

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { withSentences } from '../strings/catalogs.ts';
 import { useHasTold } from '../ui/tell.ts';
 import { Trouble } from '../ui/trouble.tsx';
 import { NoAnswer } from './api.ts';
@@ -9,7 +10,7 @@ const overlaysQuery = {
   queryKey: ['overlays'],
   queryFn: async () => {
     try {
-      return await import('../palette/overlay-parts.ts');
+      return await withSentences(() => import('../palette/overlay-parts.ts'));
     } catch (cause) {
       throw new NoAnswer('overlays', { cause });
     }

@@ -6,7 +6,7 @@ import { officerSearchOf, officersFiltersOf } from '../officers/officers-filters
 import { newRecordOf } from '../records/new-record.ts';
 import { recordFiltersOf } from '../records/record-filters.ts';
 import { setupSearchOf } from '../setup/setup-search.ts';
-import { lazyPage } from './lazy-page.ts';
+import { firstPage, lazyPage } from './lazy-page.ts';
 import { NotFound, PageTrouble } from './page-trouble.tsx';
 import { parseSearch, searchText } from './search-text.ts';
 import { Shell } from './shell.tsx';
@@ -20,7 +20,7 @@ const rootRoute = createRootRoute({
 const todayRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
-  component: lazyPage(() => import('../today/home-page.tsx'), 'HomePage'),
+  component: firstPage(() => import('../today/home-page.tsx'), 'HomePage'),
 });
 
 const listRoute = createRoute({

@@ -1,6 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { ComponentProps } from 'react';
 import { NoAnswer } from '../app/api.ts';
+import { withSentences } from '../strings/catalogs.ts';
 import { Trouble } from '../ui/trouble.tsx';
 import type { AnswerSheet } from './answer-sheet.tsx';
 
@@ -9,7 +10,7 @@ const sheetQuery = queryOptions({
   queryKey: ['answer-sheet'],
   queryFn: async () => {
     try {
-      return await import('./answer-sheet.tsx');
+      return await withSentences(() => import('./answer-sheet.tsx'));
     } catch (cause) {
       throw new NoAnswer('answer-sheet', { cause });
     }

@@ -1,8 +1,11 @@
 import { lazy, Suspense } from 'react';
+import { withSentences } from '../strings/catalogs.ts';
 import type { SaidWhat } from './said-what.ts';
 
 /** The forms bring it with them, so it is there once something has been signed. */
-const SaidLine = lazy(async () => ({ default: (await import('./said-line.tsx')).SaidLine }));
+const SaidLine = lazy(async () => ({
+  default: (await withSentences(() => import('./said-line.tsx'))).SaidLine,
+}));
 
 /** Tells what was just signed. A live region, so that it is heard where focus has moved on. */
 export function SaidNotice({

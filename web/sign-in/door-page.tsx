@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import type { MeView } from '#api/contract-officers.ts';
+import { withSentences } from '../strings/catalogs.ts';
 import { Panel } from '../ui/panel.tsx';
 import { Trouble } from '../ui/trouble.tsx';
 import { DoorFrame } from './door-frame.tsx';
@@ -9,7 +10,9 @@ import { signInQuery } from './sign-in-api.ts';
 import { SignInForm } from './sign-in-form.tsx';
 
 /** Fetched by whom it concerns: it brings every sentence that a refusal can have. */
-const SentBack = lazy(async () => ({ default: (await import('./sent-back.tsx')).SentBack }));
+const SentBack = lazy(async () => ({
+  default: (await withSentences(() => import('./sent-back.tsx'))).SentBack,
+}));
 
 const wasSentBack = (): boolean => new URLSearchParams(location.search).has('refused');
 

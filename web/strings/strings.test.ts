@@ -7,6 +7,7 @@ import { formatter } from '@lingui/format-po';
 import { z } from 'zod';
 import { vocabulary } from '#desks/notifications/words/vocabulary.ts';
 import { languages, type Words } from '#kernel/language.ts';
+import { fetchedUnsaid, firstFiles, firstSentences } from '../sentence-parts.config.ts';
 import '../drafts/draft-words.ts';
 import '../notifications/code-words.ts';
 import '../notifications/status-words.ts';
@@ -74,6 +75,22 @@ test('strings: the catalogues hold what the desk says, no more and no less', () 
     encoding: 'utf8',
   });
   assert.equal(run.status, 0, `run "npm run web:strings"\n${run.stdout}${run.stderr}`);
+});
+
+test('strings: the first load has its own sentences, and what it fetches later waits for the rest', async () => {
+  const files = firstFiles(webFolder);
+  for (const name of ['main.tsx', 'app/shell.tsx', 'today/today-page.tsx', 'sign-in/gate.tsx'])
+    assert.ok(files.has(name), name);
+  for (const name of [
+    'plan/board-page.tsx',
+    'palette/palette.tsx',
+    'notifications/answer-sheet.tsx',
+  ])
+    assert.ok(!files.has(name), name);
+  assert.deepEqual(fetchedUnsaid(webFolder), []);
+  const all = await entriesOf('en');
+  const first = await firstSentences(webFolder, `${webFolder}strings/en.po`);
+  assert.ok(first.size > 50 && first.size < all.length / 2, `${first.size} of ${all.length}`);
 });
 
 for (const language of languages) {

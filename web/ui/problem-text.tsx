@@ -1,12 +1,13 @@
 import { lazy, Suspense } from 'react';
 import type { Problem } from '#api/contract.ts';
 import { useLanguage } from '../app/language.tsx';
+import { withSentences } from '../strings/catalogs.ts';
 import type { Told } from './problem-facts.tsx';
 
 /** Names of fields and facts come when something is first refused. Without a line to the node there is no more than the node's sentence. */
 const ProblemFacts = lazy(async () => {
   try {
-    return { default: (await import('./problem-facts.tsx')).ProblemFacts };
+    return { default: (await withSentences(() => import('./problem-facts.tsx'))).ProblemFacts };
   } catch {
     return { default: () => null };
   }
