@@ -15,7 +15,10 @@ const mayImport = {
   store: ['kernel', 'ledger', 'verbs', 'desks', 'fold'],
   soundings: ['kernel', 'verbs', 'store'],
   officers: ['kernel', 'ledger', 'store'],
-  interop: ['kernel', 'ledger', 'verbs', 'desks', 'fold', 'controls', 'screening'],
+  print: ['kernel'],
+  interop: [
+    ...['kernel', 'ledger', 'verbs', 'desks', 'fold', 'controls', 'screening', 'print'],
+  ],
   node: [
     ...['kernel', 'ledger', 'verbs', 'desks', 'fold', 'store'],
     ...['controls', 'screening', 'deconfliction', 'officers', 'interop'],
@@ -23,13 +26,13 @@ const mayImport = {
   exchange: ['kernel', 'ledger', 'verbs', 'desks', 'fold', 'store', 'node', 'soundings'],
   api: [
     ...['kernel', 'ledger', 'verbs', 'desks', 'fold', 'store', 'node'],
-    ...['controls', 'screening', 'deconfliction', 'officers', 'interop', 'soundings'],
+    ...['controls', 'screening', 'deconfliction', 'officers', 'interop', 'soundings', 'print'],
   ],
 };
 
 // These hold no clock, no I/O and no randomness, so that a fold replays and a proof checks anywhere.
 const pureFolders =
-  'kernel|ledger|verbs|desks|fold|controls|screening|deconfliction|soundings(?!/sqlite)';
+  'kernel|ledger|verbs|desks|fold|controls|screening|deconfliction|soundings(?!/sqlite)|print(?!/typeface-files)';
 
 const testFile = '\\.test\\.tsx?$';
 

@@ -24,6 +24,7 @@ import { logRoutes } from './routes-log.ts';
 import { nodeRoutes } from './routes-node.ts';
 import { notificationRoutes } from './routes-notifications.ts';
 import { officerRoutes } from './routes-officers.ts';
+import { planRoutes } from './routes-plan.ts';
 import { reciprocityRoutes } from './routes-reciprocity.ts';
 import { recordRoutes } from './routes-records.ts';
 import { setupRoutes } from './routes-setup.ts';
@@ -68,6 +69,7 @@ export function apiApp(parts: ApiParts): ApiApp {
   notificationRoutes(app, parts, receiptsOf);
   lineRoutes(app, parts);
   recordRoutes(app, parts, receiptsOf);
+  planRoutes(app, parts, receiptsOf);
   calendarRoutes(app, parts);
   soundingRoutes(app, parts);
   reciprocityRoutes(app, parts);

@@ -3,10 +3,9 @@ import { foldWords } from '#fold/fold-words.ts';
 import { standsInAny } from '#fold/registry.ts';
 import { instantOfMs } from '#kernel/instant.ts';
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
-import type { FoundedGroup } from '#node/node.ts';
 import { may, seesGroup } from '#officers/permissions.ts';
-import type { JointQuery, JointRow } from '#store/store.ts';
-import { answer, answerOk, groupParameter, recordParameter } from './answer.ts';
+import type { JointQuery } from '#store/store.ts';
+import { answer, answerOk } from './answer.ts';
 import type {
   DesksView,
   DeskView,
@@ -17,7 +16,8 @@ import type {
 import type { ApiApp, ApiContext } from './environment.ts';
 import { codesQuery, counted, listQuery } from './list-query.ts';
 import type { ApiParts } from './parts.ts';
-import { areaOfDesk, recordPlace, recordsWithinReach, statementPlace } from './places.ts';
+import { areaOfDesk, recordsWithinReach, statementPlace } from './places.ts';
+import { type ReadRecord, readRecord } from './read-record.ts';
 import type { ReceiptReader } from './receipt-reader.ts';
 import { mayScreen, namedAt, recordRow, recordRows } from './record-row.ts';
 import { sideViews } from './side-view.ts';
@@ -54,21 +54,10 @@ export function recordRoutes(app: ApiApp, parts: ApiParts, receiptsOf: ReceiptRe
     });
   });
   app.get('/api/v1/records/:group/:record', async (context) => {
-    const group = groupParameter(context);
-    if (!group.ok) return answer(group);
-    const record = recordParameter(context);
-    if (!record.ok) return answer(record);
-    const founded = node.group(group.value);
-    const row = founded && (await node.store.joint(group.value, record.value));
-    const isTheirs =
-      row &&
-      faceOf(row.desk).ownDoor !== true &&
-      may(context.var.principal, 'desk.read', recordPlace(row));
-    // What is not there and what is not this officer's leave by the same line.
-    if (!founded || !row || !isTheirs) {
-      return answer(refuse('request.not-found', { at: 'record' }));
-    }
-    return answerOk(await recordView(parts, context, receiptsOf, { founded, row }));
+    const found = await readRecord(parts, context);
+    return found.ok
+      ? answerOk(await recordView(parts, context, receiptsOf, found.value))
+      : answer(found);
   });
 }
 
@@ -116,7 +105,7 @@ async function recordView(
   { node }: ApiParts,
   context: ApiContext,
   receiptsOf: ReceiptReader,
-  { founded, row }: Readonly<{ founded: FoundedGroup; row: JointRow }>,
+  { founded, row }: ReadRecord,
 ): Promise<RecordView> {
   const { principal } = context.var;
   const { group, record, joint } = row;

@@ -57,6 +57,10 @@ export const plusDays = (instant: Instant, days: number): Instant =>
 /** 00:00 UTC of a date. */
 export const midnightOf = (date: CivilDate): Instant => `${date}T00:00Z` as Instant;
 
+/** 00:00 UTC of the day on which it lies. */
+export const midnightBefore = (instant: Instant): Instant =>
+  `${instant.slice(0, 10)}T00:00Z` as Instant;
+
 export const laterOf = (a: Instant, b: Instant): Instant => (a > b ? a : b);
 export const earlierOf = (a: Instant, b: Instant): Instant => (a < b ? a : b);
 

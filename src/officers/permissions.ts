@@ -233,6 +233,7 @@ export const routePermissions = {
   'GET /api/v1/statement-types/:type': { permission: 'signed-in' },
   'GET /api/v1/records': { permission: 'desk.read' },
   'GET /api/v1/records/:group/:record': { permission: 'desk.read', place: 'handler' },
+  'GET /api/v1/records/:group/:record/note': { permission: 'desk.read', place: 'handler' },
   'GET /api/v1/calendar': { permission: 'desk.read' },
   'GET /api/v1/reciprocity': { permission: 'desk.read' },
   'GET /api/v1/line/:group': readsTable,

@@ -41,6 +41,7 @@ const seen = { digest: zeros };
 const bodies: Readonly<Record<HandlerRoute, Asking>> = {
   'GET /api/v1/notifications/:group/:record': () => undefined,
   'GET /api/v1/records/:group/:record': () => undefined,
+  'GET /api/v1/records/:group/:record/note': () => undefined,
   'GET /api/v1/drafts/:draft': () => undefined,
   'GET /api/v1/carried': () => undefined,
   'POST /api/v1/drafts': (place, { party }) => ({ draft: unsayable(place, party) }),
@@ -74,11 +75,16 @@ function requestOf(route: Route, place: Place, party: string): readonly [string,
     .replace(':type', 'notification.notified')
     .replace(':id', 'nothing');
   assert.ok(!path.includes(':'), `${route}: a parameter without a value`);
-  const query = route === 'GET /api/v1/carried' ? `?to=${party}&group=${place.group}` : '';
+  const query = queryOf(route, place, party);
   if (method === 'GET' || method === 'DELETE') return [path + query, { method }];
   const asked = Object.hasOwn(bodies, route) ? bodies[route as HandlerRoute] : undefined;
   const body = JSON.stringify(asked?.(place, { party }) ?? { none: true });
   return [path, { method, headers: json, body }];
+}
+
+function queryOf(route: Route, { group }: Place, party: string): string {
+  if (route === 'GET /api/v1/carried') return `?to=${party}&group=${group}`;
+  return route.endsWith('/note') ? '?language=en' : '';
 }
 
 type Answer = Readonly<{ status: number; code: string; bytes: string }>;
