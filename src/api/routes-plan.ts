@@ -79,7 +79,10 @@ async function notedOf(
   { founded, row, asked, receiptsOf }: NoteOf,
 ): Promise<Result<Noted>> {
   const { group, record, joint } = row;
-  if (!isItem(joint)) return refuse('request.not-found', { at: 'record' });
+  if (!isItem(joint)) {
+    const facts = { expected: phrase('an item of the work plan') };
+    return refuse('request.malformed', { at: 'record', facts });
+  }
   const leaves = await node.store.leavesOf(group, record);
   const statement = leaves
     .filter(({ party, seq }) => party === founded.self && seq === (asked.statement ?? seq))

@@ -40,6 +40,7 @@ import {
   planStance,
   planWithdraw,
 } from './commands/plan-acts.ts';
+import { planNote } from './commands/plan-papers.ts';
 import { recordsList, recordsShow } from './commands/records.ts';
 import { restore } from './commands/restore.ts';
 import {
@@ -103,6 +104,7 @@ export const commands: readonly Command[] = [
   planList,
   planShow,
   planPrint,
+  planNote,
   recordsList,
   recordsShow,
   recordsCalendar,

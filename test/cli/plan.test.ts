@@ -77,6 +77,10 @@ test('cli: an item is tabled from a file, countered, accepted by both, done and 
   assert.match(sheet, /xa ← xc +#\d+/);
   assert.ok(sheet.includes((await shown(inXa)).joint.inForce ?? '?'));
 
+  const note = place.path('note.pdf');
+  assert.match(await ok('plan', 'note', title, '--to', note, ...inXa), /^Written: /);
+  assert.equal(readFileSync(note).subarray(0, 5).toString(), '%PDF-');
+
   for (const data of [inXa, inXc]) {
     await ok('plan', 'progress', title, 'done', '--text', 'Sent.', ...data);
   }

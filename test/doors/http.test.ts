@@ -221,7 +221,7 @@ const queries: readonly (readonly [path: string, code: RefusalCode, at?: string]
   ['records/GROUP/RECORD/note?language=en&statement=-1', 'request.malformed', 'statement'],
   [`records/GROUP/RECORD/note?language=en&number=${'1'.repeat(41)}`, 'request.malformed', 'number'],
   ['records/GROUP/RECORD/note?language=en&seq=1', 'request.malformed', 'seq'],
-  ['records/GROUP/RECORD/note?language=en', 'request.not-found', 'record'],
+  ['records/GROUP/RECORD/note?language=en', 'request.malformed', 'record'],
   ['calendar?group=GROUP0', 'request.malformed', 'group'],
   ['calendar?language=fr', 'request.malformed', 'language'],
   ['reciprocity?group=GROUP0', 'request.malformed', 'group'],

@@ -173,11 +173,17 @@ export async function getCarried(
   const search = new URLSearchParams({ to });
   if (after !== undefined) search.set('after', after);
   const answer = await answerOf(`/api/v1/carried?${search}`, {}, carriedWaitMsMax);
+  return { ...(await fileIn(answer)), next: answer.headers.get('entente-next') ?? undefined };
+}
+
+/** A file that the node makes, under the name that it gives it. It may take as long as a carried one. */
+export const getFile = async (path: string) => fileIn(await answerOf(path, {}, carriedWaitMsMax));
+
+async function fileIn(answer: Response): Promise<Readonly<{ name: string; bytes: Blob }>> {
   const disposition = answer.headers.get('content-disposition') ?? '';
   return {
-    name: /filename="([^"]+)"/.exec(disposition)?.[1] ?? `${to}.entente`,
+    name: /filename="([^"]+)"/.exec(disposition)?.[1] ?? 'entente',
     bytes: await answer.blob(),
-    next: answer.headers.get('entente-next') ?? undefined,
   };
 }
 

@@ -8,6 +8,7 @@ import { formatDate } from '../ui/format.ts';
 import { Panel } from '../ui/panel.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { When } from '../ui/when.tsx';
+import { NotePanel } from './note-panel.tsx';
 import { usePlanWord } from './use-plan-word.ts';
 import { VersionPanel } from './version-panel.tsx';
 
@@ -32,6 +33,7 @@ export function ItemPanels({ view }: { view: RecordView }) {
         <VersionPanel key={version.version} view={view} version={version} />
       ))}
       <ReportsPanel joint={joint} />
+      <NotePanel view={view} />
     </>
   );
 }

@@ -54,6 +54,10 @@ export const formPhrases = {
     zh: '当事方代号：2 至 12 个字母和数字，以字母开头',
   },
   'a record id': { es: 'un identificador de expediente', zh: '记录标识' },
+  'an item of the work plan': {
+    es: 'un punto del plan de trabajo',
+    zh: '工作计划事项',
+  },
   'a group id': { es: 'un identificador de grupo', zh: '工作组标识' },
   'a group id: 64 hexadecimal digits': {
     es: 'un identificador de grupo: 64 cifras hexadecimales',

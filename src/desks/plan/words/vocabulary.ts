@@ -1,11 +1,12 @@
 /** Every word of the plan desk and of the texts that it has agreed, for the command line and the browser alike. */
 import type { Language, Words } from '#kernel/language.ts';
 import * as text from '#verbs/words/text-words.ts';
+import * as page from './page-words.ts';
 import * as plan from './plan-words.ts';
 
 const { planName: _, planRecord: __, ...lists } = plan;
 
-export const planVocabulary = { ...text, ...lists } as const satisfies Readonly<
+export const planVocabulary = { ...text, ...lists, ...page } as const satisfies Readonly<
   Record<string, Readonly<Record<string, Words>>>
 >;
 export type PlanWordList = keyof typeof planVocabulary;
