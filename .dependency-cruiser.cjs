@@ -16,9 +16,7 @@ const mayImport = {
   soundings: ['kernel', 'verbs', 'store'],
   officers: ['kernel', 'ledger', 'store'],
   print: ['kernel'],
-  interop: [
-    ...['kernel', 'ledger', 'verbs', 'desks', 'fold', 'controls', 'screening', 'print'],
-  ],
+  interop: [...['kernel', 'ledger', 'verbs', 'desks', 'fold', 'controls', 'screening', 'print']],
   node: [
     ...['kernel', 'ledger', 'verbs', 'desks', 'fold', 'store'],
     ...['controls', 'screening', 'deconfliction', 'officers', 'interop'],

@@ -229,11 +229,6 @@ const words: Readonly<Record<Told | 'none', Words>> = {
     es: 'Leyó un expediente',
     zh: '阅读了记录',
   },
-  'GET /api/v1/records/:group/:record/note': {
-    en: 'Drew up a note verbale about a work-plan item',
-    es: 'Preparó una nota verbal sobre un punto del plan de trabajo',
-    zh: '就工作计划事项生成了照会草稿',
-  },
   'GET /api/v1/calendar': {
     en: 'Took the meetings as a calendar',
     es: 'Obtuvo las reuniones como calendario',

@@ -2,6 +2,11 @@ import type { Words } from '#kernel/language.ts';
 
 /** What was asked of a table as a whole, on the trail: its line, and how its sides answer each other. */
 export const tableActWords = {
+  'GET /api/v1/records/:group/:record/note': {
+    en: 'Drew up a note verbale about a work-plan item',
+    es: 'Preparó una nota verbal sobre un punto del plan de trabajo',
+    zh: '就工作计划事项生成了照会草稿',
+  },
   'GET /api/v1/reciprocity': {
     en: 'Read how the sides answer requests',
     es: 'Leyó cómo responden las partes a las solicitudes',
