@@ -128,7 +128,7 @@ module.exports = {
       to: {
         path: '^src/',
         pathNot:
-          '^src/(kernel|ledger|generated)/|^src/(desks/[^/]+|verbs)/words/|^src/officers/reach\\.ts$',
+          '^src/(kernel|ledger|generated)/|^src/(desks/[^/]+|verbs)/words/|^src/officers/reach\\.ts$|^src/soundings/bracketed\\.ts$',
         dependencyTypesNot: ['type-only'],
       },
     },

@@ -48,16 +48,25 @@ export type SoundingPaperView = SoundingMessage &
     differences?: readonly ClauseDifference[];
   }>;
 
+/** What a paper may be tabled as: an item of the plan, a question on which each side states its position, a decision of a meeting, or a concern. */
+export type TabledAs = 'plan.tabled' | 'topic.tabled' | 'decision.tabled' | 'concern.raised';
+
 /**
- * GET /api/v1/soundings/<group>/<party>/<thread>/draft?paper= : the words of one paper as a work-plan item would table them, with clauses numbered afresh and
- * a nonce of their own. Nothing of the sounding is in it; its area and matter are for whoever drafts.
+ * GET /api/v1/soundings/<group>/<party>/<thread>/draft?paper=&as= : the words of one paper as such a statement would say them, with clauses numbered afresh
+ * and a nonce of their own. Nothing of the sounding is in it; its area, and what else it asks, are for whoever drafts.
  */
-export type SoundingDraft = Readonly<{
-  group: GroupId;
-  type: 'plan.tabled';
-  facts: Readonly<{ text: Version }>;
-  content: Readonly<{ wording: Wording }>;
-}>;
+export type SoundingDraft = Readonly<{ group: GroupId }> & BegunDraft;
+export type BegunDraft =
+  | Readonly<{
+      type: Exclude<TabledAs, 'concern.raised'>;
+      facts: Readonly<{ text: Version }>;
+      content: Readonly<{ wording: Wording }>;
+    }>
+  | Readonly<{
+      type: 'concern.raised';
+      facts: Readonly<{ to: PartyId }>;
+      content: Readonly<{ subject: Text; text: Text }>;
+    }>;
 
 /** POST /api/v1/soundings/<group>/pull */
 export type SoundingLine = Readonly<{

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { instantOfMs } from '#kernel/instant.ts';
-import { phrase } from '#kernel/phrase.ts';
+import { codes, phrase } from '#kernel/phrase.ts';
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
 import { clauseDifferences } from '#ledger/clause-difference.ts';
-import { standingsOf, wordingHash } from '#ledger/wording.ts';
 import { may } from '#officers/permissions.ts';
 import {
   commentForm,
@@ -15,7 +14,7 @@ import {
   soundingIdForm,
 } from '#soundings/message.ts';
 import type { Held, Thread } from '#soundings/store.ts';
-import { clauseViews, type ThreadParts, threadParts, wordingOf } from '#soundings/thread.ts';
+import { clauseViews, type ThreadParts, threadParts } from '#soundings/thread.ts';
 import { answer, answerOk, groupParameter, onlyQuery, partyParameter } from './answer.ts';
 import { readJson } from './body.ts';
 import type {
@@ -28,6 +27,7 @@ import type {
 } from './contract-soundings.ts';
 import type { ApiApp, ApiContext } from './environment.ts';
 import type { ApiParts } from './parts.ts';
+import { draftAs, isTabledAs, tabledAs } from './sounding-draft.ts';
 
 const days = z.int().min(1).max(soundingDaysMax).exactOptional();
 const layForm = z.strictObject({ thread: soundingIdForm.exactOptional(), days, paper: paperForm });
@@ -66,9 +66,10 @@ export function soundingRoutes(app: ApiApp, parts: ApiParts): void {
   app.get('/api/v1/soundings/:group/:party/:thread/draft', async (context) => {
     const thread = threadOf(context);
     if (!thread.ok) return answer(thread);
-    const only = onlyQuery(context, ['paper']);
+    const only = onlyQuery(context, ['paper', 'as']);
     if (!only.ok) return answer(only);
-    return answer(await draftOf(parts, thread.value, context.req.query('paper')));
+    const { paper, as } = context.req.query();
+    return answer(await draftOf(parts, thread.value, { paper, as }));
   });
   app.delete('/api/v1/soundings/:group/:party/:thread', async (context) => {
     const thread = threadOf(context);
@@ -153,27 +154,29 @@ function viewOf({ node }: ApiParts, thread: Thread, held: readonly Held[]): Soun
 
 const asWording = ({ title, clauses }: Paper) => ({ title: { text: title }, clauses, nonce: '' });
 
+type Wanted = Readonly<{ paper: string | undefined; as: string | undefined }>;
+
 /** Of the newest paper, unless one is named. */
 async function draftOf(
   { node, soundings }: ApiParts,
   thread: Thread,
-  wanted: string | undefined,
+  { paper, as = 'plan.tabled' }: Wanted,
 ): Promise<Result<SoundingDraft>> {
   const held = await soundings.thread(thread);
   if (!held.ok) return held;
+  if (!isTabledAs(as)) {
+    return refuse('request.malformed', { at: 'as', facts: { expected: codes(tabledAs) } });
+  }
   const { papers } = threadParts(held.value, node.party);
-  const laid = wanted === undefined ? papers.at(-1) : papers.find(({ id }) => id === wanted);
+  const laid = paper === undefined ? papers.at(-1) : papers.find(({ id }) => id === paper);
   if (laid === undefined) return refuse('request.not-found', { at: 'paper' });
-  const wording = wordingOf(laid.paper, Buffer.from(node.environment.random(16)).toString('hex'));
-  const { whole } = standingsOf(wording);
-  if (whole.length === 0) {
+  const terms = node.group(thread.group)?.terms;
+  if (terms === undefined) return refuse('group.unknown');
+  const nonce = Buffer.from(node.environment.random(16)).toString('hex');
+  const begun = draftAs(as, laid.paper, { self: node.party, other: thread.other, terms, nonce });
+  if (begun === undefined) {
     const expected = phrase('an authentic language in which the whole text stands');
     return refuse('draft.malformed', { at: 'languages', facts: { expected } });
   }
-  const matter = { owners: [node.party, thread.other].sort() };
-  const text = {
-    ...{ authentic: whole, binding: false, languages: whole, matter },
-    ...{ status: 'common-understanding', wording: wordingHash(wording) },
-  };
-  return ok({ group: thread.group, type: 'plan.tabled', facts: { text }, content: { wording } });
+  return ok({ group: thread.group, ...begun });
 }

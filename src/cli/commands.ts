@@ -52,12 +52,8 @@ import {
 } from './commands/retention.ts';
 import { serve } from './commands/serve.ts';
 import { soundingsList, soundingsShow } from './commands/soundings.ts';
-import {
-  soundingsComment,
-  soundingsDelete,
-  soundingsTable,
-  soundingsWrite,
-} from './commands/soundings-acts.ts';
+import { soundingsComment, soundingsDelete, soundingsWrite } from './commands/soundings-acts.ts';
+import { soundingsTable } from './commands/soundings-table.ts';
 import {
   suspensionDeclare,
   suspensionDryRun,

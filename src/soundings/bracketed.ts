@@ -44,6 +44,10 @@ export function parseBracketed(text: string): readonly Piece[] | undefined {
 
 export const isBalanced = (text: string): boolean => parseBracketed(text) !== undefined;
 
+/** Whether anything of it is not settled. A text whose brackets do not balance is settled nowhere. */
+export const isBracketed = (text: string): boolean =>
+  parseBracketed(text)?.every(({ kind }) => kind === 'plain') !== true;
+
 export function formatBracketed(pieces: readonly Piece[]): string {
   return pieces
     .map((piece) =>

@@ -33,6 +33,13 @@ export function keeperOf<Written>(
   };
 }
 
+/** For words that are to leave no trace here. */
+export const keepsNothing = {
+  read: () => undefined,
+  write: () => undefined,
+  forget: () => undefined,
+};
+
 export const objectOf = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null ? { ...value } : {};
 

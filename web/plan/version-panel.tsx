@@ -3,12 +3,12 @@ import type { RecordView } from '#api/contract-records.ts';
 import type { PlanJoint } from '#desks/plan/joint.ts';
 import { languages } from '#kernel/language.ts';
 import { clauseDifferences } from '#ledger/clause-difference.ts';
-import type { Wording } from '#ledger/wording.ts';
 import { useLanguage } from '../app/language.tsx';
 import { localeOf } from '../strings/languages.ts';
 import { Banner } from '../ui/banner.tsx';
 import { BothSides } from '../ui/both-sides.tsx';
-import { type ClausePair, DiffView } from '../ui/diff-view.tsx';
+import { clausePairs } from '../ui/clause-pairs.ts';
+import { DiffView } from '../ui/diff-view.tsx';
 import { Digest } from '../ui/digest.tsx';
 import { formatDate } from '../ui/format.ts';
 import { AlignedClauses, languageMarks } from '../ui/named-text.tsx';
@@ -136,7 +136,9 @@ function VersionWords({ view, version }: { view: RecordView; version: Version })
     if (id === undefined) return word('textLabels', 'title');
     return role === undefined ? numberOf(id) : `${numberOf(id)} · ${word('planLabels', role)}`;
   };
-  if (against) return <DiffView clauses={pairsOf(against, wording, nameOf)} />;
+  if (against) {
+    return <DiffView clauses={clausePairs(clauseDifferences(against, wording), nameOf)} />;
+  }
   const measures = wording.clauses.filter(({ role }) => role === 'measure');
   return (
     <>
@@ -152,24 +154,6 @@ function VersionWords({ view, version }: { view: RecordView; version: Version })
     </>
   );
 }
-
-const pairsOf = (
-  before: Wording,
-  after: Wording,
-  nameOf: (id: string | undefined, role: string | undefined) => string,
-): readonly ClausePair[] =>
-  clauseDifferences(before, after).map(({ id, role, change, languages: each }) => {
-    const side = (which: 'before' | 'after') =>
-      Object.fromEntries(
-        each.flatMap((one) => (one[which] === undefined ? [] : [[one.language, one[which]]])),
-      );
-    return {
-      id: id ?? 'title',
-      name: nameOf(id, role),
-      ...(change === 'added' ? {} : { before: side('before') }),
-      ...(change === 'removed' ? {} : { after: side('after') }),
-    };
-  });
 
 /** What proves it agreed: one acceptance of each side, and every other side's receipt of it. */
 function Proof({ agreement }: { agreement: NonNullable<Version['agreement']> }) {

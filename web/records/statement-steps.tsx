@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { DraftView } from '#api/contract-drafts.ts';
 import type { StatementForm as FormOf } from '#api/contract-records.ts';
 import { postDraft, reviseDraft } from '../drafts/draft-api.ts';
-import { keeperOf } from '../drafts/kept-text.ts';
+import { keeperOf, keepsNothing } from '../drafts/kept-text.ts';
 import { ReturnedReason } from '../drafts/returned-reason.tsx';
 import { useKept, useOfficerId } from '../drafts/use-kept.ts';
 import { DraftNotice } from '../notifications/draft-notice.tsx';
@@ -27,6 +27,7 @@ export function StatementSteps({
   areas,
   revised,
   before,
+  begun,
   onClose,
   onDrafted,
 }: {
@@ -37,6 +38,8 @@ export function StatementSteps({
   revised?: DraftView | undefined;
   /** The version of an agreed text to which this is a counter-proposal. */
   before?: Said | undefined;
+  /** Words from elsewhere that it begins with. They are not kept in this browser: until it is handed in they have been said nowhere. */
+  begun?: Said | undefined;
   onClose: () => void;
   onDrafted: (draft: DraftView) => void;
 }) {
@@ -44,10 +47,11 @@ export function StatementSteps({
   // What is answered is fixed when the form opens: nobody signs an answer to what came while he wrote.
   const [opened] = useState(() => {
     const asked = withoutDerived(form, revised?.text.facts);
-    const start = startOf(asked, revised?.text ?? (before && countered(before)) ?? {});
+    const start = startOf(asked, revised?.text ?? (before && countered(before)) ?? begun ?? {});
     return { form: asked, start, before };
   });
   const [keeper] = useState(() => {
+    if (begun) return keepsNothing;
     const name = revised
       ? `revise/${revised.draft}/${revised.digest}`
       : `${place.group}/${place.record ?? 'new'}/${form.type}`;

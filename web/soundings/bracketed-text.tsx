@@ -1,3 +1,4 @@
+import { visibleText } from '#kernel/visible-text.ts';
 import type { Piece } from '#soundings/bracketed.ts';
 
 const closings = { '[': ']', '［': '］' } as const;
@@ -6,7 +7,7 @@ const closings = { '[': ']', '［': '］' } as const;
 export function BracketedText({ pieces }: { pieces: readonly Piece[] }) {
   return pieces.map((piece, index) =>
     piece.kind === 'plain' ? (
-      piece.text
+      visibleText(piece.text)
     ) : (
       // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a text that stands never move.
       <mark key={index} className="rounded-sm bg-accent-tint px-0.5 text-ink">

@@ -1,20 +1,12 @@
 import { Trans } from '@lingui/react/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { type Language, languages, type Text } from '#kernel/language.ts';
+import type { Text } from '#kernel/language.ts';
 import { AlignedTextField } from '../notifications/aligned-text-field.tsx';
 import { FormEnd } from '../ui/form-end.tsx';
 import { Trouble } from '../ui/trouble.tsx';
+import { saidIn } from './paper-draft.ts';
 import { type NewComment, postComment, type ThreadPlace } from './soundings-api.ts';
-
-/** Only what was written, so that no language stands empty. */
-function saidIn(text: Text): Text {
-  const said = languages.flatMap((language): [Language, string][] => {
-    const words = text[language]?.trim();
-    return words ? [[language, words]] : [];
-  });
-  return Object.fromEntries(said) as Text;
-}
 
 /** A comment on one clause, on all of a paper, or on another comment. */
 export function CommentForm({

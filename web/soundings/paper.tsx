@@ -1,8 +1,11 @@
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
 import type { SoundingPaperView } from '#api/contract-soundings.ts';
 import { useLanguage } from '../app/language.tsx';
 import { languageTag, ownNames } from '../strings/languages.ts';
 import { Button } from '../ui/button.tsx';
+import { clausePairs } from '../ui/clause-pairs.ts';
+import { DiffView } from '../ui/diff-view.tsx';
 import { languageMarks, NamedText, readingOrder } from '../ui/named-text.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { PartyName } from '../ui/party-name.tsx';
@@ -19,10 +22,13 @@ type OnComment = (about: Omit<NewComment, 'text'>) => void;
 export function PaperPanel({
   paper,
   comments,
+  acts,
   onComment,
 }: {
   paper: SoundingPaperView;
   comments: readonly Comment[];
+  /** What can be done with it as a whole. */
+  acts: ReactNode;
   onComment: OnComment;
 }) {
   const ids = paper.clauses.map(({ id }) => id);
@@ -32,7 +38,6 @@ export function PaperPanel({
         (one) => (ids.includes(one.clause ?? '') ? one.clause : undefined) === clause,
       ),
     );
-  const out = paper.differences?.filter(({ change, id }) => change === 'removed' && id) ?? [];
   return (
     <Panel
       title={<NamedText text={paper.title} />}
@@ -62,16 +67,43 @@ export function PaperPanel({
           </li>
         ))}
       </ol>
-      {out.length > 0 && (
-        <p className="mt-2 text-sm text-ink-2">
-          <Trans>Taken out: {out.map(({ id }) => id).join(', ')}</Trans>
-        </p>
-      )}
       <Comments comments={on(undefined)} onAnswer={onComment} />
-      <Button look="quiet" className="mt-2" onPress={() => onComment({ on: paper.id })}>
-        <Trans>Comment on all of it</Trans>
-      </Button>
+      {paper.differences && <Differences paper={paper} differences={paper.differences} />}
+      <div className="not-printed mt-3 flex flex-wrap gap-2 border-t border-line pt-3">
+        <Button onPress={() => onComment({ on: paper.id })}>
+          <Trans>Comment on all of it</Trans>
+        </Button>
+        {acts}
+      </div>
     </Panel>
+  );
+}
+
+/** Word by word against the paper that it words anew, clauses that stayed left out. */
+function Differences({
+  paper,
+  differences,
+}: {
+  paper: SoundingPaperView;
+  differences: NonNullable<SoundingPaperView['differences']>;
+}) {
+  const { t } = useLingui();
+  const changed = differences.filter(({ change }) => change !== 'same');
+  if (changed.length === 0) return null;
+  const nameOf = (id: string | undefined): string => {
+    if (id === undefined) return t`Title`;
+    const at = paper.clauses.findIndex((clause) => clause.id === id);
+    return at < 0 ? '–' : String(at + 1);
+  };
+  return (
+    <details className="mt-3" open>
+      <summary className="cursor-pointer text-sm font-semibold">
+        <Trans>What changes</Trans>
+      </summary>
+      <div className="mt-2">
+        <DiffView clauses={clausePairs(changed, nameOf)} />
+      </div>
+    </details>
   );
 }
 

@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { Language, Text } from '#kernel/language.ts';
+import { visibleText } from '#kernel/visible-text.ts';
 import { useLanguage } from '../app/language.tsx';
 import { languageTag } from '../strings/languages.ts';
 import { languageMarks, readingOrder } from './named-text.tsx';
@@ -81,7 +82,7 @@ function ClauseText({
       <p lang={tag} className="said prose-line min-w-0 whitespace-pre-wrap">
         {wordDiff(before, after, tag).map(({ kind, text }, index) => {
           // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one comparison never move.
-          if (kind === 'same') return <span key={index}>{text}</span>;
+          if (kind === 'same') return <span key={index}>{visibleText(text)}</span>;
           const Mark = kind === 'out' ? 'del' : 'ins';
           const look =
             kind === 'out'
@@ -90,7 +91,7 @@ function ClauseText({
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one comparison never move.
             <Mark key={index} className={look}>
-              {text}
+              {visibleText(text)}
             </Mark>
           );
         })}

@@ -1,9 +1,7 @@
-import { existsSync, writeFileSync } from 'node:fs';
 import type { NodeView } from '#api/contract.ts';
-import type { SoundingDraft, SoundingView, SoundingWritten } from '#api/contract-soundings.ts';
+import type { SoundingView, SoundingWritten } from '#api/contract-soundings.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '#kernel/canonical-json.ts';
 import { languages } from '#kernel/language.ts';
-import { parseBracketed } from '#soundings/bracketed.ts';
 import { soundingDaysMax } from '#soundings/message.ts';
 import type { Client } from '../client.ts';
 import {
@@ -17,12 +15,11 @@ import {
 import { confirm, yesOption } from '../confirm.ts';
 import { type Print, withClient } from '../connect.ts';
 import { groupNamed } from '../find-group.ts';
-import { languageOf } from '../language.ts';
 import { readJsonFile } from '../new-terms.ts';
 import { printable } from '../print.ts';
 import { shortSounding } from '../sounding-text.ts';
 import * as words from '../words/sounding-words.ts';
-import { existsAlready, groupsBegin } from '../words/usage-words.ts';
+import { groupsBegin } from '../words/usage-words.ts';
 import { soundingNamed, threadPath } from './soundings.ts';
 
 const daysOption: Option = { type: 'string', value: 'DAYS' };
@@ -150,7 +147,7 @@ function idIn(messages: readonly Readonly<{ id: string }>[], start: string): str
   return found.id;
 }
 
-function paperIn(view: SoundingView, values: Values): string {
+export function paperIn(view: SoundingView, values: Values): string {
   const named = textOf(values, 'paper');
   if (named !== undefined) return idIn(view.papers, named);
   const newest = view.papers.at(-1);
@@ -175,37 +172,3 @@ export const soundingsDelete = command({
       return 0;
     }),
 });
-
-export const soundingsTable = command({
-  name: 'soundings table',
-  words: words.soundingsTable,
-  arguments: ['<sounding>'],
-  options: {
-    out: { type: 'string', short: 'o', value: 'FILE' },
-    paper: { type: 'string', value: 'PAPER' },
-  },
-  run: ({ values, positionals: [start = ''] }, context) =>
-    withClient(values, context, async (client, print) => {
-      const file = textOf(values, 'out') ?? 'draft.json';
-      if (existsSync(file)) throw new CommandFailed(existsAlready(file));
-      const view = await soundingNamed(client, start);
-      const path = `${threadPath(view)}/draft?paper=${paperIn(view, values)}`;
-      const draft = (await client.get(path)) as SoundingDraft;
-      writeFileSync(file, `${JSON.stringify(draft, null, 2)}\n`, { flag: 'wx' });
-      const open = bracketedIn(draft);
-      if (open.length > 0) {
-        context.err(words.stillBracketed(open.join(', '))[languageOf(values, context)]);
-      }
-      print({ file, draft }, (language) => words.wordingWritten(file)[language]);
-      return 0;
-    }),
-});
-
-const bracketedIn = ({ content: { wording } }: SoundingDraft): readonly string[] =>
-  wording.clauses
-    .filter(({ text }) =>
-      languages.some((language) =>
-        (parseBracketed(text[language] ?? '') ?? []).some(({ kind }) => kind === 'bracket'),
-      ),
-    )
-    .map(({ id }) => id);

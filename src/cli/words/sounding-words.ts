@@ -172,31 +172,60 @@ export const soundingsDelete = {
 
 export const soundingsTable = {
   summary: {
-    en: 'Writes the words of a paper to a file, as the start of a draft of a work-plan item. Nothing is said by it.',
-    es: 'Escribe las palabras de un documento en un archivo, como principio del borrador de un punto del plan de trabajo. Con ello no se declara nada.',
-    zh: '将文稿的措辞写入文件，作为工作计划事项草稿的起点。此举不构成任何陈述。',
+    en: 'Begins a draft with the words of a paper: handed in, or in a file. Nothing is said by it.',
+    es: 'Empieza un borrador con las palabras de un documento: entregado o en un archivo. Con ello no se declara nada.',
+    zh: '以文稿的措辞起草：提交为草稿，或写入文件。此举不构成任何陈述。',
   },
   details: {
-    en: 'The clauses are numbered afresh, with a nonce of their own: the draft says nothing of the sounding. What still stands in brackets is told. Its area and its owners are for whoever drafts it.',
-    es: 'Las cláusulas se numeran de nuevo, con un nonce propio: el borrador no dice nada del sondeo. Se indica lo que sigue entre corchetes. El área y los responsables los decide quien redacta.',
-    zh: '条款重新编号，并附新的随机值：草稿不提及此次探询。仍在方括号内的内容将予提示。所属领域和责任方由起草者确定。',
+    en:
+      'With an area the draft is handed in, and is said when officers have cleared it; without one it is written to a file. ' +
+      'The clauses are numbered afresh, with a nonce of their own: the draft says nothing of the sounding. What still stands in brackets is told.',
+    es:
+      'Con un área, el borrador se entrega y se declara cuando los funcionarios lo han validado; sin ella se escribe en un archivo. ' +
+      'Las cláusulas se numeran de nuevo, con un nonce propio: el borrador no dice nada del sondeo. Se indica lo que sigue entre corchetes.',
+    zh:
+      '指明领域则提交为草稿，经官员核准后作出陈述；未指明则写入文件。' +
+      '条款重新编号，并附新的随机值：草稿不提及此次探询。仍在方括号内的内容将予提示。',
   },
   options: {
+    as: {
+      en: 'as what: plan, topic, decision or concern (default: plan)',
+      es: 'como qué: plan, topic, decision o concern (por omisión: plan)',
+      zh: '提出的形式：plan、topic、decision 或 concern（默认：plan）',
+    },
+    area: {
+      en: 'hand it in as a draft in this area',
+      es: 'entregarlo como borrador en esta área',
+      zh: '作为该领域的草稿提交',
+    },
     out: {
-      en: 'where to write (default: draft.json)',
-      es: 'dónde escribir (por omisión: draft.json)',
-      zh: '写入位置（默认：draft.json）',
+      en: 'where to write (default: draft.json, without an area)',
+      es: 'dónde escribir (por omisión, sin área: draft.json)',
+      zh: '写入位置（未指明领域时默认：draft.json）',
     },
     paper,
   },
   examples: [
     ['soundings table 3f2a', { en: 'the newest paper', es: 'el más reciente', zh: '最新文稿' }],
     [
-      'soundings table 3f2a -o item.json --json',
-      { en: 'to a named file', es: 'en un archivo con nombre', zh: '写入指定文件' },
+      'soundings table 3f2a --area precursor-control',
+      { en: 'as a draft', es: 'como borrador', zh: '提交为草稿' },
+    ],
+    [
+      'soundings table 3f2a --as concern -o concern.json --json',
+      {
+        en: 'as a concern, to a named file',
+        es: 'como preocupación, en un archivo con nombre',
+        zh: '作为关切，写入指定文件',
+      },
     ],
   ],
 } as const satisfies CommandWords;
+export const notKind = (text: string, kinds: string): Words => ({
+  en: `--as is one of ${kinds}, not ${text}`,
+  es: `--as es uno de ${kinds}, no ${text}`,
+  zh: `--as 应为 ${kinds} 之一，而非 ${text}`,
+});
 
 export const heading: readonly Words[] = [
   { en: 'SOUNDING', es: 'SONDEO', zh: '探询' },
