@@ -6,6 +6,7 @@ import {
   bracketShape,
   formatBracketed,
   isBalanced,
+  isBracketed,
   parseBracketed,
 } from './bracketed.ts';
 
@@ -71,4 +72,12 @@ test('bracketed text: renderings agree where their brackets have one shape', () 
   assert.equal(bracketShape('[shall] [may [not]]'), '[][[]]');
   assert.equal(bracketShape('［应］［可［不］］'), bracketShape('[shall] [may [not]]'));
   assert.notEqual(bracketShape('[应]'), bracketShape('[shall] [may]'));
+});
+
+test('bracketed text: something of it is not settled where a bracket stands, or lacks its other half', () => {
+  fc.assert(
+    fc.property(fc.oneof(anyText, balanced), (text) => {
+      assert.equal(isBracketed(text), /[[\]［］]/.test(text));
+    }),
+  );
 });

@@ -5,6 +5,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import type { NotificationList } from '#api/contract.ts';
+import type { DraftView } from '#api/contract-drafts.ts';
 import type {
   SoundingDraft,
   SoundingList,
@@ -34,7 +35,8 @@ async function serveBoth(place: Workplace): Promise<readonly [Served, Served]> {
 }
 
 /** Words that stand nowhere else; the ids are added when they are known. */
-const words = ['quokkatitle', 'numbatclause', 'bilbyanswer', 'wombatclause'];
+const untold = ['numbatclause', 'bilbyanswer'];
+const words = ['quokkatitle', 'wombatclause', ...untold];
 
 function filesIn(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -112,6 +114,18 @@ async function tabled({ json, path }: Workplace, { at, ids }: Laid): Promise<voi
   assert.deepEqual(tracesIn([path('draft.json')], ids), []);
 }
 
+/** Handed in, the settled words stand in the national log; what led to them stands nowhere still. */
+async function handedIn({ json, run, path }: Workplace, { at, ids }: Laid): Promise<void> {
+  const area = ['--area', 'technical-exchange'];
+  const draft = await json<DraftView>('soundings', 'table', at, ...area, '--data', 'xa');
+  assert.equal(draft.type, 'plan.tabled');
+  assert.equal((await run('backup', 'backup-drafted', '--data', 'xa')).code, 0);
+  const kept = [...filesIn(path('xa')), ...filesIn(path('backup-drafted'))];
+  const others = kept.filter((file) => !isSoundings(file));
+  assert.ok(tracesIn(others, ['wombatclause']).length > 0, 'what was tabled is there to be found');
+  assert.deepEqual(tracesIn(others, [...untold, ...ids]), []);
+}
+
 /** A statement beside it, so that there is a log, a search, a bundle, a trail and a backup to look through. */
 async function filesKept({ run, json, path }: Workplace): Promise<readonly string[]> {
   assert.equal((await run('notify', ...noticeFlags('XA-7'), '--data', 'xa')).code, 0);
@@ -166,10 +180,11 @@ test('soundings: laid, answered, worded anew, tabled and withdrawn between two p
   const others = kept.filter((file) => !isSoundings(file));
   assert.deepEqual(tracesIn(others, traces), []);
   assert.equal(kept.filter(isSoundings).filter((file) => /\/backup-/.test(file)).length, 0);
+  await handedIn(place, laid);
   await withdrawn(place, laid);
   for (const node of nodes) assert.equal(await node.stop(), 0);
   for (const data of ['xa', 'xc']) {
-    assert.deepEqual(tracesIn(filesIn(place.path(data)), words), []);
+    assert.deepEqual(tracesIn(filesIn(place.path(data)), untold), []);
   }
   assert.equal(nodes.map(({ errors }) => errors()).join(''), '');
 });
