@@ -81,12 +81,7 @@ export function WritePaper({
           onChange={setDraft}
         />
         {revised && <Changes before={start} after={draft} />}
-        <p className="prose-line text-sm text-ink-2">
-          <Trans>
-            Nothing of this is kept, here or at the node, until you lay it before them. They see it
-            when their node next asks.
-          </Trans>
-        </p>
+        <KeptNowhere />
         {laying.error && <Trouble error={laying.error} />}
         <FormEnd
           verb={<Trans>Lay it before them</Trans>}
@@ -99,6 +94,15 @@ export function WritePaper({
     </Panel>
   );
 }
+
+const KeptNowhere = () => (
+  <p className="prose-line text-sm text-ink-2">
+    <Trans>
+      Nothing of this is kept, here or at the node, until you lay it before them. They see it when
+      their node next asks.
+    </Trans>
+  </p>
+);
 
 function Before({
   pairs,
