@@ -28,8 +28,10 @@ export type DataFolder = Readonly<{
   path: string;
   party: PartyId;
   names: Text;
-  /** A fictitious party, which speaks for no government. */
+  /** Speaks for no government: a fictitious party, unless `retelling`. */
   demonstration: boolean;
+  /** With `demonstration`: a government of which the public record is retold; it said none of it here. */
+  retelling: boolean;
   /** Quota of the guard, written into `node.json` by the administrator. */
   guardMebibytesMax?: number;
   file: (
@@ -51,6 +53,7 @@ const nodeFile = z.strictObject({
     zh: language.optional(),
   }),
   demonstration: z.boolean(),
+  retelling: z.literal(true).exactOptional(),
   guardMebibytesMax: z.int().min(1).max(1_048_576).exactOptional(),
 });
 
@@ -85,6 +88,7 @@ export function openDataFolder(path: string): Result<DataFolder> {
     party: read.data.party as PartyId,
     names,
     demonstration: read.data.demonstration,
+    retelling: read.data.retelling === true,
     ...(guardMebibytesMax === undefined ? {} : { guardMebibytesMax }),
     file: (name) => join(path, name),
   });
@@ -104,7 +108,7 @@ function mayBecomeNode(path: string): boolean {
 
 export function makeDataFolder(
   path: string,
-  content: Readonly<{ party: PartyId; names: Text; demonstration: boolean }>,
+  content: Readonly<{ party: PartyId; names: Text; demonstration: boolean; retelling?: true }>,
 ): Result<DataFolder> {
   if (existsSync(join(path, 'node.json'))) {
     return refuse('config.malformed', {

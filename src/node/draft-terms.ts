@@ -31,6 +31,8 @@ export type TermsDraft = Readonly<{
   calendars: readonly Calendar[];
   /** {@link defaultFloor} unless given. */
   floor?: readonly string[];
+  /** {@link defaultRetentionDays} unless given. */
+  retentionDays?: number;
   predecessor?: GroupId;
   /** 32 fresh random bytes. */
   nonce: Uint8Array;
@@ -57,7 +59,7 @@ export function draftTerms(draft: TermsDraft): Result<Uint8Array> {
     ...(clocks.length === 0 ? {} : { clocks }),
     ...(calendars.length === 0 ? {} : { calendars }),
     quotas: defaultQuotas,
-    retention: { contentDays: defaultRetentionDays },
+    retention: { contentDays: draft.retentionDays ?? defaultRetentionDays },
     languages: [...languages],
     authentic: [...languages],
     binding: false,

@@ -38,7 +38,7 @@ export async function replay(
   steps: readonly Step[],
   nowMs: number,
 ): Promise<void> {
-  const said: SaidSoFar = { records: new Map(), statements: new Map() };
+  const said = nothingSaid();
   for (const { members } of demoGroups) await exchange(seeding, members);
   for (const day of daysOf(steps)) {
     const midnight = Math.floor((nowMs - day.daysAgo * dayMs) / dayMs) * dayMs;
@@ -95,12 +95,19 @@ function cutDaysAgo(members: readonly PartyId[]): number {
   return demoGroups.find((group) => tableOf(group.members) === table)?.cutDaysAgo ?? 0;
 }
 
-type SaidSoFar = Readonly<{
+/** What was said up to now, by the names that steps cite it by. */
+export type SaidSoFar = Readonly<{
   records: Map<string, RecordId>;
   statements: Map<string, StepSaid>;
 }>;
 
-async function say(seeding: Seeding, step: Step, said: SaidSoFar): Promise<void> {
+export const nothingSaid = (): SaidSoFar => ({ records: new Map(), statements: new Map() });
+
+export async function say(
+  seeding: Seeding,
+  step: Omit<Step, 'daysAgo'>,
+  said: SaidSoFar,
+): Promise<void> {
   const { by, table, key, type, area, authority, facts: factsFor, content } = step;
   const place = tableOf(table);
   const group = seeding.groups.get(place);
@@ -132,7 +139,10 @@ async function say(seeding: Seeding, step: Step, said: SaidSoFar): Promise<void>
 }
 
 /** Each pulls from each and receipts it, twice, so that both hold the other's receipts. A node signs at most once a second. */
-async function exchange({ clock, groups, pullers }: Seeding, members: readonly PartyId[]) {
+export async function exchange(
+  { clock, groups, pullers }: Seeding,
+  members: readonly PartyId[],
+): Promise<void> {
   const group = groups.get(tableOf(members));
   assert(group, 'the table was founded');
   for (let round = 0; round < 2; round++) {

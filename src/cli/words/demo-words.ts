@@ -48,15 +48,15 @@ export const noSuchPort = (port: number, most: number): Words => ({
   es: `los cuatro puertos de los nodos no pueden empezar en el ${port}; elija uno de 1 a ${most} con --port`,
   zh: `各节点的四个端口不能从 ${port} 开始；请用 --port 选择 1 至 ${most} 之间的端口`,
 });
-export const portTaken = (port: number): Words => ({
-  en: `port ${port} is taken by another program, perhaps by a demonstration that runs; choose another with --port (npm start -- --port 5101)`,
-  es: `el puerto ${port} lo ocupa otro programa, quizá una demostración en marcha; elija otro con --port (npm start -- --port 5101)`,
-  zh: `端口 ${port} 已被其他程序占用，可能是正在运行的演示；请用 --port 另选（npm start -- --port 5101）`,
+export const portTaken = (port: number, example: string): Words => ({
+  en: `port ${port} is taken by another program, perhaps by a demonstration that runs; choose another with --port (${example} -- --port 5101)`,
+  es: `el puerto ${port} lo ocupa otro programa, quizá una demostración en marcha; elija otro con --port (${example} -- --port 5101)`,
+  zh: `端口 ${port} 已被其他程序占用，可能是正在运行的演示；请用 --port 另选（${example} -- --port 5101）`,
 });
-export const portForbidden = (port: number): Words => ({
-  en: `port ${port} may not be used by this account; choose another with --port (npm start -- --port 5101)`,
-  es: `esta cuenta no puede usar el puerto ${port}; elija otro con --port (npm start -- --port 5101)`,
-  zh: `本账户不得使用端口 ${port}；请用 --port 另选（npm start -- --port 5101）`,
+export const portForbidden = (port: number, example: string): Words => ({
+  en: `port ${port} may not be used by this account; choose another with --port (${example} -- --port 5101)`,
+  es: `esta cuenta no puede usar el puerto ${port}; elija otro con --port (${example} -- --port 5101)`,
+  zh: `本账户不得使用端口 ${port}；请用 --port 另选（${example} -- --port 5101）`,
 });
 export const didNotStart = (party: string): Words => ({
   en: `the node of ${party} did not start; its own words stand above`,
