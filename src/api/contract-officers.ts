@@ -11,6 +11,7 @@ export type SignInView = Readonly<{
   party: PartyId;
   names: Text;
   demonstration: boolean;
+  retelling: boolean;
   /** Nobody can sign in yet: whoever runs the node has the link of the first run. */
   firstRun: boolean;
   /** False where the desk was opened by a number: passkeys need a host name. */

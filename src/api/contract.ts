@@ -85,8 +85,10 @@ export type NodeView = Readonly<{
   names: Text;
   version: string;
   now: Instant;
-  /** A fictitious party of the demonstration, which speaks for no government. */
+  /** Speaks for no government: a fictitious party, unless `retelling`. */
   demonstration: boolean;
+  /** With `demonstration`: the public record of governments, retold; none of them said it here. */
+  retelling: boolean;
   groups: readonly GroupView[];
 }>;
 

@@ -28,6 +28,7 @@ export type ApiParts = Readonly<{
   version: string;
   pid: number;
   demonstration: boolean;
+  retelling: boolean;
   /** Values of `Host` that are ours: `127.0.0.1:4101`, … */
   hosts: ReadonlySet<string>;
   /** Folder of the built web desk; absent: no pages are served. */

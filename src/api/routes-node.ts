@@ -34,6 +34,7 @@ export function nodeRoutes(app: ApiApp, parts: ApiParts): void {
       version: parts.version,
       now: instantOfMs(node.environment.nowMs()),
       demonstration: parts.demonstration,
+      retelling: parts.retelling,
       groups: node
         .groups()
         .filter(({ group }) => seesGroup(principal, group))

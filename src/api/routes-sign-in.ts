@@ -24,6 +24,7 @@ export function signInRoutes(app: ApiApp, parts: ApiParts): void {
       party: node.party,
       names: parts.names,
       demonstration: parts.demonstration,
+      retelling: parts.retelling,
       firstRun: !(await accounts.roster.hasAdministrator()),
       passkeys: passkeyHost(context.var.client.host) !== undefined,
       ...(accounts.oidc === undefined ? {} : { oidc: accounts.oidc.names }),

@@ -54,6 +54,7 @@ import { serve } from './commands/serve.ts';
 import { soundingsList, soundingsShow } from './commands/soundings.ts';
 import { soundingsComment, soundingsDelete, soundingsWrite } from './commands/soundings-acts.ts';
 import { soundingsTable } from './commands/soundings-table.ts';
+import { story } from './commands/story.ts';
 import {
   suspensionDeclare,
   suspensionDryRun,
@@ -68,6 +69,7 @@ export const commands: readonly Command[] = [
   init,
   serve,
   demo,
+  story,
   officersAdd,
   officersList,
   officersGrant,

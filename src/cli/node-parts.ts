@@ -63,6 +63,7 @@ export function nodeParts(opened: FolderNode, options: PartsOptions): ApiParts {
     version: packageVersion(),
     pid: process.pid,
     demonstration: folder.demonstration,
+    retelling: folder.retelling,
     ...(webRoot === undefined ? {} : { webRoot }),
     ...(options.closing === undefined ? {} : { closing: options.closing }),
     groups: groupParts(opened),

@@ -134,6 +134,7 @@ async function openDoor(
     version: '0.0.0',
     pid: process.pid,
     demonstration: true,
+    retelling: false,
     hosts: new Set([`localhost:${bound}`]),
     webRoot: `${root}web/dist`,
     renewServerKey: async () => given(await absent()),

@@ -1,6 +1,7 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect } from 'react';
+import { DemonstrationWords } from '../app/demonstration-notice.tsx';
 import { useLanguage } from '../app/language.tsx';
 import { LanguageChoice } from '../app/preferences.tsx';
 import { pickText } from '../strings/languages.ts';
@@ -18,14 +19,7 @@ export function DoorFrame({ title, children }: { title: ReactNode; children: Rea
   }, [windowTitle]);
   return (
     <div className="flex min-h-dvh flex-col">
-      {data?.demonstration && (
-        <aside className="border-b border-notice-line bg-notice px-4 py-1.5 text-center text-sm text-notice-ink">
-          <Trans>
-            <strong>Demonstration.</strong> The parties here are fictitious. This node speaks for no
-            government.
-          </Trans>
-        </aside>
-      )}
+      {data?.demonstration && <DemonstrationWords retelling={data.retelling} />}
       <main className="mx-auto w-full max-w-xl flex-1 px-4 py-8 sm:py-14">
         <header className="mb-6 flex flex-wrap items-end justify-between gap-3">
           <div className="min-w-0">
