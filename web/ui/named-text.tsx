@@ -28,7 +28,7 @@ export const readingOrder = (reader: Language): readonly Language[] => [
 export function AlignedText({ text, plain = false }: { text: Text; plain?: boolean }) {
   const order = readingOrder(useLanguage());
   return (
-    <div className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-1.5">
+    <div className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-1.5">
       {order.map((each) => {
         const said = text[each];
         if (!said) return null;
@@ -36,7 +36,10 @@ export function AlignedText({ text, plain = false }: { text: Text; plain?: boole
           <div key={each} className="contents">
             <span className="pt-px text-xs font-semibold text-ink-3">{languageMarks[each]}</span>
             <p
-              className={classNames('prose-line whitespace-pre-wrap', !plain && 'said')}
+              className={classNames(
+                'prose-line wrap-anywhere whitespace-pre-wrap',
+                !plain && 'said',
+              )}
               lang={languageTag(each)}
             >
               {visibleText(said)}
@@ -67,7 +70,10 @@ export function AlignedClauses({ clauses }: { clauses: readonly Clause[] }) {
               <span className="shrink-0 pt-px text-xs font-semibold text-ink-3">
                 {languageMarks[each]}
               </span>
-              <p lang={languageTag(each)} className="said prose-line min-w-0 whitespace-pre-wrap">
+              <p
+                lang={languageTag(each)}
+                className="said prose-line min-w-0 wrap-anywhere whitespace-pre-wrap"
+              >
                 {visibleText(text[each] ?? '–')}
               </p>
             </div>
