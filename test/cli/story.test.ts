@@ -36,7 +36,7 @@ const lookedAt = (): Promise<string> => {
   return made;
 };
 after(async () => {
-  if (made) rmSync(await made, { recursive: true, force: true });
+  if (made !== undefined) rmSync(await made, { recursive: true, force: true });
 });
 
 type Opened = Extract<Awaited<ReturnType<typeof openFolderNode>>, { ok: true }>['value'];
