@@ -127,7 +127,8 @@ test('story: what it shows is what the record says, no more', async () => {
     assert.deepEqual(statusesOf('meetings'), ['readouts-side-by-side', 'readouts-side-by-side']);
     assert.deepEqual(statusesOf('suspensions'), ['in-force', 'lifted']);
     assert.deepEqual(statusesOf('line'), ['resuming', 'resuming', 'suspended', 'suspended']);
-    assert.deepEqual(statusesOf('concerns'), ['accommodated', 'accommodated']);
+    // Answered; that a concern is met, nobody said.
+    assert.deepEqual(statusesOf('concerns'), ['answered', 'answered']);
     // No text of the work plan is public: nobody has taken one up.
     assert.deepEqual(statusesOf('plan'), ['tabled']);
     const topics = statusesOf('topics');
