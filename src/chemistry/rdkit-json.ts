@@ -22,6 +22,7 @@ const rdkitJson = z.object({
           chg: z.number().optional(),
           nRad: z.number().optional(),
           isotope: z.number().optional(),
+          stereo: z.string().optional(),
         }),
       ),
       bonds: z
@@ -62,6 +63,7 @@ export function moleculeOfJson(json: string): Molecule {
       isotope: atom.isotope ?? defaults.atom.isotope,
       radicals: atom.nRad ?? defaults.atom.nRad,
       aromatic: aromaticAtoms.has(index),
+      ...(atom.stereo === undefined ? {} : { stereo: atom.stereo }),
     }),
   );
   const bonds = (first.bonds ?? []).map(({ atoms: [from = 0, to = 0], bo }, index) => ({
@@ -73,7 +75,8 @@ export function moleculeOfJson(json: string): Molecule {
   return buildMolecule(atoms, bonds, extension?.atomRings ?? []);
 }
 
-/** Written without the extension: the toolkit finds rings and aromaticity again. Stereo is not carried. */
+/** Written without the extension: the toolkit finds rings and aromaticity again, and reads
+ * no geometry of double bonds from this form. */
 export function moleculeToJson({ atoms, bonds }: Molecule): string {
   return JSON.stringify({
     rdkitjson: { version: 12 },
@@ -83,12 +86,13 @@ export function moleculeToJson({ atoms, bonds }: Molecule): string {
     },
     molecules: [
       {
-        atoms: atoms.map(({ z: number, hydrogens, charge, radicals, isotope }) => ({
+        atoms: atoms.map(({ z: number, hydrogens, charge, radicals, isotope, stereo }) => ({
           z: number,
           impHs: hydrogens,
           chg: charge,
           nRad: radicals,
           isotope,
+          ...(stereo === undefined ? {} : { stereo }),
         })),
         bonds: bonds.map(({ from, to, order }) => ({ atoms: [from, to], bo: order })),
       },

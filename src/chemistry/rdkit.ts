@@ -39,8 +39,8 @@ function rdkitChemistry(rdkit: MainModule): Chemistry {
       }
     },
     canonical: (molecule: Molecule) => withMol(rdkit, molecule, (mol) => mol.get_smiles()),
-    inchiKey: (molecule: Molecule) =>
-      withMol(rdkit, molecule, (mol) => {
+    inchiKey: (of: Molecule | string) =>
+      withMol(rdkit, of, (mol) => {
         const inchi = mol.get_inchi();
         return inchi === '' ? undefined : rdkit.get_inchikey_for_inchi(inchi);
       }),
@@ -49,10 +49,10 @@ function rdkitChemistry(rdkit: MainModule): Chemistry {
 
 function withMol<T>(
   rdkit: MainModule,
-  molecule: Molecule,
+  of: Molecule | string,
   read: (mol: Mol) => T,
 ): T | undefined {
-  const mol = molOf(rdkit, moleculeToJson(molecule));
+  const mol = molOf(rdkit, typeof of === 'string' ? of : moleculeToJson(of));
   if (mol === null) return undefined;
   try {
     return read(mol);

@@ -11,8 +11,11 @@ export type Chemistry = Readonly<{
   read(notation: string): ChemistryReading;
   /** Equal for equal structures, and for this version only. */
   canonical(molecule: Molecule): string | undefined;
-  /** The standard InChIKey (IUPAC), or nothing where InChI cannot express the structure. */
-  inchiKey(molecule: Molecule): string | undefined;
+  /**
+   * The standard InChIKey (IUPAC), or nothing where InChI cannot express the structure. Of a notation with everything
+   * that it says; of a graph without the geometry of its double bonds.
+   */
+  inchiKey(of: Molecule | string): string | undefined;
 }>;
 
 export type ChemistryReading =

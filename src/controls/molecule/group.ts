@@ -148,7 +148,9 @@ function ofSulphur(
   parent: ReadonlySet<number>,
 ): GroupKind {
   const away = neighboursOf(molecule, root).filter(({ atom }) => !parent.has(atom));
-  const oxygens = away.filter(({ atom, order }) => order === 2 && atomAt(molecule, atom).z === oxygen);
+  const oxygens = away.filter(
+    ({ atom, order }) => order === 2 && atomAt(molecule, atom).z === oxygen,
+  );
   const rest = new Set(reached);
   rest.delete(root);
   for (const { atom } of oxygens) rest.delete(atom);
@@ -274,11 +276,7 @@ function ordersWithin(molecule: Molecule, atoms: ReadonlySet<number>): readonly 
   return orders;
 }
 
-function onward(
-  molecule: Molecule,
-  root: number,
-  parent: ReadonlySet<number>,
-): number | undefined {
+function onward(molecule: Molecule, root: number, parent: ReadonlySet<number>): number | undefined {
   return neighboursOf(molecule, root).find(({ atom }) => !parent.has(atom))?.atom;
 }
 

@@ -11,6 +11,8 @@ export type Atom = Readonly<{
   isotope: number;
   radicals: number;
   aromatic: boolean;
+  /** The toolkit's own word for a stereocentre, kept so that it can be given back; no definition here reads it. */
+  stereo?: string;
 }>;
 
 export type Bond = Readonly<{ from: number; to: number; order: number; aromatic: boolean }>;

@@ -1,5 +1,12 @@
 import { doubleOxygen } from '../molecule/group.ts';
-import { atomAt, carbon, type Molecule, neighboursOf, oxygen, reach } from '../molecule/molecule.ts';
+import {
+  atomAt,
+  carbon,
+  type Molecule,
+  neighboursOf,
+  oxygen,
+  reach,
+} from '../molecule/molecule.ts';
 import { readRing } from './fentanyl-sites.ts';
 import { judgeSites, type RuleOutcome, strongest, unchanged } from './outcome.ts';
 
@@ -55,11 +62,7 @@ function carboxylOf(
   return next !== undefined && atomAt(molecule, next.atom).z === carbon ? beyond : undefined;
 }
 
-function bearsPhenylOnly(
-  molecule: Molecule,
-  three: number,
-  within: ReadonlySet<number>,
-): boolean {
+function bearsPhenylOnly(molecule: Molecule, three: number, within: ReadonlySet<number>): boolean {
   const outside = neighboursOf(molecule, three).filter(({ atom }) => !within.has(atom));
   const phenyl = outside[0];
   if (outside.length !== 1 || phenyl === undefined) return false;

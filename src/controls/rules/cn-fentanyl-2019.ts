@@ -27,12 +27,7 @@ export function cnFentanyl2019(molecule: Molecule): RuleOutcome {
   return strongest(
     readFentanyls(molecule).map((sites) =>
       judgeSites(
-        [
-          condition1(sites),
-          condition2(sites),
-          ...condition3(sites),
-          condition4(molecule, sites),
-        ],
+        [condition1(sites), condition2(sites), ...condition3(sites), condition4(molecule, sites)],
         { oneIsEnough: true },
       ),
     ),

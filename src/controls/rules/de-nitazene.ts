@@ -15,11 +15,17 @@ export function deBenzimidazoles2021(molecule: Molecule): RuleOutcome {
   const readings = readNitazenes(molecule);
   if (readings.length === 0) return { answer: 'outside', because: 'no-core' };
   const mass = massMda(molecule);
-  if (mass !== undefined && mass > massMaxMda) return { answer: 'outside', because: 'over-mass-limit' };
+  if (mass !== undefined && mass > massMaxMda)
+    return { answer: 'outside', because: 'over-mass-limit' };
   return strongest(
     readings.map((sites) =>
       judgeSites(
-        [amineSite(molecule, sites.amine), ...benzimidazoleSites(sites), ...phenylSites(sites), ...rest(sites)],
+        [
+          amineSite(molecule, sites.amine),
+          ...benzimidazoleSites(sites),
+          ...phenylSites(sites),
+          ...rest(sites),
+        ],
         { oneIsEnough: false },
       ),
     ),

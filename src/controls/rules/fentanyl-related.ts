@@ -1,7 +1,14 @@
 import type { Molecule } from '../molecule/molecule.ts';
 import type { FentanylSites, RingSite } from './fentanyl-sites.ts';
 import { fitsList, type LawWord } from './law-words.ts';
-import { type ClauseMet, judgeSites, type RuleOutcome, type SiteReading, strongest, unchanged } from './outcome.ts';
+import {
+  type ClauseMet,
+  judgeSites,
+  type RuleOutcome,
+  type SiteReading,
+  strongest,
+  unchanged,
+} from './outcome.ts';
 import { type Phenethyl, readPhenethyls } from './phenethyl.ts';
 import type { Position } from './positions.ts';
 
@@ -70,16 +77,21 @@ function phenethylSites(
   { chain, ring }: Phenethyl,
   clauses: FentanylClauses,
 ): readonly SiteReading[] {
-  const listed = (position: Position) => (group: (typeof chain)[number]): SiteReading => {
-    const { clause, words } = clauses.phenethyl;
-    const met = { clause, position, group: group.kind, atoms: group.atoms };
-    const fits = fitsList(group, words);
-    if (fits === 'plainly') return { is: 'met', met };
-    return fits === 'widely'
-      ? { is: 'doubtful', met, because: 'wide-reading' }
-      : { is: 'not-named', because: 'site-not-named' };
-  };
-  return [...chain.map(listed('phenethyl-chain')), ...ringSites(ring, clauses, listed('phenethyl-ring'))];
+  const listed =
+    (position: Position) =>
+    (group: (typeof chain)[number]): SiteReading => {
+      const { clause, words } = clauses.phenethyl;
+      const met = { clause, position, group: group.kind, atoms: group.atoms };
+      const fits = fitsList(group, words);
+      if (fits === 'plainly') return { is: 'met', met };
+      return fits === 'widely'
+        ? { is: 'doubtful', met, because: 'wide-reading' }
+        : { is: 'not-named', because: 'site-not-named' };
+    };
+  return [
+    ...chain.map(listed('phenethyl-chain')),
+    ...ringSites(ring, clauses, listed('phenethyl-ring')),
+  ];
 }
 
 /** The ring of phenethyl: another ring by the clause for rings, a benzene ring by what it bears. */
@@ -101,7 +113,12 @@ function ringSites(
     const reading = listed(group);
     if (reading.is !== 'not-named' || which !== 'any-monocycle') return reading;
     // A benzene ring that bears something else is also "a monocycle, further substituted", if read so.
-    const met: ClauseMet = { clause, position: 'phenethyl-ring', group: group.kind, atoms: ring.atoms };
+    const met: ClauseMet = {
+      clause,
+      position: 'phenethyl-ring',
+      group: group.kind,
+      atoms: ring.atoms,
+    };
     return { is: 'doubtful', met, because: 'wide-reading' };
   });
 }

@@ -200,7 +200,8 @@ function readPiperidine(
   const one = read(piperidine);
   const other = read([at(piperidine, 0), ...piperidine.slice(1).toReversed()]);
   // The lower locants, as a name would have them.
-  const sum = (groups: readonly PlacedGroup[]) => groups.reduce((all, { locant }) => all + locant, 0);
+  const sum = (groups: readonly PlacedGroup[]) =>
+    groups.reduce((all, { locant }) => all + locant, 0);
   return sum(other) < sum(one) ? other : one;
 }
 

@@ -43,7 +43,9 @@ export function readAnilinopiperidines(molecule: Molecule): readonly Anilinopipe
     if (piperidine === undefined || four === undefined) continue;
     for (const { atom: amine } of neighboursOf(molecule, four)) {
       if (ring.includes(amine) || atomAt(molecule, amine).z !== nitrogen) continue;
-      const aryl = neighboursOf(molecule, amine).find(({ atom }) => atomAt(molecule, atom).aromatic);
+      const aryl = neighboursOf(molecule, amine).find(
+        ({ atom }) => atomAt(molecule, atom).aromatic,
+      );
       if (aryl === undefined || ringsAt(molecule, amine).length > 0) continue;
       found.push({ piperidine, amine, aryl: readRing(molecule, aryl.atom, new Set([amine])) });
     }
@@ -63,8 +65,14 @@ function judge(
     neighboursOf(molecule, index)
       .filter(({ atom }) => !ring.has(atom) && atom !== amine)
       .map(({ atom }): SiteReading => {
-        if (!halides || !isHalogen(atomAt(molecule, atom))) return { is: 'not-named', because: 'site-not-named' };
-        const met = { clause: 'halide', position: 'whole', group: 'halogen', atoms: [atom] } as const;
+        if (!halides || !isHalogen(atomAt(molecule, atom)))
+          return { is: 'not-named', because: 'site-not-named' };
+        const met = {
+          clause: 'halide',
+          position: 'whole',
+          group: 'halogen',
+          atoms: [atom],
+        } as const;
         return { is: 'doubtful', met, because: 'wide-reading' };
       }),
   );

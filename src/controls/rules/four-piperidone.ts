@@ -53,6 +53,7 @@ function readCarbonyl(molecule: Molecule, piperidine: readonly number[]): SiteRe
   const atoms = oxygens.map(({ atom }) => atom);
   const met = { clause: 'acetal', position: 'ring-4', group: 'acetal', atoms } as const;
   if (hydroxyls === 0) return { is: 'met', met };
-  // One hydroxyl is a hemiacetal, which the wording may or may not mean; two are the hydrate of the ketone.
+  // Two hydroxyls are the hydrate of the ketone; one is a hemiacetal, which the wording may or may not mean.
+  if (hydroxyls === 2) return { is: 'not-named', because: 'site-not-named' };
   return { is: 'doubtful', met, because: 'wide-reading' };
 }

@@ -23,9 +23,7 @@ const clauses: FentanylClauses = {
 };
 
 export function gbFentanyl(molecule: Molecule): RuleOutcome {
-  return strongest(
-    readFentanyls(molecule).map((sites) => judgeFentanyl(molecule, sites, clauses)),
-  );
+  return strongest(readFentanyls(molecule).map((sites) => judgeFentanyl(molecule, sites, clauses)));
 }
 
 const onAniline: readonly LawWord[] = ['alkyl', 'alkoxy', 'halogen', 'haloalkyl'];
@@ -57,7 +55,9 @@ function isAlkylenedioxyphenyl(molecule: Molecule, { ring, substituents }: RingS
     benzene.length === 6 &&
     benzene.every((index) => atomAt(molecule, index).z === carbon) &&
     oxygens.length === 2 &&
-    oxygens.every((index) => neighboursOf(molecule, index).some(({ atom }) => benzene.includes(atom))) &&
+    oxygens.every((index) =>
+      neighboursOf(molecule, index).some(({ atom }) => benzene.includes(atom)),
+    ) &&
     bridge.every((index) => [carbon, oxygen].includes(atomAt(molecule, index).z))
   );
 }

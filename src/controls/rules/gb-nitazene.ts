@@ -16,13 +16,13 @@ export function gbNitazene(molecule: Molecule): RuleOutcome {
   const readings = readNitazenes(molecule);
   if (readings.length === 0) return { answer: 'outside', because: 'no-core' };
   const mass = massMda(molecule);
-  if (mass !== undefined && mass > massMaxMda) return { answer: 'outside', because: 'over-mass-limit' };
+  if (mass !== undefined && mass > massMaxMda)
+    return { answer: 'outside', because: 'over-mass-limit' };
   return strongest(
     readings.map((sites) =>
-      judgeSites(
-        [amineSite(sites.amine), ...ringSites(sites), ...notRead(sites)],
-        { oneIsEnough: false },
-      ),
+      judgeSites([amineSite(sites.amine), ...ringSites(sites), ...notRead(sites)], {
+        oneIsEnough: false,
+      }),
     ),
   );
 }
@@ -54,12 +54,22 @@ const onBenzyl: ReadonlyMap<Group['kind'], number> = new Map([
 /** (ii) What the phenyl ring of the benzyl bears. */
 function ringSites({ ring }: NitazeneSites): readonly SiteReading[] {
   if (!ring.benzene) {
-    const met = { clause: 'iii', position: 'benzyl-ring', group: 'aromatic-ring', atoms: ring.atoms } as const;
+    const met = {
+      clause: 'iii',
+      position: 'benzyl-ring',
+      group: 'aromatic-ring',
+      atoms: ring.atoms,
+    } as const;
     return [{ is: 'doubtful', met, because: 'text-not-read' }];
   }
   return ring.substituents.map((group): SiteReading => {
     const most = onBenzyl.get(group.kind);
-    const met = { clause: 'ii', position: 'benzyl-ring', group: group.kind, atoms: group.atoms } as const;
+    const met = {
+      clause: 'ii',
+      position: 'benzyl-ring',
+      group: group.kind,
+      atoms: group.atoms,
+    } as const;
     return most !== undefined && group.carbons <= most
       ? { is: 'met', met }
       : { is: 'doubtful', met, because: 'text-not-read' };
@@ -67,7 +77,10 @@ function ringSites({ ring }: NitazeneSites): readonly SiteReading[] {
 }
 
 function notRead({ benzimidazole, linker, chain }: NitazeneSites): readonly SiteReading[] {
-  const doubt = (position: 'benzimidazole' | 'methylene' | 'side-chain', groups: readonly Group[]) =>
+  const doubt = (
+    position: 'benzimidazole' | 'methylene' | 'side-chain',
+    groups: readonly Group[],
+  ) =>
     groups.map((group): SiteReading => {
       const met = { clause: 'iii', position, group: group.kind, atoms: group.atoms };
       return { is: 'doubtful', met, because: 'text-not-read' };
@@ -75,7 +88,10 @@ function notRead({ benzimidazole, linker, chain }: NitazeneSites): readonly Site
   const longer: readonly SiteReading[] =
     linker.length === 1 ? [] : [{ is: 'not-named', because: 'site-not-named' }];
   return [
-    ...doubt('benzimidazole', benzimidazole.map(({ group }) => group)),
+    ...doubt(
+      'benzimidazole',
+      benzimidazole.map(({ group }) => group),
+    ),
     ...doubt('methylene', linker.groups),
     ...doubt('side-chain', chain),
     ...longer,

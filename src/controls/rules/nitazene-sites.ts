@@ -44,7 +44,8 @@ export function readNitazenes(molecule: Molecule): readonly NitazeneSites[] {
       const core = readBenzimidazole(molecule, imidazole, benzene);
       if (core === undefined) continue;
       for (const chain of readSideChains(molecule, core)) {
-        for (const benzyl of readBenzyls(molecule, core)) found.push({ ...core.placed, ...benzyl, ...chain });
+        for (const benzyl of readBenzyls(molecule, core))
+          found.push({ ...core.placed, ...benzyl, ...chain });
       }
     }
   }
@@ -142,7 +143,10 @@ function readBenzyls(
 ): readonly Pick<NitazeneSites, 'linker' | 'ring' | 'para'>[] {
   const found: Pick<NitazeneSites, 'linker' | 'ring' | 'para'>[] = [];
   for (const first of chainCarbons(molecule, core.two, core.atoms)) {
-    const paths = [[first], ...chainCarbons(molecule, first, core.atoms).map((next) => [first, next])];
+    const paths = [
+      [first],
+      ...chainCarbons(molecule, first, core.atoms).map((next) => [first, next]),
+    ];
     for (const path of paths) found.push(...benzylsAlong(molecule, core, path));
   }
   return found;

@@ -48,7 +48,9 @@ export function judgeSites(
   sites: readonly SiteReading[],
   { oneIsEnough }: Readonly<{ oneIsEnough: boolean }>,
 ): RuleOutcome {
-  const met = sites.flatMap((site) => (site.is === 'met' || site.is === 'doubtful' ? [site.met] : []));
+  const met = sites.flatMap((site) =>
+    site.is === 'met' || site.is === 'doubtful' ? [site.met] : [],
+  );
   const notNamed = sites.find((site) => site.is === 'not-named');
   if (notNamed !== undefined) {
     return oneIsEnough && met.length > 0

@@ -10,10 +10,7 @@ export type Phenethyl = Readonly<{
 }>;
 
 /** Every way to read the group so; none where it is not two carbons and a ring. */
-export function readPhenethyls(
-  molecule: Molecule,
-  site: NitrogenSite,
-): readonly Phenethyl[] {
+export function readPhenethyls(molecule: Molecule, site: NitrogenSite): readonly Phenethyl[] {
   if (site.kind !== 'group' || !isChainCarbon(molecule, site.root)) return [];
   const alpha = site.root;
   const found: Phenethyl[] = [];

@@ -24,7 +24,6 @@ export const piperidoneLike = (molecule: Molecule): RuleOutcome =>
 export const benzimidazolesNotRead = (molecule: Molecule): RuleOutcome =>
   refer(readNitazenes(molecule).length > 0, 'text-not-read');
 
-
 function refer(found: boolean, because: Because): RuleOutcome {
   return found
     ? { answer: 'possible', met: [], because }

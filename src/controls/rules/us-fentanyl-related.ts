@@ -29,9 +29,7 @@ const clauses: FentanylClauses = {
 };
 
 export function usFentanylRelated(molecule: Molecule): RuleOutcome {
-  return strongest(
-    readFentanyls(molecule).map((sites) => judgeFentanyl(molecule, sites, clauses)),
-  );
+  return strongest(readFentanyls(molecule).map((sites) => judgeFentanyl(molecule, sites, clauses)));
 }
 
 /** D. Any aromatic monocycle, whether or not further substituted, in the place of the aniline ring. */
