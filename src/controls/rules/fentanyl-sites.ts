@@ -11,6 +11,7 @@ import {
   reach,
   ringsAt,
 } from '../molecule/molecule.ts';
+import { oncePerMolecule } from '../molecule/once.ts';
 
 /**
  * A structure read over the skeleton of fentanyl, N-phenyl-N-(piperidin-4-yl)amide with a group on the piperidine
@@ -52,7 +53,7 @@ export type NitrogenSite = Readonly<
 >;
 
 /** Every way to lay the skeleton over a molecule. */
-export function readFentanyls(molecule: Molecule): readonly FentanylSites[] {
+export const readFentanyls = oncePerMolecule((molecule: Molecule): readonly FentanylSites[] => {
   const found: FentanylSites[] = [];
   for (const ring of molecule.rings) {
     const piperidine = piperidineFromNitrogen(molecule, ring);
@@ -66,7 +67,7 @@ export function readFentanyls(molecule: Molecule): readonly FentanylSites[] {
     }
   }
   return found;
-}
+});
 
 /** The atoms of a saturated ring of five carbons and a nitrogen, from the nitrogen on; or nothing. */
 export function piperidineFromNitrogen(

@@ -10,6 +10,7 @@ import {
   reach,
   ringsAt,
 } from '../molecule/molecule.ts';
+import { oncePerMolecule } from '../molecule/once.ts';
 import { piperidineFromNitrogen, type RingSite, readRing } from './fentanyl-sites.ts';
 import { judgeSites, type RuleOutcome, type SiteReading, strongest, unchanged } from './outcome.ts';
 import type { Position } from './positions.ts';
@@ -35,23 +36,25 @@ export type Anilinopiperidine = Readonly<{
 }>;
 
 /** Piperidine with an aniline on its fourth carbon, whatever else they bear. */
-export function readAnilinopiperidines(molecule: Molecule): readonly Anilinopiperidine[] {
-  const found: Anilinopiperidine[] = [];
-  for (const ring of molecule.rings) {
-    const piperidine = piperidineFromNitrogen(molecule, ring);
-    const four = piperidine?.[3];
-    if (piperidine === undefined || four === undefined) continue;
-    for (const { atom: amine } of neighboursOf(molecule, four)) {
-      if (ring.includes(amine) || atomAt(molecule, amine).z !== nitrogen) continue;
-      const aryl = neighboursOf(molecule, amine).find(
-        ({ atom }) => atomAt(molecule, atom).aromatic,
-      );
-      if (aryl === undefined || ringsAt(molecule, amine).length > 0) continue;
-      found.push({ piperidine, amine, aryl: readRing(molecule, aryl.atom, new Set([amine])) });
+export const readAnilinopiperidines = oncePerMolecule(
+  (molecule: Molecule): readonly Anilinopiperidine[] => {
+    const found: Anilinopiperidine[] = [];
+    for (const ring of molecule.rings) {
+      const piperidine = piperidineFromNitrogen(molecule, ring);
+      const four = piperidine?.[3];
+      if (piperidine === undefined || four === undefined) continue;
+      for (const { atom: amine } of neighboursOf(molecule, four)) {
+        if (ring.includes(amine) || atomAt(molecule, amine).z !== nitrogen) continue;
+        const aryl = neighboursOf(molecule, amine).find(
+          ({ atom }) => atomAt(molecule, atom).aromatic,
+        );
+        if (aryl === undefined || ringsAt(molecule, amine).length > 0) continue;
+        found.push({ piperidine, amine, aryl: readRing(molecule, aryl.atom, new Set([amine])) });
+      }
     }
-  }
-  return found;
-}
+    return found;
+  },
+);
 
 function judge(
   molecule: Molecule,

@@ -9,6 +9,7 @@ import {
   reach,
   ringsAt,
 } from '../molecule/molecule.ts';
+import { oncePerMolecule } from '../molecule/once.ts';
 import { type RingSite, readRing } from './fentanyl-sites.ts';
 
 /**
@@ -37,7 +38,7 @@ export type AmineSite = Readonly<{
   atoms: readonly number[];
 }>;
 
-export function readNitazenes(molecule: Molecule): readonly NitazeneSites[] {
+export const readNitazenes = oncePerMolecule((molecule: Molecule): readonly NitazeneSites[] => {
   const found: NitazeneSites[] = [];
   for (const imidazole of molecule.rings) {
     for (const benzene of molecule.rings) {
@@ -50,7 +51,7 @@ export function readNitazenes(molecule: Molecule): readonly NitazeneSites[] {
     }
   }
   return found;
-}
+});
 
 type Benzimidazole = Readonly<{
   one: number;

@@ -42,5 +42,11 @@ export const listPhrases = {
   'fewer names': { es: 'menos nombres', zh: '较少的名称' },
   'fewer entries': { es: 'menos entradas', zh: '较少的条目' },
   'an id used once': { es: 'un identificador sin repetir', zh: '不重复的标识' },
+  'the id of a substance': { es: 'el identificador de una sustancia', zh: '某一物质的标识' },
+  'the id of a definition with its code': {
+    es: 'el identificador de una definición con su código',
+    zh: '某一有对应代码的定义的标识',
+  },
+  'a day after the first': { es: 'un día posterior al primero', zh: '晚于首日的日期' },
   'a key of sources': { es: 'una clave de sources', zh: 'sources 中的一个键' },
 } as const satisfies Translated;

@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { openRdkit } from '#chemistry/rdkit.ts';
+import { parseControlData } from '#controls/control-data.ts';
+import { buildControlIndex } from '#controls/control-index.ts';
+import { controlAsker } from '#controls/ask.ts';
+import { readCounterIons } from '#controls/counter-ions.ts';
+const f=(n:string)=>JSON.parse(readFileSync(`data/controls/${n}.json`,'utf8'));
+let t=performance.now();
+const d=parseControlData({substances:f('substances'),listings:f('listings'),rules:f('rules'),sources:f('sources'),structures:f('structures')});
+if(!d.ok){console.log(JSON.stringify(d));process.exit(1)}
+console.log('parsed',performance.now()-t); t=performance.now();
+const index=buildControlIndex(d.value); console.log('index',performance.now()-t); t=performance.now();
+const toolkit=await openRdkit(); const counterIons=readCounterIons(toolkit); console.log('rdkit',performance.now()-t);
+const a=controlAsker(index,{day:'2026-11-29',chemistry:{toolkit,counterIons}});
+const show=(x:any)=>{console.log('\n#',x.query,'→',JSON.stringify(x.matched),JSON.stringify(x.remarks??[])); for(const s of x.statuses) console.log('   ',s.jurisdiction,s.answer,s.rule??s.list??'',s.clause??'',s.from??'',s.until??'',s.because??'',s.next?JSON.stringify(s.next):''); for(const v of x.several??[]) console.log('   several',JSON.stringify(v.matched),v.part??'',v.statuses.map((s:any)=>s.jurisdiction+':'+s.answer).join(' '))};
+for (const q of process.argv.slice(2).length?process.argv.slice(2):['fentanyl','437-38-7','79088-07-3','2933.39','芬太尼','N-苯乙基-4-哌啶酮','CCC(=O)N(c1ccccc1)C1CCN(CCc2ccccc2)CC1.Cl','CC(=O)N(c1ccccc1)C1CCN(Cc2ccccc2)CC1','CC(C)=O.CCO','c1ccccc1','C1CC','CC>>C','*CC','C[NH2+][C@@H](C)[C@H](O)c1ccccc1.[Cl-]','metodesnitazene','n-desethyl-isotonitazene','O=[Mn](=O)(=O)[O-].[K+]','zzz unknown','PJMPHNIQZUBGLI-UHFFFAOYSA-N']) show(a.ask(q));
+const S=d.value.substances.substances.flatMap(s=>s.structure?[s.structure.smiles.replace(/^C/,'CC')]:[]);
+t=performance.now(); let n=0; while(performance.now()-t<2000) for(const s of S){a.ask(s,'structure');n++} const rate=n/((performance.now()-t)/1000);
+t=performance.now(); n=0; while(performance.now()-t<2000) for(const s of S){toolkit.read(s);n++} const r2=n/((performance.now()-t)/1000);
+console.log('ask',Math.round(rate),'read',Math.round(r2),(rate/r2).toFixed(2));
+const N=d.value.substances.substances.flatMap(s=>[...s.names.map(n=>n.text),...s.cas.map(c=>c.rn)]);
+t=performance.now(); n=0; while(performance.now()-t<1500) for(const s of N){a.ask(s);n++} console.log('names',Math.round(n/((performance.now()-t)/1000)));
