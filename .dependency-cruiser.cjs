@@ -10,6 +10,7 @@ const mayImport = {
   desks: ['kernel', 'ledger', 'verbs'],
   fold: ['kernel', 'ledger', 'verbs', 'desks'],
   controls: ['kernel'],
+  chemistry: ['kernel', 'controls'],
   screening: ['kernel'],
   deconfliction: ['kernel'],
   store: ['kernel', 'ledger', 'verbs', 'desks', 'fold'],
@@ -19,12 +20,13 @@ const mayImport = {
   interop: [...['kernel', 'ledger', 'verbs', 'desks', 'fold', 'controls', 'screening', 'print']],
   node: [
     ...['kernel', 'ledger', 'verbs', 'desks', 'fold', 'store'],
-    ...['controls', 'screening', 'deconfliction', 'officers', 'interop'],
+    ...['controls', 'chemistry', 'screening', 'deconfliction', 'officers', 'interop'],
   ],
   exchange: ['kernel', 'ledger', 'verbs', 'desks', 'fold', 'store', 'node', 'soundings'],
   api: [
     ...['kernel', 'ledger', 'verbs', 'desks', 'fold', 'store', 'node'],
-    ...['controls', 'screening', 'deconfliction', 'officers', 'interop', 'soundings', 'print'],
+    ...['controls', 'chemistry', 'screening', 'deconfliction', 'officers', 'interop'],
+    ...['soundings', 'print'],
   ],
 };
 

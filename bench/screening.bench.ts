@@ -105,7 +105,7 @@ function noticeOf(lists: readonly ScreeningList[]): ScreeningRecord {
   };
 }
 
-const file = readFileSync(new URL('../data/substances.json', here), 'utf8');
+const file = readFileSync(new URL('../data/controls/substances.json', here), 'utf8');
 const parsed = parseSubstances(JSON.parse(file));
 if (!parsed.ok) throw new Error(JSON.stringify(parsed.refusal));
 const substances = substanceLookup(parsed.value);

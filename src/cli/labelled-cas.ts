@@ -46,8 +46,8 @@ export function likelyCasNumbers(): (written: string) => readonly string[] {
 }
 
 function readLookup(): ReturnType<typeof substanceLookup> {
-  const file = readFileSync(join(packageRoot, 'data', 'substances.json'), 'utf8');
+  const file = readFileSync(join(packageRoot, 'data', 'controls', 'substances.json'), 'utf8');
   const parsed = parseSubstances(JSON.parse(file));
-  assert(parsed.ok, 'data/substances.json has the form that src/controls reads');
+  assert(parsed.ok, 'data/controls/substances.json has the form that src/controls reads');
   return substanceLookup(parsed.value);
 }

@@ -17,9 +17,9 @@ export function substanceNames(): SubstanceName {
 }
 
 export function readSubstances(): ReadonlyMap<string, Substance> {
-  const file = join(packageRoot, 'data', 'substances.json');
+  const file = join(packageRoot, 'data', 'controls', 'substances.json');
   const parsed = parseSubstances(JSON.parse(readFileSync(file, 'utf8')));
-  assert(parsed.ok, 'data/substances.json has the form that src/controls reads');
+  assert(parsed.ok, 'data/controls/substances.json has the form that src/controls reads');
   return new Map(parsed.value.substances.map((substance) => [substance.id, substance]));
 }
 

@@ -211,9 +211,13 @@ function askStructure(context: Context, query: string, text: string): ControlAns
   if (molecule.atoms.some(({ z }) => z === 0))
     return nothing(context, query, { code: 'polymer-or-wildcard' });
   if (molecule.atoms.length > atomsMax) return nothing(context, query, { code: 'too-many-atoms' });
-  const whole = recognise(context, { molecule, canonical, notation: text });
-  if (whole !== undefined) return answered(context, query, whole.substance, whole.by);
-  return askParts(context, query, { molecule, canonical });
+  const whole: Drawn = { molecule, canonical, notation: text };
+  const recognised = recognise(context, whole);
+  // The same skeleton may be an isotope or a salt: then the piece itself says it better.
+  if (recognised !== undefined && recognised.by !== 'skeleton') {
+    return answered(context, query, recognised.substance, recognised.by);
+  }
+  return askParts(context, query, whole, recognised?.substance);
 }
 
 type Drawn = Readonly<{ molecule: Molecule; canonical: string | undefined; notation?: string }>;
@@ -241,11 +245,17 @@ function byKey(
 }
 
 /** Salt, charge and isotopes set aside; each organic piece that remains is answered by itself. */
-function askParts(context: Context, query: string, whole: Drawn): ControlAnswer {
+function askParts(
+  context: Context,
+  query: string,
+  whole: Drawn,
+  skeleton: Substance | undefined,
+): ControlAnswer {
   const { chemistry } = context.options;
   if (chemistry === undefined) return nothing(context, query, { code: 'needs-chemistry' });
   const { parts, isotopes, charges } = separate(whole.molecule);
   if (parts.length === 1 && !isotopes && !charges) {
+    if (skeleton !== undefined) return answered(context, query, skeleton, 'skeleton');
     return answer(context, query, null, judgedStatuses(context, whole.molecule));
   }
   const drawn = parts.map((part): Drawn => {

@@ -7,7 +7,7 @@ import { buildSubstanceIndex, nearCas } from './substance-index.ts';
 import { parseSubstances } from './substances.ts';
 
 const parsed = parseSubstances(
-  JSON.parse(readFileSync(new URL('../../data/substances.json', import.meta.url), 'utf8')),
+  JSON.parse(readFileSync(new URL('../../data/controls/substances.json', import.meta.url), 'utf8')),
 );
 assert.ok(parsed.ok);
 const index = buildSubstanceIndex(parsed.value);

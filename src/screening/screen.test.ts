@@ -16,7 +16,7 @@ import {
 } from './record.ts';
 import { screen } from './screen.ts';
 
-const file = new URL('../../data/substances.json', import.meta.url);
+const file = new URL('../../data/controls/substances.json', import.meta.url);
 const parsed = parseSubstances(JSON.parse(readFileSync(file, 'utf8')));
 assert.ok(parsed.ok);
 const substances = substanceLookup(parsed.value);

@@ -9,12 +9,12 @@ export type Goods = Readonly<{ code: string; hs?: string; line: JsonObject }>;
 
 const kg = 1_000_000;
 
-/** Real substances as they are notified: names, CAS numbers and HS sub-headings are those of `data/substances.json`. */
+/** Real substances as they are notified: names, CAS numbers and HS sub-headings are those of `data/controls/substances.json`. */
 export function demoGoods() {
   const substances = readSubstances();
   const goods = (id: string, netMg: number, more: JsonObject = {}): Goods => {
     const substance = substances.get(id);
-    assert(substance, `data/substances.json has ${id}`);
+    assert(substance, `data/controls/substances.json has ${id}`);
     return goodsOf(substance, { form: 'base', netMg, ...more });
   };
   return {

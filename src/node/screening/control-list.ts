@@ -5,7 +5,7 @@ import { assert } from '#kernel/assert.ts';
 import type { SubstanceLookup } from '#screening/substance-lookup.ts';
 
 /** From here the same in `src/` and in the packed `dist/`. */
-const file = new URL('../../../data/substances.json', import.meta.url);
+const file = new URL('../../../data/controls/substances.json', import.meta.url);
 
 /**
  * The control list that ships with the package.
@@ -15,6 +15,6 @@ const file = new URL('../../../data/substances.json', import.meta.url);
  */
 export function readControlList(): SubstanceLookup {
   const parsed = parseSubstances(JSON.parse(readFileSync(file, 'utf8')));
-  assert(parsed.ok, 'data/substances.json has the form that src/controls reads');
+  assert(parsed.ok, 'data/controls/substances.json has the form that src/controls reads');
   return substanceLookup(parsed.value);
 }
