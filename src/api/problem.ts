@@ -38,6 +38,7 @@ const statuses: Readonly<Partial<Record<RefusalCode, number>>> = {
   'draft.changed': 409,
   'draft.exists': 409,
   'draft.closed': 409,
+  'batch.empty': 409,
   'clearance.own-draft': 409,
   'clearance.given': 409,
   'clearance.not-needed': 409,

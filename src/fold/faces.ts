@@ -2,7 +2,7 @@
 import { decisionsFace, meetingsFace } from '#desks/meetings/face.ts';
 import { invocationsFace, notificationsFace } from '#desks/notifications/face.ts';
 import { planFace } from '#desks/plan/face.ts';
-import { clearancesFace, releasesFace } from '#desks/releases/face.ts';
+import { batchesFace, clearancesFace, releasesFace } from '#desks/releases/face.ts';
 import { requestsFace } from '#desks/requests/face.ts';
 import { lineFace, suspensionsFace } from '#desks/suspensions/face.ts';
 import { concernsFace, topicsFace } from '#desks/topics/face.ts';
@@ -20,6 +20,7 @@ const known: Readonly<Record<string, DeskFace>> = {
   plan: planFace,
   releases: releasesFace,
   clearances: clearancesFace,
+  batches: batchesFace,
   requests: requestsFace,
   topics: topicsFace,
   concerns: concernsFace,

@@ -5,6 +5,7 @@ import { meetings } from '#desks/meetings/desk.ts';
 import { notifications } from '#desks/notifications/desk.ts';
 import { invocations } from '#desks/notifications/invocation.ts';
 import { plan } from '#desks/plan/desk.ts';
+import { batches } from '#desks/releases/batches.ts';
 import { clearances } from '#desks/releases/clearances.ts';
 import { releases } from '#desks/releases/desk.ts';
 import { requests } from '#desks/requests/desk.ts';
@@ -24,7 +25,7 @@ import { type Fits, fitsOf } from '#verbs/fits.ts';
 export const foldVersion = 7;
 
 export const desks: readonly Desk[] = [
-  ...[notifications, invocations, releases, clearances],
+  ...[notifications, invocations, releases, clearances, batches],
   ...[plan, requests, topics, concerns, meetings, decisions, suspensions, line],
 ];
 

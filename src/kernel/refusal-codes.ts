@@ -78,6 +78,7 @@ export const refusalCodes = [
   'draft.changed',
   'draft.exists',
   'draft.closed',
+  'batch.empty',
   'clearance.own-draft',
   'clearance.given',
   'clearance.not-needed',

@@ -340,6 +340,11 @@ const texts: Readonly<Record<RefusalCode, RefusalText>> = {
     es: 'Esto ya se entregó, con otro texto. Ábralo en Borradores y revíselo allí; nada se hizo dos veces.',
     zh: '此件先前已以另一文本提交。请在“草稿”页打开并在那里修改；没有任何操作被重复执行。',
   },
+  'batch.empty': {
+    en: 'Nothing of what you chose can be released by you now. Look at what is left out, and why; nothing was said.',
+    es: 'Nada de lo elegido puede declararlo usted ahora. Consulte qué queda fuera y por qué; no se declaró nada.',
+    zh: '所选内容目前均不能由您放行。请查看未列入的内容及其原因；未作出任何陈述。',
+  },
   'draft.closed': {
     en: 'This draft was already said, returned or discarded. Open it to see by whom and when; nothing was done twice.',
     es: 'Este borrador ya se declaró, se devolvió o se descartó. Ábralo para ver quién lo hizo y cuándo; nada se hizo dos veces.',

@@ -6,6 +6,7 @@ import type { NodeReader } from '#ledger/tree.ts';
 import type { Guard, GuardedLog } from '#store/guard.ts';
 import { type Commit, type Store, StoreFault } from '#store/store.ts';
 import type { ComingBranch } from './coming-branch.ts';
+import type { WaitingDrafts } from './drafts/waiting.ts';
 import { type GroupState, loadGroup } from './group-state.ts';
 import type { KeyRing } from './key-ring.ts';
 import type { Change, Environment } from './node.ts';
@@ -26,6 +27,8 @@ export type Core = {
   readonly serial: Serial;
   readonly groups: Map<GroupId, GroupState>;
   readonly listeners: Set<(change: Change) => void>;
+  /** Own drafts that are not said yet. */
+  readonly waiting: WaitingDrafts;
   /** Groups whose own log is behind its guard, or has none, with the members that have not been heard yet. */
   readonly recovering: Map<GroupId, Set<PartyId>>;
   /** Branches that certificates name and that are on their way here, by `<group>/<party>`. */

@@ -11,7 +11,6 @@ import type { Receipts } from '#verbs/receipts.ts';
 import type { Core } from './core.ts';
 import { foldContext, type GroupState, logOf } from './group-state.ts';
 import { listedMax } from './line.ts';
-import { draftsFor } from './line-state.ts';
 import { recordsIn } from './records-in.ts';
 
 export async function dryRun(
@@ -38,7 +37,9 @@ export async function dryRun(
       }
     }
   }
-  const drafts = (await draftsFor(core, state.group)).filter(({ area }) => stops.has(area)).length;
+  const drafts = (await core.waiting.for(state.group)).filter(
+    ({ area }) => area !== undefined && stops.has(area),
+  ).length;
   return { areas: outcomes, listed, counts, drafts };
 }
 

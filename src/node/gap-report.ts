@@ -12,7 +12,6 @@ import type { Core } from './core.ts';
 import { clockOf } from './dry-run.ts';
 import { type GroupState, logOf } from './group-state.ts';
 import { listedMax } from './line.ts';
-import { draftsFor } from './line-state.ts';
 import { recordsIn } from './records-in.ts';
 
 const leavesAtOnce = 1_000;
@@ -33,14 +32,9 @@ export async function gapReport(
   const list: List = { items: [], counts: { came: 0, 'ran-out': 0, owed: 0, held: 0 } };
   await whatCame(core, state, spans, list);
   await whatStands(core, state, spans, list);
-  for (const { area, joint } of await draftsFor(core, state.group)) {
-    if (joint.status !== 'held' || !spans.some((span) => span.area === area)) continue;
-    const { type, record: on } = joint.version ?? {};
-    add(list, {
-      ...{ kind: 'held', area, draft: joint.record },
-      ...(type !== undefined && { type }),
-      ...(on !== undefined && { record: on }),
-    });
+  for (const { held, area, draft, type, record: on } of await core.waiting.for(state.group)) {
+    if (!held || area === undefined || !spans.some((span) => span.area === area)) continue;
+    add(list, { kind: 'held', area, draft, type, ...(on !== undefined && { record: on }) });
   }
   return ok({
     ...{ record, by: found.by },

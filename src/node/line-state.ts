@@ -1,13 +1,10 @@
-import type { DraftJoint } from '#desks/releases/joint.ts';
 import type { LineJoint } from '#desks/suspensions/line.ts';
 import type { AreaState, Regard } from '#desks/suspensions/told.ts';
-import { statementTypes } from '#fold/registry.ts';
 import { standingIn } from '#fold/suspended.ts';
 import type { GroupId, PartyId } from '#kernel/id.ts';
 import { instantOfMs } from '#kernel/instant.ts';
 import { pageRowsMax, type Store } from '#store/store.ts';
 import type { Core } from './core.ts';
-import { isDraft, nationalOf } from './drafts/draft-state.ts';
 import type { GroupState } from './group-state.ts';
 import { closedBy } from './open-areas.ts';
 
@@ -16,10 +13,10 @@ export async function areaStates(core: Core, state: GroupState): Promise<readonl
   const { terms, suspensions } = state;
   const now = instantOfMs(core.environment.nowMs());
   const regards = await lastWords(core.store, state.group);
-  const waiting = await draftsFor(core, state.group);
+  const waiting = await core.waiting.for(state.group);
   return terms.areas.map((area) => {
     const own = waiting.filter((draft) => draft.area === area);
-    const held = own.filter(({ joint }) => joint.status === 'held').length;
+    const held = own.filter((draft) => draft.held).length;
     return {
       area,
       floor: terms.floor?.includes(area) === true,
@@ -65,30 +62,4 @@ async function lastWords(
       new Map([...words].map(([by, regard]) => [by, plain(regard)] as const)),
     ]),
   );
-}
-
-export type WaitingDraft = Readonly<{ area: string; joint: DraftJoint }>;
-
-/** Own drafts for this table that are not said yet, each with the area in which it would stand. */
-export async function draftsFor(core: Core, group: GroupId): Promise<readonly WaitingDraft[]> {
-  const national = nationalOf(core);
-  if (!national.ok) return [];
-  const found: WaitingDraft[] = [];
-  for (let after: string | undefined; ; ) {
-    const page = await core.store.joints({
-      ...{ group: national.value.group, desk: 'releases', statuses: ['open', 'held'] },
-      limit: pageRowsMax,
-      ...(after === undefined ? {} : { after }),
-    });
-    for (const { joint } of page.rows) {
-      if (!isDraft(joint) || joint.version?.group !== group) continue;
-      const { type, area } = joint.version;
-      const known = statementTypes.get(type)?.type;
-      // What stands in no area is never stopped.
-      const where = known?.anyArea ? area : known?.area;
-      if (where !== undefined) found.push({ area: where, joint });
-    }
-    after = page.next;
-    if (after === undefined) return found;
-  }
 }

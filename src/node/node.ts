@@ -10,6 +10,7 @@ import type { ForkStanding, NamedTree } from '#ledger/settlement.ts';
 import type { Terms } from '#ledger/terms.ts';
 import type { Store } from '#store/store.ts';
 import type { Draft, Said } from './draft.ts';
+import type { Batches } from './drafts/batches.ts';
 import type { Drafts } from './drafts/drafts.ts';
 import type {
   Erasable,
@@ -113,6 +114,8 @@ export interface EntenteNode {
   say(draft: Draft): Promise<Result<Said>>;
   /** What officers draft, clear and return before it is said. */
   readonly drafts: Drafts;
+  /** Held drafts that an officer releases at once, after an area was suspended. */
+  readonly batches: Batches;
   /** Where each area stands, what suspending would stop, and what happened meanwhile. */
   readonly line: Line;
   /** Commits the national log to the audit trail as it stands. Refuses `group.not-founded` where there is no national log. */

@@ -4,8 +4,10 @@ import type { Guard, GuardedLog } from '#store/guard.ts';
 import type { Store } from '#store/store.ts';
 import { acceptBundle } from './accept.ts';
 import { type Core, commit, write } from './core.ts';
+import { openBatches } from './drafts/open-batches.ts';
 import { openDrafts } from './drafts/open-drafts.ts';
 import { finishReleases } from './drafts/release.ts';
+import { openWaiting } from './drafts/waiting.ts';
 import { lookAtErasure } from './erasable.ts';
 import { eraseContents } from './erase.ts';
 import { decideHold, readHolds } from './erasure-holds.ts';
@@ -59,14 +61,14 @@ export const leaseSeconds = 30;
 export async function openNode(options: NodeOptions): Promise<EntenteNode> {
   const { party, store, guard, guarded, keys, environment, screen, holder } = options;
   const token = await store.lease(holder, leaseSeconds, environment.nowMs());
+  const [groups, listeners]: [Core['groups'], Core['listeners']] = [new Map(), new Set()];
   const core: Core = {
-    ...{ party, store, guard, keys, environment, screen, token },
+    ...{ party, store, guard, keys, environment, screen, token, groups, listeners },
+    waiting: openWaiting({ store, groups, listeners }),
     guarded: new Map(
       guarded.filter((log) => log.party === party).map((log) => [log.group, log] as const),
     ),
     serial: serial(),
-    groups: new Map(),
-    listeners: new Set(),
     recovering: new Map(),
     coming: new Map(),
     signedAtMs: new Map(),
@@ -82,12 +84,16 @@ export async function openNode(options: NodeOptions): Promise<EntenteNode> {
     await rederiveStale(core, core.groups.get(group) ?? state);
   }
   await finishReleases(core);
-  return nodeOver(core, holder);
+  const node = nodeOver(core, holder);
+  // A job of an earlier process goes on; nobody who asks this one waits for it.
+  node.batches.resume().catch(() => undefined);
+  return node;
 }
 
 function nodeOver(core: Core, holder: string): EntenteNode {
   const { store, environment, party } = core;
   const writer = openWriter(core);
+  const batches = openBatches(core);
   const renewal = setInterval(() => void renewLease(core, holder), (leaseSeconds * 1000) / 3);
   renewal.unref();
   return {
@@ -112,6 +118,7 @@ function nodeOver(core: Core, holder: string): EntenteNode {
     },
     say: writer.say,
     drafts: openDrafts(core),
+    batches,
     line: openLine(core),
     seal: (seal) => sealTrail(core, seal),
     seals: () => readSeals(core),
@@ -134,6 +141,7 @@ function nodeOver(core: Core, holder: string): EntenteNode {
     rescreen: (edition, signal) => rescreenOpen(core, edition, signal),
     passTime: async () => {
       await finishStale(core);
+      await batches.resume();
       return write(core, () => passTime(core));
     },
     erase: (group, seqs, options) => eraseContents(core, group, seqs, options),
@@ -167,6 +175,7 @@ function nodeOver(core: Core, holder: string): EntenteNode {
     },
     close: async () => {
       clearInterval(renewal);
+      await batches.close();
       // What is under way is finished first: nothing that was promised is cut off.
       await core.serial(async () => undefined);
       await core.guard.close();

@@ -140,8 +140,8 @@ export async function saidBefore(
   return undefined;
 }
 
-const leavesAtOnce = 1_000;
-const leafBytes = 1_048_576;
+export const leavesAtOnce = 1_000;
+export const leafBytes = 1_048_576;
 
 /** Whether some draft has been released as this statement. */
 async function isOfAnother(
@@ -164,7 +164,10 @@ async function isOfAnother(
 }
 
 /** The draft that would have become this statement. A record that it opened was not known to the draft. */
-function draftOf({ act, content }: VerifiedStatement, { record }: Draft): Draft {
+export function draftOf(
+  { act, content }: VerifiedStatement,
+  { record }: Pick<Draft, 'record'>,
+): Draft {
   const { group, type, area, authority, facts } = act;
   return {
     ...{ group, type, facts },

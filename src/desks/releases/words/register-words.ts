@@ -44,3 +44,29 @@ export const clearancesSaid = {
     zh: '更改了核准规则',
   },
 } as const satisfies WordsOf;
+
+export const batchesName: Words = {
+  en: 'Releases of many drafts',
+  es: 'Declaración de varios borradores',
+  zh: '批量放行',
+};
+export const batchesStatuses = {
+  releasing: { en: 'Under way', es: 'En curso', zh: '进行中' },
+  finished: { en: 'Finished', es: 'Terminada', zh: '已完成' },
+  cancelled: { en: 'Cancelled', es: 'Cancelada', zh: '已取消' },
+  disputed: { en: 'Disputed', es: 'Controvertida', zh: '有争议' },
+  'without-effect': { en: 'Without effect', es: 'Sin efecto', zh: '无效力' },
+} as const satisfies WordsOf;
+export const batchesSaid = {
+  'batch.chosen': {
+    en: 'Chose drafts to release',
+    es: 'Eligió borradores para declarar',
+    zh: '选定了拟放行的草稿',
+  },
+  'batch.listed': { en: 'Listed the drafts', es: 'Enumeró los borradores', zh: '列出了草稿' },
+  'batch.ended': {
+    en: 'Ended the release of the drafts',
+    es: 'Terminó la declaración de los borradores',
+    zh: '结束了草稿的放行',
+  },
+} as const satisfies WordsOf;

@@ -1,0 +1,202 @@
+/**
+ * One group of drafts of a batch, in this order: the statements at their table, with where each stands and how far the batch has come; then `draft.released` of each in the
+ * national log, with how far it has come behind them. Killed after the first, the next process writes the second from what stands there: nothing is said twice.
+ */
+import { z } from 'zod';
+import { batchDraftsMax, listedContent } from '#desks/releases/batches.ts';
+import type { Version } from '#desks/releases/side.ts';
+import { hashHex } from '#kernel/digest.ts';
+import type { RecordId } from '#kernel/id.ts';
+import { ok, type Refusal, type Result } from '#kernel/refusal.ts';
+import type { VerifiedStatement } from '#ledger/statement.ts';
+import { groupForm, recordForm, seqForm } from '#verbs/forms.ts';
+import { type Core, commit } from '../core.ts';
+import type { Draft, Said } from '../draft.ts';
+import type { GroupState } from '../group-state.ts';
+import { appendOwn, buildOwn, checkSayable, ownAct, saidOf } from '../say.ts';
+import { draftText, isDraft } from './draft-state.ts';
+import type { SaidBefore } from './said-before.ts';
+
+export const batchPrefix = 'batch.';
+export const batchSetting = (batch: RecordId): string => `${batchPrefix}${batch}`;
+
+/** Drafts that one commit takes up: pages are answered between two commits, each of which keeps the node for a few hundredths of a second. */
+export const batchStepMax = 256;
+
+const countForm = z.int().min(0).max(batchDraftsMax);
+const stepForm = z.strictObject({
+  next: countForm,
+  released: countForm,
+  left: countForm,
+  from: seqForm.exactOptional(),
+  to: seqForm.exactOptional(),
+});
+/** How far a batch has come; of the group that is being said, where each of its drafts stands at the table. */
+export const batchStateForm = z.strictObject({
+  group: groupForm,
+  /** Place of `batch.chosen` in the national log: what was written later is not what was chosen. */
+  chosen: seqForm,
+  ...stepForm.shape,
+  said: z
+    .strictObject({ places: z.array(z.tuple([recordForm, seqForm])), after: stepForm })
+    .exactOptional(),
+  cancelledBy: z.string().exactOptional(),
+});
+export type BatchState = z.infer<typeof batchStateForm>;
+type Step = z.infer<typeof stepForm>;
+
+/** The ids of the batch, in order, from the national log. */
+export async function listOf(
+  core: Core,
+  { group }: GroupState,
+  batch: RecordId,
+): Promise<readonly RecordId[]> {
+  const leaves = await core.store.leavesOf(group, batch);
+  return leaves.flatMap(({ type, contentBytes }) => {
+    if (type !== 'batch.listed' || contentBytes === undefined) return [];
+    return listedContent.parse(JSON.parse(new TextDecoder().decode(contentBytes))).drafts;
+  });
+}
+
+export type Run = Readonly<{
+  batch: RecordId;
+  list: readonly RecordId[];
+  before: SaidBefore;
+  national: GroupState;
+  state: GroupState;
+}>;
+
+/** A refusal of the node itself, not of a draft: nothing is decided, and it is tried again. */
+export async function sayStep(core: Core, run: Run, at: BatchState): Promise<Result<BatchState>> {
+  if (at.said) return ok(await noteStep(core, run, at, at.said));
+  const ids = run.list.slice(at.next, at.next + batchStepMax);
+  const judged = await judge(core, run, at, ids);
+  if (!judged.ok) return judged;
+  const { statements, places, noted, taken } = judged.value;
+  const known = [...noted, ...places];
+  const seqs = known.map(([, seq]) => seq);
+  const after: Step = {
+    next: at.next + taken,
+    released: at.released + known.length,
+    left: at.left + taken - known.length,
+    ...(seqs.length === 0
+      ? {
+          ...(at.from !== undefined && { from: at.from }),
+          ...(at.to !== undefined && { to: at.to }),
+        }
+      : {
+          from: Math.min(at.from ?? Number.MAX_SAFE_INTEGER, ...seqs),
+          to: Math.max(at.to ?? 0, ...seqs.map((seq) => seq + 1)),
+        }),
+  };
+  const said = { places: known, after };
+  if (statements.length > 0) {
+    const settings = { [batchSetting(run.batch)]: { ...at, said } };
+    await appendOwn(core, run.state, statements, { settings });
+  }
+  return ok(await noteStep(core, run, at, said));
+}
+
+async function noteStep(
+  core: Core,
+  { batch, national, state }: Run,
+  { said: _, ...at }: BatchState,
+  { places, after }: NonNullable<BatchState['said']>,
+): Promise<BatchState> {
+  const next: BatchState = { ...at, ...after };
+  const settings = { [batchSetting(batch)]: next };
+  const notes: VerifiedStatement[] = [];
+  for (const [draft, seq] of places) {
+    const joint = (await core.store.joint(national.group, draft))?.joint;
+    const [leaf] = await core.store.leaves(state.group, state.self, seq, 1, 1);
+    if (!isDraft(joint) || joint.version === undefined || leaf?.seq !== seq) continue;
+    const { leafHash, record } = leaf;
+    const facts = {
+      ...{ digest: joint.version.digest, group: state.group, seq, leaf: hashHex(leafHash) },
+      ...(record === undefined ? {} : { record }),
+    };
+    const act = { type: 'draft.released', record: draft, area: 'coordination', facts };
+    const built = buildOwn(core, national, act, undefined, notes.length);
+    if (!built.ok) throw new RangeError('where a statement stands has the form of facts');
+    notes.push(built.value);
+  }
+  if (notes.length === 0) await commit(core, { settings });
+  else await appendOwn(core, national, notes, { settings });
+  return next;
+}
+
+type Place = [RecordId, number];
+type Judged = Readonly<{
+  statements: readonly VerifiedStatement[];
+  /** Of the statements that will stand there. */
+  places: readonly Place[];
+  /** Of those that stood there already. */
+  noted: readonly Place[];
+  /** How many ids were decided about. */
+  taken: number;
+}>;
+
+async function judge(
+  core: Core,
+  run: Run,
+  { chosen }: BatchState,
+  ids: readonly RecordId[],
+): Promise<Result<Judged>> {
+  const { state } = run;
+  const records = new Set<RecordId>();
+  const statements: VerifiedStatement[] = [];
+  const places: Place[] = [];
+  const noted: Place[] = [];
+  let taken = 0;
+  for (const id of ids) {
+    const text = await chosenText(core, run, id, chosen);
+    const about = text?.draft.record;
+    // Judged by what the statement before leaves, it waits for that one’s commit.
+    if (about !== undefined && records.has(about)) break;
+    taken += 1;
+    if (text === undefined) continue;
+    const already = run.before.take(text.version.digest);
+    if (already) noted.push([id, already.seq]);
+    else {
+      const said = await build(core, state, text.draft, statements.length);
+      if (!said.ok && isOfTheNode(said.refusal)) return said;
+      if (!said.ok) continue;
+      if (about !== undefined) records.add(about);
+      statements.push(said.value.statement);
+      places.push([id, said.value.said.seq]);
+    }
+  }
+  return ok({ statements, places, noted, taken });
+}
+
+const isOfTheNode = ({ code }: Refusal): boolean =>
+  code.startsWith('node.') || code.startsWith('key.');
+
+type Text = Readonly<{ version: Version; draft: Draft }>;
+
+/** The version that was chosen, if it still waits. */
+async function chosenText(
+  { store }: Core,
+  { national }: Run,
+  id: RecordId,
+  chosen: number,
+): Promise<Text | undefined> {
+  const joint = (await store.joint(national.group, id))?.joint;
+  if (!isDraft(joint) || joint.status !== 'held' || joint.version === undefined) return undefined;
+  const { version } = joint;
+  if (version.seq > chosen) return undefined;
+  const text = await draftText(store, national, version);
+  return text.ok ? { version, draft: text.value } : undefined;
+}
+
+async function build(
+  core: Core,
+  state: GroupState,
+  draft: Draft,
+  ahead: number,
+): Promise<Result<Readonly<{ statement: VerifiedStatement; said: Said }>>> {
+  const checked = await checkSayable(core, draft);
+  if (!checked.ok) return checked;
+  const built = buildOwn(core, state, ownAct(core, state, draft), draft.content, ahead);
+  return built.ok ? ok({ statement: built.value, said: saidOf(built.value) }) : built;
+}
