@@ -27,6 +27,7 @@ import { officerRoutes } from './routes-officers.ts';
 import { planRoutes } from './routes-plan.ts';
 import { reciprocityRoutes } from './routes-reciprocity.ts';
 import { recordRoutes } from './routes-records.ts';
+import { releaseRoutes } from './routes-releases.ts';
 import { setupRoutes } from './routes-setup.ts';
 import { signInRoutes } from './routes-sign-in.ts';
 import { oidcRoutes } from './routes-sign-in-oidc.ts';
@@ -64,6 +65,7 @@ export function apiApp(parts: ApiParts): ApiApp {
   auditRoutes(app, parts);
   draftRoutes(app, parts, receiptsOf);
   clearanceRoutes(app, parts);
+  releaseRoutes(app, parts);
   statementRoutes(app, parts, receiptsOf);
   todayRoutes(app, parts);
   notificationRoutes(app, parts, receiptsOf);

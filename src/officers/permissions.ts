@@ -180,6 +180,7 @@ const ownFresh = { ...own, fresh: true } as const;
 const open = { permission: 'public' } as const;
 const inGroup = { place: 'group', absent: 'group.unknown' } as const;
 const readsTable = { permission: 'desk.read', place: 'sees', absent: 'group.unknown' } as const;
+const releasesMany = { permission: 'draft.write', place: 'sees', absent: 'group.unknown' } as const;
 const erases = { permission: 'content.erase', ...inGroup, fresh: true } as const;
 const replacesKeys = { permission: 'keys.write', ...inGroup, fresh: true } as const;
 const soundsOut = { permission: 'sounding.use', ...inGroup } as const;
@@ -247,6 +248,11 @@ export const routePermissions = {
   'POST /api/v1/drafts/:draft/clear': { permission: 'draft.write', place: 'handler' },
   'POST /api/v1/drafts/:draft/return': { permission: 'draft.write', place: 'handler' },
   'POST /api/v1/drafts/:draft/discard': { permission: 'draft.write', place: 'handler' },
+  'GET /api/v1/releases/:group': readsTable,
+  'POST /api/v1/releases/:group/options': releasesMany,
+  'POST /api/v1/releases/:group': releasesMany,
+  'GET /api/v1/releases/:group/batches': readsTable,
+  'POST /api/v1/releases/:group/batches/:batch/cancel': releasesMany,
   'GET /api/v1/audit': { permission: 'audit.read' },
   'GET /api/v1/audit/check': { permission: 'audit.read' },
   'GET /api/v1/audit/export': { permission: 'audit.export' },

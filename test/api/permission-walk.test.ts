@@ -67,6 +67,7 @@ function requestOf(route: Route, place: Place, party: string): readonly [string,
     .replace(':group', place.group)
     .replace(':record', place.record)
     .replace(':draft', place.draft)
+    .replace(':batch', `xa-${'0'.repeat(32)}`)
     .replace(':party', party)
     .replace(':thread', '0'.repeat(32))
     .replace(':message', '0'.repeat(32))

@@ -17,6 +17,7 @@ type Row = readonly [how: string, code: RefusalCode, at?: string | undefined];
 type Places = Readonly<{ group: string; record: string; officer: string }>;
 
 /** A body that is right, but for what makes it refusable in the end: none of these may change anything when one member is bad. */
+const release = { as: `xa-${'0'.repeat(32)}`, digest: '0'.repeat(64), role: 'liaison' };
 const jsonRoutes: Readonly<Partial<Record<Route, Json>>> = {
   'POST /api/v1/sign-in/password': { name: 'a', password: 'b', code: '1' },
   'POST /api/v1/sign-in/recovery': { name: 'a', code: '1' },
@@ -43,6 +44,8 @@ const jsonRoutes: Readonly<Partial<Record<Route, Json>>> = {
   'POST /api/v1/drafts/:draft/clear': { digest: '0'.repeat(64), role: 'liaison' },
   'POST /api/v1/drafts/:draft/return': { digest: '0'.repeat(64), reason: 'other' },
   'POST /api/v1/drafts/:draft/discard': { digest: '0'.repeat(64) },
+  'POST /api/v1/releases/:group/options': release,
+  'POST /api/v1/releases/:group': release,
   'POST /api/v1/clearances/check': { console: false, rules: [] },
   'PUT /api/v1/clearances': { console: false, rules: [] },
   'POST /api/v1/statements': { group: '0'.repeat(64), type: 'a', facts: {} },
@@ -73,6 +76,7 @@ const otherWrites: ReadonlySet<string> = new Set<Route>([
   ...(['POST /api/v1/group-cards', 'POST /api/v1/groups/:group/exchange-keys'] as const),
   ...(['POST /api/v1/server-key', 'POST /api/v1/groups/:group/retention/erase'] as const),
   ...(['POST /api/v1/forks/:group/certificate', 'POST /api/v1/soundings/:group/pull'] as const),
+  'POST /api/v1/releases/:group/batches/:batch/cancel',
   ...(['POST /api/v1/peers/:party/pull', 'POST /api/v1/carried', 'POST /api/v1/backups'] as const),
 ]);
 
@@ -83,7 +87,8 @@ const filled = (path: string, { group, officer }: Places): string =>
     .replace(':authority', 'customs')
     .replace(':party', 'xc')
     .replace(':thread', '0'.repeat(32))
-    .replace(':draft', `xa-${'0'.repeat(32)}`);
+    .replace(':draft', `xa-${'0'.repeat(32)}`)
+    .replace(':batch', `xa-${'0'.repeat(32)}`);
 
 /** Sends what is asked as the console, or as an officer where it is his own account. */
 async function asking(desk: Desk) {
@@ -200,6 +205,14 @@ const queries: readonly (readonly [path: string, code: RefusalCode, at?: string]
   ['line/GROUP/dry-run?areas=nowhere', 'request.malformed', 'areas'],
   ['line/GROUP/gap/none', 'request.malformed', 'record'],
   ['line/GROUP/gap/RECORD', 'request.not-found', 'record'],
+  ['releases/GROUP?area=x', 'request.malformed', 'area'],
+  ['releases/GROUP?areas=nowhere', 'request.malformed', 'areas'],
+  ['releases/GROUP?drafts=none', 'request.malformed', 'drafts'],
+  ['releases/GROUP?role=nobody', 'request.malformed', 'role'],
+  ['releases/GROUP?limit=101', 'request.malformed', 'limit'],
+  [`releases/${absent}`, 'group.unknown'],
+  ['releases/group/batches', 'request.malformed', 'group'],
+  [`releases/${absent}/batches`, 'group.unknown'],
   ['records?limit=0', 'request.malformed', 'limit'],
   ['records?after=zzz', 'request.malformed', 'after'],
   ['records?desk=releases', 'request.malformed', 'desk'],

@@ -37,7 +37,12 @@ export type Desk = Readonly<{
   post: (path: string, body: unknown) => Promise<Response>;
 }>;
 
-export type DeskOptions = Readonly<{ webRoot?: string; witness?: Witness }>;
+export type DeskOptions = Readonly<{
+  webRoot?: string;
+  witness?: Witness;
+  /** Areas that no suspension stops, instead of what terms usually keep running. */
+  floor?: readonly string[];
+}>;
 
 export type DeskScene = Readonly<{
   clock: { nowMs: number };
@@ -83,7 +88,7 @@ export async function deskScene(t: TestContext, options: DeskOptions = {}): Prom
     for (const { close } of nodes.values()) await close();
     rmSync(folder, { recursive: true, force: true });
   });
-  const group = await foundGroup([xa, xc]);
+  const group = await foundGroup([xa, xc], 7, options.floor);
   const exchange = async (): Promise<void> => {
     for (let round = 0; round < 2; round++) {
       clock.nowMs += 60_000;
@@ -122,7 +127,11 @@ function deskOf(opened: FolderNode, puller: Puller, options: DeskOptions): Desk 
 }
 
 /** @param nonce tells one group of the same parties from another */
-export async function foundGroup(desks: readonly Desk[], nonce = 7): Promise<GroupId> {
+export async function foundGroup(
+  desks: readonly Desk[],
+  nonce = 7,
+  floor?: readonly string[],
+): Promise<GroupId> {
   const made: NewKeys[] = [];
   for (const { opened, party } of desks) made.push(await opened.keys.make(party, { en: party }));
   const terms = mustBe(
@@ -132,6 +141,7 @@ export async function foundGroup(desks: readonly Desk[], nonce = 7): Promise<Gro
       members: made.map(({ member }) => member),
       clocks: clockRules,
       calendars: [],
+      ...(floor && { floor }),
       nonce: new Uint8Array(32).fill(nonce),
     }),
   );

@@ -6,7 +6,7 @@ import type { DraftView } from '#api/contract-drafts.ts';
 import { foundNationalLog } from '#node/national.ts';
 import type { Grant, Officer } from '#officers/officer.ts';
 import type { Permission } from '#officers/permissions.ts';
-import { type DeskScene, deskScene, mustBe } from './desk-nodes.ts';
+import { type DeskOptions, type DeskScene, deskScene, mustBe } from './desk-nodes.ts';
 import { addOfficer, cookieHeader, type SignedIn, signIn } from './officers.ts';
 
 export type Sitting = Readonly<{
@@ -25,8 +25,8 @@ type Asking = Pick<Sitting, 'get' | 'post'>;
 
 const json = { 'content-type': 'application/json' };
 
-export async function draftScene(t: TestContext): Promise<DraftScene> {
-  const here = await deskScene(t);
+export async function draftScene(t: TestContext, options?: DeskOptions): Promise<DraftScene> {
+  const here = await deskScene(t, options);
   const { opened, party, askAs } = here.xa;
   const random = (count: number) => new Uint8Array(randomBytes(count));
   mustBe(await foundNationalLog(opened.node, opened.keys, { en: 'xa' }, random));

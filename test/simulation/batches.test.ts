@@ -39,7 +39,7 @@ const writer = { officer: 'o-00000000000000aa' };
 const clearer = { officer: 'o-00000000000000bb' };
 const releaser: Releaser = {
   ...{ officer: 'o-00000000000000cc', role: 'releasing-officer', proof: 'code' },
-  mayIn: () => true,
+  ...{ mayIn: () => true, reads: () => true },
 };
 
 type Here = Readonly<{
@@ -193,6 +193,7 @@ test('batches: who may not release a draft is left out, and what was not seen is
   assert.deepEqual((await choose({ ...releaser, mayIn: () => false })).leftOut, {
     'not-needed': 6,
   });
+  assert.deepEqual((await choose({ ...releaser, reads: () => false })).leftOut, {});
   assert.equal((await choose(releaser, { areas: ['safety'] })).drafts.length, 0);
   assert.equal((await choose(releaser, { desks: ['notifications'] })).drafts.length, 5);
   const [first, second] = here.drafts;

@@ -30,6 +30,8 @@ export type Releaser = Signer &
     proof: Clearing['proof'];
     /** Whether he has that role where a draft would stand. */
     mayIn: (place: Readonly<{ type: string; area?: string }>) => boolean;
+    /** Whether he reads there: what he may not read is neither released nor counted. */
+    reads: (place: Readonly<{ type: string; area?: string }>) => boolean;
   }>;
 
 export type Chosen = Readonly<{

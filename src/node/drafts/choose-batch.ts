@@ -31,7 +31,9 @@ export async function chooseBatch(
   const mine: WaitingDraft[] = [];
   for (const draft of waiting) {
     if (!draft.held || !isSelected(selection, draft)) continue;
-    const reason = why(draft) ?? (mine.length >= batchDraftsMax ? 'too-many' : undefined);
+    const told = why(draft);
+    if (told === 'hidden') continue;
+    const reason = told ?? (mine.length >= batchDraftsMax ? 'too-many' : undefined);
     if (reason === undefined) mine.push(draft);
     else counts.set(reason, (counts.get(reason) ?? 0) + 1);
   }
@@ -54,15 +56,16 @@ function isSelected({ areas, desks, drafts }: Selection, one: WaitingDraft): boo
 /** Why a draft is left out. Many stand in one place: what the table and the officer's roles say of a place is asked once. */
 function reasonOf(core: Core, state: GroupState, table: ClearanceTable, by: Releaser) {
   const now = instantOfMs(core.environment.nowMs());
-  const places = new Map<string, LeftOut | undefined>();
+  const places = new Map<string, LeftOut | 'hidden' | undefined>();
   const { role, proof, authority } = by;
   const given = { role, proof, ...(authority === undefined ? {} : { authority }) };
-  const ofPlace = (type: string, area: string | undefined): LeftOut | undefined => {
-    if (area !== undefined && closedBy(state, area, now).length > 0) return 'area-suspended';
+  const ofPlace = (type: string, area: string | undefined): LeftOut | 'hidden' | undefined => {
     const place = { type, ...(area === undefined ? {} : { area }) };
+    if (!by.reads(place)) return 'hidden';
+    if (area !== undefined && closedBy(state, area, now).length > 0) return 'area-suspended';
     return by.mayIn(place) && couldGive(needsOf(table, place), given) ? undefined : 'not-needed';
   };
-  return ({ type, area, officer }: WaitingDraft): LeftOut | undefined => {
+  return ({ type, area, officer }: WaitingDraft): LeftOut | 'hidden' | undefined => {
     const key = `${type} ${area ?? ''}`;
     if (!places.has(key)) places.set(key, ofPlace(type, area));
     return places.get(key) ?? (officer === by.officer ? 'own-draft' : undefined);

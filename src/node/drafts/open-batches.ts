@@ -120,7 +120,7 @@ const sameChoice = (standing: JointBase, digest: string, { officer }: Signer): R
 
 /** The facts of `batch.chosen`: what a passkey signs is what will stand. */
 export const choiceFacts = (
-  { officer, authority, role, proof }: Omit<Releaser, 'mayIn' | 'name'>,
+  { officer, authority, role, proof }: Omit<Releaser, 'mayIn' | 'reads' | 'name'>,
   { digest, drafts, group }: Readonly<{ digest: string; drafts: number; group: string }>,
 ): JsonObject => ({
   ...{ officer, role, proof, digest, drafts, group },
