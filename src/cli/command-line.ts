@@ -95,6 +95,7 @@ export async function runCommandLine(): Promise<void> {
     environment: process.env,
     nowMs: () => Date.now(),
     ask: askAtTerminal,
+    ...(process.stderr.isTTY && { columns: process.stderr.columns || 80 }),
     stop: stop.signal,
   };
   try {

@@ -8,6 +8,8 @@ export type CommandContext = Readonly<{
   nowMs: () => number;
   /** What a person at the terminal types in answer; `undefined` where nobody is there to ask. */
   ask: (question: string) => Promise<string | undefined>;
+  /** How wide the terminal is on which `err` is read; absent where a file or a program reads it. */
+  columns?: number;
   /** Aborted on Ctrl-C and SIGTERM. */
   stop: AbortSignal;
 }>;

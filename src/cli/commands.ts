@@ -9,6 +9,7 @@ import { doctor } from './commands/doctor.ts';
 import { draftsList, draftsShow } from './commands/drafts.ts';
 import { draftsClear, draftsDiscard, draftsReturn, draftsRevise } from './commands/drafts-acts.ts';
 import { draftsNew, draftsTypes } from './commands/drafts-new.ts';
+import { draftsCancel, draftsProgress, draftsRelease } from './commands/drafts-release.ts';
 import { recordsFigures } from './commands/figures.ts';
 import { logForks, logSettle } from './commands/forks.ts';
 import { groupClocks, groupJoin, groupShow } from './commands/group.ts';
@@ -115,6 +116,9 @@ export const commands: readonly Command[] = [
   draftsReturn,
   draftsRevise,
   draftsDiscard,
+  draftsRelease,
+  draftsProgress,
+  draftsCancel,
   soundingsList,
   soundingsShow,
   soundingsWrite,

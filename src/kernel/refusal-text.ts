@@ -343,7 +343,7 @@ const texts: Readonly<Record<RefusalCode, RefusalText>> = {
   'batch.empty': {
     en: 'Nothing of what you chose can be released by you now. Look at what is left out, and why; nothing was said.',
     es: 'Nada de lo elegido puede declararlo usted ahora. Consulte qué queda fuera y por qué; no se declaró nada.',
-    zh: '所选内容目前均不能由您放行。请查看未列入的内容及其原因；未作出任何陈述。',
+    zh: '所选内容目前均不能由您对外陈述。请查看未列入的内容及其原因；未作出任何陈述。',
   },
   'draft.closed': {
     en: 'This draft was already said, returned or discarded. Open it to see by whom and when; nothing was done twice.',

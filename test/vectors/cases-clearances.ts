@@ -2,6 +2,7 @@
 import { canonicalText, type JsonObject } from '#kernel/canonical-json.ts';
 import { hashHex, toHex } from '#kernel/digest.ts';
 import { type RecordId, recordId } from '#kernel/id.ts';
+import { type BatchEntry, batchChallenge, batchDigest } from '#ledger/batch-digest.ts';
 import { clearanceChallenge } from '#ledger/clearance-challenge.ts';
 import { type DraftText, draftDigest } from '#ledger/draft-digest.ts';
 import { seed, three, xb } from './fixture.ts';
@@ -42,8 +43,48 @@ const cleared: Readonly<Record<string, Cleared>> = {
   'of other words': { ...first, facts: { ...facts, digest: hashHex(seed('other words')) } },
 };
 
+const entry = (name: string, of = digest): BatchEntry => ({ record: record(name), digest: of });
+const batches: Readonly<Record<string, readonly BatchEntry[]>> = {
+  'one draft': [entry('a draft')],
+  'two drafts of the same words': [entry('a draft'), entry('its twin')],
+  'the same two in the other order': [entry('its twin'), entry('a draft')],
+  'one of other words': [entry('a draft', hashHex(seed('other words'))), entry('its twin')],
+};
+
+const chosenFacts = {
+  officer: 'o-00000000000000aa',
+  role: 'releasing-officer',
+  proof: 'passkey',
+  digest: batchDigest(batches['two drafts of the same words'] ?? []),
+  group: three.group,
+  drafts: 2,
+};
+const chosen: Readonly<Record<string, Readonly<{ record: RecordId; facts: JsonObject }>>> = {
+  'a choice': { record: record('a batch'), facts: chosenFacts },
+  'the same choice once more': { record: record('another batch'), facts: chosenFacts },
+  'in another role': { record: record('a batch'), facts: { ...chosenFacts, role: 'liaison' } },
+  'of an authority': { record: record('a batch'), facts: { ...chosenFacts, authority: 'customs' } },
+};
+
 export function clearances(): readonly VectorFile[] {
   return [
+    {
+      path: 'clearances/valid_batches.json',
+      about: 'The digest of many drafts that are released at once, in the order of `drafts`.',
+      cases: Object.entries(batches).map(([name, drafts]) => ({
+        ...{ name, drafts: drafts.map((one) => ({ ...one })), digest: batchDigest(drafts) },
+      })),
+    },
+    {
+      path: 'clearances/valid_batch_challenges.json',
+      about: 'What a passkey signs to release many drafts at once.',
+      cases: Object.entries(chosen).map(([name, { record: of, facts: said }]) => {
+        const more = { area: 'coordination', record: of };
+        const { act, members } = toldCase({ type: 'batch.chosen', facts: said, more });
+        const text = { group: act.group, record: of, facts: act.facts };
+        return { name, ...members, challenge: toHex(batchChallenge(text)) };
+      }),
+    },
     {
       path: 'clearances/valid_digests.json',
       about: 'The digest of a draft, which its clearances name.',

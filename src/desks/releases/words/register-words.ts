@@ -48,7 +48,7 @@ export const clearancesSaid = {
 export const batchesName: Words = {
   en: 'Releases of many drafts',
   es: 'Declaración de varios borradores',
-  zh: '批量放行',
+  zh: '批量对外陈述',
 };
 export const batchesStatuses = {
   releasing: { en: 'Under way', es: 'En curso', zh: '进行中' },
@@ -61,12 +61,12 @@ export const batchesSaid = {
   'batch.chosen': {
     en: 'Chose drafts to release',
     es: 'Eligió borradores para declarar',
-    zh: '选定了拟放行的草稿',
+    zh: '选定了拟对外陈述的草稿',
   },
   'batch.listed': { en: 'Listed the drafts', es: 'Enumeró los borradores', zh: '列出了草稿' },
   'batch.ended': {
     en: 'Ended the release of the drafts',
     es: 'Terminó la declaración de los borradores',
-    zh: '结束了草稿的放行',
+    zh: '结束了草稿的批量对外陈述',
   },
 } as const satisfies WordsOf;

@@ -16,6 +16,8 @@ READERS = {
     "carried/valid_files": travel.carried_case,
     "checkpoints/invalid_checkpoints": signing.checkpoint_case,
     "checkpoints/valid_checkpoints": signing.checkpoint_case,
+    "clearances/valid_batch_challenges": told.batch_challenge,
+    "clearances/valid_batches": told.batch_digest,
     "clearances/valid_challenges": told.challenge,
     "clearances/valid_digests": told.draft_digest,
     "contents/invalid_contents": statements.content_invalid,

@@ -62,3 +62,16 @@ def challenge(case, about):
     clearance["version"] = case["version"]
     found = _hash(b"entente/clearance/v1\n", clearance)
     return differs("the challenge", found, case["challenge"])
+
+
+def batch_digest(case, about):
+    lines = "".join(f"{one['record']} {one['digest']}\n" for one in case["drafts"])
+    found = hashlib.sha256(b"entente/batch/v1\n" + lines.encode()).hexdigest()
+    return differs("the digest", found, case["digest"])
+
+
+def batch_challenge(case, about):
+    act = read_act(case["act"].encode())
+    choice = {name: act[name] for name in ("facts", "group", "record")}
+    found = _hash(b"entente/batch-clearance/v1\n", choice)
+    return differs("the challenge", found, case["challenge"])
