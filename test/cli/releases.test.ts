@@ -49,14 +49,14 @@ test('cli: what waited is shown whole, released by its digest, and followed to i
     await carry(place, from, to);
   }
   await tokensClear(place);
-  const declare = ['suspension', 'declare', start, '--areas', area, ...publicly, '--yes'] as const;
-  const suspended = await place.json<StatementView>(...declare, ...inXa);
   const writer = await commandsOf(place, 'writer', 'desk-officer');
   const clearer = await commandsOf(place, 'clearer', 'releasing-officer');
   for (const reference of ['XA-7', 'XA-8']) {
     const given = await writer.run('notify', ...noticeFlags(reference), ...inXa);
     assert.equal(given.code, 0, given.err);
   }
+  const declare = ['suspension', 'declare', start, '--areas', area, ...publicly, '--yes'] as const;
+  const suspended = await place.json<StatementView>(...declare, ...inXa);
   type List = Readonly<{ items: readonly Readonly<{ draft: string; digest: string }>[] }>;
   const open = await clearer.json<List>('drafts', 'list', ...inXa);
   assert.equal(open.items.length, 2);
