@@ -1,7 +1,7 @@
 import { draftForm } from '#desks/releases/statements.ts';
 import type { RecordId } from '#kernel/id.ts';
 import type { DraftText } from '#ledger/draft-digest.ts';
-import type { WaitingDraft } from '#node/drafts/waiting.ts';
+import type { WaitingDraft } from '#node/drafts/waiting-draft.ts';
 import type { ChosenDraft } from './contract-releases.ts';
 import { nationalOf } from './draft-view.ts';
 import type { ApiParts } from './parts.ts';

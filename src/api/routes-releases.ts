@@ -9,7 +9,7 @@ import { ok, type Result, refuse } from '#kernel/refusal.ts';
 import { batchChallenge } from '#ledger/batch-digest.ts';
 import type { BatchRequest, Chosen, Releaser, Selection } from '#node/drafts/batches.ts';
 import { choiceFacts } from '#node/drafts/open-batches.ts';
-import type { WaitingDraft } from '#node/drafts/waiting.ts';
+import type { WaitingDraft } from '#node/drafts/waiting-draft.ts';
 import { holdsRole, may, type Principal } from '#officers/permissions.ts';
 import { isFresh } from '#officers/sessions.ts';
 import { hashForm, lineForm, recordForm, slugForm } from '#verbs/forms.ts';

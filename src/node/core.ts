@@ -6,7 +6,7 @@ import type { NodeReader } from '#ledger/tree.ts';
 import type { Guard, GuardedLog } from '#store/guard.ts';
 import { type Commit, type Store, StoreFault } from '#store/store.ts';
 import type { ComingBranch } from './coming-branch.ts';
-import type { WaitingDrafts } from './drafts/waiting.ts';
+import type { WaitingDrafts } from './drafts/waiting-draft.ts';
 import { type GroupState, loadGroup } from './group-state.ts';
 import type { KeyRing } from './key-ring.ts';
 import type { Change, Environment } from './node.ts';

@@ -27,4 +27,29 @@ export const tableActWords = {
     es: 'Leyó el informe de un periodo de suspensión',
     zh: '查看暂停期间情况汇总',
   },
+  'GET /api/v1/releases/:group': {
+    en: 'Looked at held drafts to release',
+    es: 'Consultó los borradores retenidos',
+    zh: '查看了拟对外陈述的留存草稿',
+  },
+  'POST /api/v1/releases/:group/options': {
+    en: 'Began to release held drafts with a passkey',
+    es: 'Empezó a declarar borradores retenidos con llave de acceso',
+    zh: '开始以通行密钥批量对外陈述留存草稿',
+  },
+  'POST /api/v1/releases/:group': {
+    en: 'Released held drafts',
+    es: 'Declaró borradores retenidos',
+    zh: '将留存草稿批量对外陈述',
+  },
+  'GET /api/v1/releases/:group/batches': {
+    en: 'Followed a release of drafts',
+    es: 'Siguió una declaración de borradores',
+    zh: '查看了批量对外陈述的进度',
+  },
+  'POST /api/v1/releases/:group/batches/:batch/cancel': {
+    en: 'Cancelled a release of drafts',
+    es: 'Canceló una declaración de borradores',
+    zh: '取消了批量对外陈述',
+  },
 } as const satisfies Readonly<Record<string, Words>>;

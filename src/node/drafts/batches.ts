@@ -9,7 +9,7 @@ import type { GroupId, HashHex, PartyId, RecordId } from '#kernel/id.ts';
 import type { Instant } from '#kernel/instant.ts';
 import type { Result } from '#kernel/refusal.ts';
 import type { Clearing, Signer } from './drafts.ts';
-import type { WaitingDraft } from './waiting.ts';
+import type { WaitingDraft } from './waiting-draft.ts';
 
 /** Of the held drafts of one table: those of these areas, of these desks, and of these ids, where any are named. */
 export type Selection = Readonly<{

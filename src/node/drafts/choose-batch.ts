@@ -10,7 +10,7 @@ import type { GroupState } from '../group-state.ts';
 import { closedBy } from '../open-areas.ts';
 import type { Chosen, LeftOut, Releaser, Selection } from './batches.ts';
 import { nationalOf, tableInForce } from './draft-state.ts';
-import type { WaitingDraft } from './waiting.ts';
+import type { WaitingDraft } from './waiting-draft.ts';
 
 /** What this officer would release of the selection, as things stand. */
 export async function chooseBatch(

@@ -5,33 +5,12 @@
 import { setImmediate as others } from 'node:timers/promises';
 import type { DraftJoint } from '#desks/releases/joint.ts';
 import { statementTypes } from '#fold/registry.ts';
-import type { GroupId, HashHex, RecordId } from '#kernel/id.ts';
-import type { Instant } from '#kernel/instant.ts';
+import type { GroupId, RecordId } from '#kernel/id.ts';
 import { pageRowsMax } from '#store/store.ts';
 import type { JointBase } from '#verbs/desk.ts';
 import type { Core } from '../core.ts';
 import { isDraft } from './draft-state.ts';
-
-export type WaitingDraft = Readonly<{
-  draft: RecordId;
-  /** The version that counts: its digest, its place, who wrote it. */
-  digest: HashHex;
-  seq: number;
-  officer: string;
-  writtenAt: Instant;
-  group: GroupId;
-  type: string;
-  /** Where it would stand; none for what stands in no area. */
-  area?: string;
-  /** The record that it is about; none if it opens one. */
-  record?: RecordId;
-  held: boolean;
-}>;
-
-export type WaitingDrafts = Readonly<{
-  /** Of one table, in the order of the national log; what was told before the call is in it. */
-  for: (group: GroupId) => Promise<readonly WaitingDraft[]>;
-}>;
+import type { WaitingDraft, WaitingDrafts } from './waiting-draft.ts';
 
 const statuses = ['open', 'held'];
 
