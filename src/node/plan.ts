@@ -22,6 +22,8 @@ import { waitingSetting } from './waiting-receipts.ts';
 export type Batch = Readonly<{
   party: PartyId;
   statements: readonly VerifiedStatement[];
+  /** Records whose ids were drawn for these statements: nobody has said anything on them yet. */
+  fresh?: ReadonlySet<RecordId>;
   /** The log after the batch; `described`, `firstHole` and `unreceipted` are worked out here. */
   log: LogState;
 }>;
@@ -67,7 +69,8 @@ export async function planBatch(input: PlanInput): Promise<Plan> {
   const actAt = await actReader(store, state, batch);
   const touched = recordsTouched(batch.statements, state.terms, actAt);
   const records = [...new Set([...touched, ...affected])];
-  const sides = await store.sides(state.group, records);
+  const known = records.filter((record) => batch.fresh?.has(record) !== true);
+  const sides = known.length === 0 ? [] : await store.sides(state.group, known);
   const before = foldContext(state, input.nowMs);
   const folded = foldStatements({ ...before, statements: batch.statements, sides, actAt });
   const { suspensions } = folded;
@@ -80,7 +83,7 @@ export async function planBatch(input: PlanInput): Promise<Plan> {
   }
   const forks = forkRows(state, state.forkActs, batch.statements);
   const log = await settledLog(input, folded.erased);
-  const known = new Set(state.waiting);
+  const wasWaiting = new Set(state.waiting);
   const erased = new Set(folded.erased.map(({ seq }) => seq));
   const findings = batch.statements.flatMap((one) =>
     erased.has(one.act.seq) ? [] : input.screen(one),
@@ -104,7 +107,7 @@ export async function planBatch(input: PlanInput): Promise<Plan> {
         ...Object.entries(staleRows(state, stale)),
         ...judged.settled.map((one) => waitingSetting(state.group, one, true)),
         ...judged.waiting
-          .filter((one) => !known.has(one))
+          .filter((one) => !wasWaiting.has(one))
           .map((one) => waitingSetting(state.group, one, false)),
         ...judged.rivals.map((one) => rivalSetting(state.group, one, false)),
       ]),

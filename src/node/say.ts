@@ -1,7 +1,7 @@
 import { mayOn } from '#fold/faces.ts';
 import { statementTypes } from '#fold/registry.ts';
 import { hashHex } from '#kernel/digest.ts';
-import { type PartyId, recordId } from '#kernel/id.ts';
+import { type PartyId, type RecordId, recordId } from '#kernel/id.ts';
 import { instantOfMs } from '#kernel/instant.ts';
 import { codes, phrase } from '#kernel/phrase.ts';
 import { phraseOfIssue } from '#kernel/phrase-of-issue.ts';
@@ -178,6 +178,7 @@ async function append(
 ): Promise<readonly Result<Said>[]> {
   const said: Result<Said>[] = [];
   const statements: VerifiedStatement[] = [];
+  const fresh = new Set<RecordId>();
   for (const draft of drafts) {
     const built = buildOwn(
       core,
@@ -191,9 +192,11 @@ async function append(
       continue;
     }
     statements.push(built.value);
+    const { record } = built.value.act;
+    if (draft.record === undefined && record !== undefined) fresh.add(record);
     said.push(ok(saidOf(built.value)));
   }
-  if (statements.length > 0) await appendOwn(core, state, statements);
+  if (statements.length > 0) await appendOwn(core, state, statements, {}, fresh);
   return said;
 }
 
@@ -242,19 +245,21 @@ export function buildOwn(
 /**
  * Appends to the own log, through the same plan as everything that comes from others.
  * @param rows what must stand if the statements do, and must not if they do not
+ * @param fresh records whose ids were drawn for these statements
  */
 export async function appendOwn(
   core: Core,
   state: GroupState,
   statements: readonly VerifiedStatement[],
   rows: Pick<Commit, 'groups' | 'keptCheckpoints' | 'settings'> = {},
+  fresh: ReadonlySet<RecordId> = new Set(),
 ): Promise<void> {
   const party: PartyId = state.self;
   const before = logOf(state, party);
   const { range, keys, keyActs } = keysAfter(state, statements);
   const log = { ...before, size: range.size, peaks: range.peaks, keys, keyActs };
   const { store, environment, screen } = core;
-  const batch = { party, statements, log };
+  const batch = { party, statements, fresh, log };
   const plan = await planBatch({ store, state, batch, nowMs: environment.nowMs(), screen });
   const settings = { ...plan.commit.settings, ...rows.settings };
   const commit = { ...plan.commit, ...rows, settings };

@@ -24,8 +24,9 @@ export function applyCommit(tables: Tables, commit: Commit): boolean {
 }
 
 function applyInTransaction(tables: Tables, commit: Commit): boolean {
-  holdLease(tables.connection, commit.token);
-  tables.recordKeys.begin();
+  const version = tables.remembered.begin(tables.connection);
+  holdLease(tables, commit.token);
+  tables.recordKeys.sync(version);
   for (const row of commit.groups ?? []) writeGroup(tables, row);
   for (const row of commit.logs ?? []) tables.directory.openLog(row.group, row.party);
 
@@ -64,9 +65,13 @@ function applyInTransaction(tables: Tables, commit: Commit): boolean {
 }
 
 /** A writer that lost its lease must not write, whatever it still believes. */
-function holdLease(connection: Connection, token: number): void {
+function holdLease({ connection, remembered }: Tables, token: number): void {
+  if (remembered.token === token) return;
   const row = connection.get('SELECT token FROM lease WHERE holder IS NOT NULL');
-  if (row !== undefined && integer(row['token']) === token) return;
+  if (row !== undefined && integer(row['token']) === token) {
+    remembered.token = token;
+    return;
+  }
   throw new StoreFault('lease-lost', 'another process holds the writer’s lease now', {
     retryable: false,
   });

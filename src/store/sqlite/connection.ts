@@ -6,12 +6,15 @@ export type Row = Record<string, SQLOutputValue>;
 
 /** Statements kept prepared; the store writes about a hundred different ones. */
 const statementsMax = 400;
+type Insert = Readonly<{ row: string; rows: string }>;
+
 /** Rows that one statement inserts: what a call costs beside its row is shared, and no statement outgrows SQLite's 32,766 values. */
 const rowsAtOnce = 16;
 
 export class Connection {
   readonly database: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
+  readonly #inserts = new Map<string, Insert>();
 
   constructor(database: DatabaseSync) {
     this.database = database;
@@ -46,17 +49,38 @@ export class Connection {
    * @param values of all rows, one after the other, `width` each
    */
   insert(insert: string, width: number, values: readonly SQLInputValue[]): void {
-    const row = `(${'?, '.repeat(width - 1)}?)`;
+    const sql = this.#insertOf(insert, width);
     const many = rowsAtOnce * width;
     let at = 0;
     if (values.length >= many) {
-      const sql = `${insert} VALUES ${`${row}, `.repeat(rowsAtOnce - 1)}${row}`;
-      const statement = this.prepared(sql);
+      const statement = this.prepared(sql.rows);
       for (; at + many <= values.length; at += many) statement.run(...values.slice(at, at + many));
     }
     if (at === values.length) return;
-    const statement = this.prepared(`${insert} VALUES ${row}`);
-    for (; at < values.length; at += width) statement.run(...values.slice(at, at + width));
+    const statement = this.prepared(sql.row);
+    if (values.length === width) statement.run(...values);
+    else {
+      for (; at < values.length; at += width) statement.run(...values.slice(at, at + width));
+    }
+  }
+
+  /** The text of a statement is its key among those that are prepared: it is made once, and not hashed anew for each row. */
+  #insertOf(insert: string, width: number): Insert {
+    let sql = this.#inserts.get(insert);
+    if (sql === undefined) {
+      const row = `(${'?, '.repeat(width - 1)}?)`;
+      sql = {
+        row: `${insert} VALUES ${row}`,
+        rows: `${insert} VALUES ${`${row}, `.repeat(rowsAtOnce - 1)}${row}`,
+      };
+      this.#inserts.set(insert, sql);
+    }
+    return sql;
+  }
+
+  /** Another number than at the last call if another connection has written since; what this one writes does not count. */
+  dataVersion(): number {
+    return integer(this.get('PRAGMA data_version')?.['data_version']);
   }
 
   /** Takes the write lock at once, so that nothing read inside can be outdated by another process. */

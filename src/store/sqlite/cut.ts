@@ -33,6 +33,7 @@ export function cutLog(tables: Tables, { group, party, size }: NonNullable<Commi
     erased,
   );
   connection.run('UPDATE log SET size = ? WHERE no = ?', size, log);
+  tables.remembered.forget();
   tables.tiles.cut(log, size);
   for (const row of connection.all('SELECT no FROM log WHERE group_no = ?', groupNo)) {
     const no = integer(row['no']);

@@ -1,13 +1,15 @@
 /** The single writer's lease. The token grows with every new holder, so that a commit of an old one is known. */
 import { StoreFault } from '../store.ts';
-import { type Connection, integer } from './connection.ts';
+import { integer } from './connection.ts';
+import type { Tables } from './tables.ts';
 
 export function takeLease(
-  connection: Connection,
+  { connection, remembered }: Tables,
   holder: string,
   seconds: number,
   nowMs: number,
 ): number {
+  remembered.forget();
   return connection.transaction(() => {
     const row = connection.get('SELECT token, holder, until_ms FROM lease');
     const held = row?.['holder'];
@@ -28,6 +30,7 @@ export function takeLease(
   });
 }
 
-export function releaseLease(connection: Connection, token: number): void {
+export function releaseLease({ connection, remembered }: Tables, token: number): void {
+  remembered.forget();
   connection.run('UPDATE lease SET holder = NULL, until_ms = 0 WHERE token = ?', token);
 }

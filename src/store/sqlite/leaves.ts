@@ -46,7 +46,7 @@ export function appendLeaves(
     const log = logNo(tables, leaf.group, leaf.party);
     let at = grown.get(log);
     if (at === undefined) {
-      at = { size: sizeOf(tables, log), hashes: [] };
+      at = { size: tables.remembered.size(log) ?? sizeOf(tables, log), hashes: [] };
       grown.set(log, at);
     }
     assert(leaf.seq === at.size + at.hashes.length, 'a leaf continues its log without a gap');

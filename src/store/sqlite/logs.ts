@@ -20,6 +20,7 @@ export function writeGroup(tables: Tables, row: GroupRow): void {
 
 export function writeLog(tables: Tables, row: LogRow): void {
   const held = row.checkpoint === undefined ? noCheckpoint : columnsOf(row.checkpoint);
+  const no = logNo(tables, row.group, row.party);
   tables.connection.run(
     `UPDATE log SET size = ?, peaks = ?, log_key = ?, log_key_since = ?, first_hole = ?,
        forked_at = ?, described = ?,
@@ -33,8 +34,9 @@ export function writeLog(tables: Tables, row: LogRow): void {
     row.forkedAt ?? null,
     row.described === undefined ? null : JSON.stringify(row.described),
     ...held,
-    logNo(tables, row.group, row.party),
+    no,
   );
+  tables.remembered.holds(no, row.size);
 }
 
 const noCheckpoint = [null, null, null, null, null, null] as const;

@@ -94,8 +94,8 @@ function storeOver(connection: Connection): Store {
     assert(open, 'the store is closed');
   };
   return {
-    lease: (holder, seconds, nowMs) => settled(() => takeLease(connection, holder, seconds, nowMs)),
-    release: (token) => settled(() => releaseLease(connection, token)),
+    lease: (holder, seconds, nowMs) => settled(() => takeLease(tables, holder, seconds, nowMs)),
+    release: (token) => settled(() => releaseLease(tables, token)),
     commit: (commit) =>
       settled(() => {
         written = true;

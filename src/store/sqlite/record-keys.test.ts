@@ -41,7 +41,7 @@ function processes(t: TestContext, count: number): readonly Process[] {
 /** One transaction that numbers these records, as a commit does. */
 function add({ connection, keys }: Process, records: Iterable<RecordId>, groupNo = 1): void {
   connection.transaction(() => {
-    keys.begin();
+    keys.sync();
     for (const record of records) {
       const no = keys.add(groupNo, record);
       connection.run(

@@ -26,6 +26,8 @@ export class RecordKeys {
   #added: SQLInputValue[] = [];
   #newest = 0;
   #next: number | undefined;
+  /** The connection's `dataVersion` when the new ids were read. */
+  #version: number | undefined;
 
   constructor(connection: Connection) {
     this.#connection = connection;
@@ -36,6 +38,7 @@ export class RecordKeys {
     this.#added = [];
     this.#newest = 0;
     this.#next = undefined;
+    this.#version = undefined;
   }
 
   /** `no`, and the row's `shelf` and `owed`. Two openers may use the same digits, and so may two groups. */
@@ -51,7 +54,10 @@ export class RecordKeys {
   }
 
   /** Takes in what was added meanwhile, by another process or before this one. Once in each transaction that finds. */
-  sync(): void {
+  sync(version = this.#connection.dataVersion()): void {
+    if (version === this.#version) return;
+    this.#version = version;
+    this.#next = undefined;
     // Two texts for all rows: a row of its own for each costs ten times as much.
     const row = this.#connection.get(
       `SELECT group_concat(hex(key), '') AS keys, json_group_array(no) AS numbers, max(no) AS newest
@@ -65,12 +71,6 @@ export class RecordKeys {
       this.#new.add(keys.subarray(i * keyBytes, (i + 1) * keyBytes), no);
     }
     this.#newest = integer(row['newest']);
-  }
-
-  /** Before the numbers of a transaction are given out; another process may have given some. */
-  begin(): void {
-    this.#next = undefined;
-    this.sync();
   }
 
   /** The number of a record that `find` did not find; the caller inserts its row. */

@@ -29,8 +29,7 @@ const empty: SearchPlan = { rows: [], byLeaf: new Map() };
 export function planSearch(tables: Tables, rows: readonly SearchRow[]): SearchPlan {
   if (rows.length === 0) return empty;
   // Numbers only grow, also when the newest row was erased: the index's mark would pass over a number used twice.
-  const newest = tables.connection.get('SELECT coalesce(max(no), 0) AS no FROM search')?.['no'];
-  let no = Math.max(integer(newest), indexedUpTo(tables.connection));
+  let no = tables.remembered.searchNo ?? newestNo(tables);
   const planned = new Map<number, PlannedRow>();
   const byLeaf = new Map<number, number>();
   for (const { group, record, party, seq, text } of rows) {
@@ -41,7 +40,13 @@ export function planSearch(tables: Tables, rows: readonly SearchRow[]): SearchPl
     if (words === '') byLeaf.delete(leaf);
     else byLeaf.set(leaf, no);
   }
+  tables.remembered.searchNo = no;
   return { rows: [...planned.values()], byLeaf };
+}
+
+function newestNo({ connection }: Tables): number {
+  const row = connection.get('SELECT coalesce(max(no), 0) AS no FROM search');
+  return Math.max(integer(row?.['no']), indexedUpTo(connection));
 }
 
 /**

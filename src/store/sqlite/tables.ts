@@ -2,12 +2,14 @@
 import type { Connection } from './connection.ts';
 import { Directory } from './directory.ts';
 import { RecordKeys } from './record-keys.ts';
+import { Remembered } from './remembered.ts';
 import { Tiles } from './tiles.ts';
 
 export type Tables = Readonly<{
   connection: Connection;
   directory: Directory;
   recordKeys: RecordKeys;
+  remembered: Remembered;
   tiles: Tiles;
 }>;
 
@@ -16,6 +18,7 @@ export function tablesOf(connection: Connection): Tables {
     connection,
     directory: new Directory(connection),
     recordKeys: new RecordKeys(connection),
+    remembered: new Remembered(),
     tiles: new Tiles(connection),
   };
 }
@@ -24,5 +27,6 @@ export function tablesOf(connection: Connection): Tables {
 export function forget(tables: Tables): void {
   tables.directory.forget();
   tables.recordKeys.forget();
+  tables.remembered.forget();
   tables.tiles.forget();
 }
