@@ -1,8 +1,7 @@
 /** One writer, whole commits, copies. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
-import { countMax, type Store, type StoreFault } from '#store/store.ts';
+import { countMax, type StoreFault } from '#store/store.ts';
 import { inPlace } from './in-place.ts';
 import { desk, pair, record, SampleLog, xa, xb } from './sample-commits.ts';
 import type { StoreHarness } from './store.ts';
@@ -38,65 +37,6 @@ export function writerContract(harness: StoreHarness): void {
     assert.deepEqual(await store.settings(''), { mine: true });
     await other.release(next);
     await assert.rejects(other.commit({ token: next, settings: {} }), fault('lease-lost'));
-  });
-
-  test('processes that take turns at the lease write one log, whatever failed in between', async (t) => {
-    const turn = fc.record({
-      who: fc.integer({ min: 0, max: 1 }),
-      count: fc.integer({ min: 0, max: 2 }),
-      commits: fc.integer({ min: 1, max: 3 }),
-      fails: fc.boolean(),
-      indexes: fc.boolean(),
-    });
-    const turns = fc.array(turn, { minLength: 2, maxLength: 8 });
-    await fc.assert(
-      fc.asyncProperty(turns, async (given) => {
-        const { store, place } = await inPlace(t, harness);
-        const stores = [store, await place.open()];
-        t.after(() => stores[1]?.close());
-        const log = new SampleLog({ group: pair, party: xa });
-        let said = 0;
-        let before: Readonly<{ writer: Store; token: number }> | undefined;
-        for (const [index, { who, count, commits, fails, indexes }] of given.entries()) {
-          const writer = stores[who];
-          assert.ok(writer);
-          const token = await writer.lease(`writer ${index}`, 60, (index + 1) * 60_000);
-          if (before !== undefined) {
-            const late = before.writer.commit({ token: before.token, settings: { late: true } });
-            await assert.rejects(late, fault('lease-lost'));
-          }
-          for (let n = 0; n < commits; n += 1) {
-            // A record that one of them opens goes on in the hands of the other.
-            const named = { record: record(xa, said >> 1), text: `row ${said}` };
-            said += 1;
-            const spoken = [named, ...Array.from({ length: count }, () => ({}))];
-            const commit = log.say(token, spoken);
-            if (fails) {
-              const wrong = { ...commit, logs: [{ ...log.row(), size: log.size + 1 }] };
-              await assert.rejects(writer.commit(wrong), { name: 'AssertionFailed' });
-            }
-            await writer.commit(commit);
-          }
-          if (indexes) await writer.indexText();
-          before = { writer, token };
-        }
-        const records = Array.from({ length: (said + 1) >> 1 }, (_, n) => record(xa, n));
-        for (const one of stores) {
-          assert.deepEqual((await one.log(pair, xa))?.peaks, log.row().peaks);
-          const leaves = await one.leaves(pair, xa, 0, log.size + 1, 1e9);
-          const names = leaves.flatMap((leaf) => leaf.record ?? []);
-          assert.deepEqual(
-            names,
-            Array.from({ length: said }, (_, n) => record(xa, n >> 1)),
-          );
-          assert.equal(leaves.length, log.size);
-          assert.equal((await one.sides(pair, records)).length, records.length);
-          assert.equal((await one.joints({ text: 'row', limit: 500 })).total, records.length);
-          assert.deepEqual(await one.settings(''), {});
-        }
-      }),
-      { numRuns: 12 },
-    );
   });
 
   test('a commit that fails half way leaves nothing behind, and the next one stands', async (t) => {

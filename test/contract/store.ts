@@ -7,6 +7,7 @@ import { branchContract } from './store-branches.ts';
 import { joinContract } from './store-lists.ts';
 import { logContract } from './store-logs.ts';
 import { searchContract } from './store-search.ts';
+import { turnsContract } from './store-turns.ts';
 import { writerContract } from './store-writer.ts';
 
 /** How the suite makes, reopens and destroys stores of one adapter. */
@@ -31,6 +32,7 @@ export type StorePlace = Readonly<{
 export function storeContract(harness: StoreHarness): void {
   describe(`store contract: ${harness.name}`, () => {
     writerContract(harness);
+    turnsContract(harness);
     logContract(harness);
     branchContract(harness);
     joinContract(harness);
