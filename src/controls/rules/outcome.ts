@@ -1,10 +1,10 @@
-import type { Position } from './positions.ts';
+import type { ClauseGroup, Position } from './positions.ts';
 
 /** One clause of a definition that a structure meets, where, and with which group. Atoms are for highlighting. */
 export type ClauseMet = Readonly<{
   clause: string;
   position: Position;
-  group: string;
+  group: ClauseGroup;
   atoms: readonly number[];
 }>;
 

@@ -1,3 +1,5 @@
+import type { GroupKind } from '../molecule/group.ts';
+
 /** The places of a reference structure that the definitions speak of. Each has its words in three languages. */
 export const positions = [
   'acyl',
@@ -21,3 +23,19 @@ export const positions = [
   'whole',
 ] as const;
 export type Position = (typeof positions)[number];
+
+/** What a clause is met with: a substituent, or what stands there in the place of the reference's own. */
+export type ClauseGroup =
+  | GroupKind
+  | 'propionyl'
+  | 'carbamate'
+  | 'urea'
+  | 'substituted-phenyl'
+  | 'aromatic-ring'
+  | 'monocycle'
+  | 'fused-rings'
+  | 'alkylenedioxy'
+  | 'any-group'
+  | 'acetal'
+  | 'benzimidazolyl'
+  | 'hydrocarbyl';
