@@ -4,6 +4,7 @@ import { backup } from './commands/backup.ts';
 import { bundleExport, bundleImport } from './commands/bundle.ts';
 import { recordsCalendar } from './commands/calendar.ts';
 import { contentErase, contentErased } from './commands/content.ts';
+import { control } from './commands/control.ts';
 import { demo } from './commands/demo.ts';
 import { doctor } from './commands/doctor.ts';
 import { draftsList, draftsShow } from './commands/drafts.ts';
@@ -146,6 +147,7 @@ export const commands: readonly Command[] = [
   retentionStop,
   bundleExport,
   bundleImport,
+  control,
   listsAdd,
   listsStatus,
   backup,

@@ -39,7 +39,7 @@ function clauseIv(molecule: Molecule, aryl: RingSite): SiteReading {
   }
   const fits = aryl.substituents.map((group) => fitsList(group, onAniline));
   if (fits.includes('no')) return { is: 'not-named', because: 'site-not-named' };
-  const met = { ...at, group: 'substituted-phenyl' };
+  const met = { ...at, group: 'substituted-phenyl' } as const;
   return fits.includes('widely')
     ? { is: 'doubtful', met, because: 'wide-reading' }
     : { is: 'met', met };
