@@ -1,4 +1,5 @@
 /** The desks of the registry as officers meet them. A desk without a face is served all the same, by its codes. */
+import { appearancesFace } from '#desks/appearances/face.ts';
 import { decisionsFace, meetingsFace } from '#desks/meetings/face.ts';
 import { invocationsFace, notificationsFace } from '#desks/notifications/face.ts';
 import { planFace } from '#desks/plan/face.ts';
@@ -28,6 +29,7 @@ const known: Readonly<Record<string, DeskFace>> = {
   line: lineFace,
   meetings: meetingsFace,
   decisions: decisionsFace,
+  appearances: appearancesFace,
 };
 
 const same = (text: string): Words => ({ en: text, es: text, zh: text });

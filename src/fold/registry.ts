@@ -1,5 +1,6 @@
 /** Every desk and every type of statement that this version understands. Routes, forms and search are made from it. */
 
+import { appearances } from '#desks/appearances/desk.ts';
 import { decisions } from '#desks/meetings/decision.ts';
 import { meetings } from '#desks/meetings/desk.ts';
 import { notifications } from '#desks/notifications/desk.ts';
@@ -22,11 +23,12 @@ import type { Desk, SaidAct, StatementType } from '#verbs/desk.ts';
 import { type Fits, fitsOf } from '#verbs/fits.ts';
 
 /** Changes whenever equal logs would fold to other views: nodes of different fold versions do not compare state digests. */
-export const foldVersion = 7;
+export const foldVersion = 8;
 
 export const desks: readonly Desk[] = [
   ...[notifications, invocations, releases, clearances, batches],
   ...[plan, requests, topics, concerns, meetings, decisions, suspensions, line],
+  appearances,
 ];
 
 export type KnownType = Readonly<{

@@ -39,6 +39,11 @@ export const formPhrases = {
     es: 'en orden ascendente, cada uno una sola vez',
     zh: '按升序排列，各出现一次',
   },
+  'either a publication or words': {
+    es: 'una publicación o unas palabras, no ambas',
+    zh: '公布内容与表述二者择一',
+  },
+  'the order of speaking': { es: 'el orden de intervención', zh: '发言顺序' },
   'each once': { es: 'cada uno una sola vez', zh: '各出现一次' },
   'an instant in UTC, such as 2027-01-20T09:30Z': {
     es: 'un instante en UTC, como 2027-01-20T09:30Z',
