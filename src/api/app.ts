@@ -25,6 +25,7 @@ import { nodeRoutes } from './routes-node.ts';
 import { notificationRoutes } from './routes-notifications.ts';
 import { officerRoutes } from './routes-officers.ts';
 import { planRoutes } from './routes-plan.ts';
+import { publicRoutes } from './routes-public.ts';
 import { reciprocityRoutes } from './routes-reciprocity.ts';
 import { recordRoutes } from './routes-records.ts';
 import { releaseRoutes } from './routes-releases.ts';
@@ -75,6 +76,7 @@ export function apiApp(parts: ApiParts): ApiApp {
   calendarRoutes(app, parts);
   soundingRoutes(app, parts);
   reciprocityRoutes(app, parts);
+  publicRoutes(app, parts);
   app.all('/api', () => answer(refuse('request.not-found')));
   app.all('/api/*', () => answer(refuse('request.not-found')));
   if (parts.webRoot !== undefined) serveWeb(app, parts.webRoot);

@@ -42,6 +42,8 @@ function clientHere({ req }: ApiContext): Client {
 export const safeHeaders: MiddlewareHandler<ApiEnvironment> = async (context, next) => {
   await next();
   setSafeHeaders(context.res.headers, context.var.client);
+  const policy = context.get('contentSecurityPolicy');
+  if (policy !== undefined) context.res.headers.set('content-security-policy', policy);
 };
 
 /** On every answer that leaves a door of this node, whoever asked. */

@@ -17,6 +17,8 @@ export type ApiEnvironment = {
     refused?: RefusalCode;
     /** What the witness is told beside the route: whose account, which name was typed. */
     about?: Readonly<Record<string, string>>;
+    /** Of an answer that is a page of its own, and not the desk. */
+    contentSecurityPolicy?: string;
     /** Records whose contents the answer shows, where the path does not name them. */
     records?: readonly string[];
   };

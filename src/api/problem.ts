@@ -19,6 +19,7 @@ const statuses: Readonly<Partial<Record<RefusalCode, number>>> = {
   'group.unknown': 404,
   'party.not-a-member': 404,
   'exchange.not-found': 404,
+  'publication.not-public': 404,
   'request.wrong-origin': 403,
   'request.not-allowed': 403,
   'request.outdated': 409,

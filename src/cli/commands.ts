@@ -43,6 +43,7 @@ import {
   planWithdraw,
 } from './commands/plan-acts.ts';
 import { planNote } from './commands/plan-papers.ts';
+import { publicExport, publicShow, publicVerify } from './commands/public.ts';
 import { recordsList, recordsShow } from './commands/records.ts';
 import { restore } from './commands/restore.ts';
 import {
@@ -109,6 +110,9 @@ export const commands: readonly Command[] = [
   recordsShow,
   recordsCalendar,
   recordsFigures,
+  publicShow,
+  publicExport,
+  publicVerify,
   draftsTypes,
   draftsNew,
   draftsList,

@@ -33,6 +33,17 @@ export const refusalCodes = [
   'log.not-forked',
   'log.fork-unknown-to-members',
   'log.needs-successor',
+  // Published pages (docs/spec/public-words.md)
+  'publication.malformed',
+  'publication.bad-key',
+  'publication.bad-tree',
+  'publication.not-in-the-log',
+  'publication.words-differ',
+  'publication.not-taken-up',
+  'publication.not-released',
+  'publication.cosignature-missing',
+  'publication.page-differs',
+  'publication.not-public',
   // Founding
   'terms.too-large',
   'terms.not-canonical',

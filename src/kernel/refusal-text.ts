@@ -1,5 +1,6 @@
 import type { Language } from './language.ts';
 import type { RefusalCode } from './refusal-codes.ts';
+import { publicationTexts } from './refusal-publication.ts';
 
 /** What a person reads: the first sentence says what was refused, the rest what to do about it. */
 export type RefusalText = Readonly<Record<Language, string>>;
@@ -145,6 +146,7 @@ const texts: Readonly<Record<RefusalCode, RefusalText>> = {
     es: 'Ningún certificado puede ya resolver esta bifurcación: los miembros acusaron recibo de ramas distintas, se designaron dos árboles o el registro se bifurcó de nuevo. Funden un grupo sucesor.',
     zh: '任何证书都无法再解决该分叉：各成员已签收不同分支、恢复密钥指明了两棵树，或记录簿再次分叉。请设立后继工作组。',
   },
+  ...publicationTexts,
   'terms.too-large': {
     en: 'The terms of reference are larger than 262,144 bytes. Shorten them.',
     es: 'Los términos de referencia superan los 262 144 bytes. Acórtelos.',

@@ -25,6 +25,8 @@ export type Accounts = Readonly<{
   /** Of those who are not signed in, by address; and of those who are, by who they are. */
   strangers: RateLimit;
   callers: RateLimit;
+  /** Of those who read public words: apart, so that they keep no officer from signing in. */
+  readers: RateLimit;
   /** How often the trail is told that an address was sent away for asking too much. */
   floods: RateLimit;
   /** An officer has proved who he is: a session begins, and his network is known from here on. */
@@ -38,6 +40,7 @@ export type Accounts = Readonly<{
 
 export const strangersRate = { burst: 120, perSecond: 10 } as const;
 export const callersRate = { burst: 400, perSecond: 40 } as const;
+export const readersRate = { burst: 60, perSecond: 5 } as const;
 export const floodsRate = { burst: 1, perSecond: 1 / 60 } as const;
 
 export function createAccounts(
@@ -67,6 +70,7 @@ export function createAccounts(
     ...(oidc === undefined ? {} : { oidc: createOidc(oidc, around, onFault) }),
     strangers: createRateLimit(nowMs, strangersRate),
     callers: createRateLimit(nowMs, callersRate),
+    readers: createRateLimit(nowMs, readersRate),
     floods: createRateLimit(nowMs, floodsRate),
     signedIn: async (officer, { way, strongMs, before }, client) => {
       await store.officers.rememberAddress(officer, networkOf(client.address), nowMs());

@@ -198,6 +198,10 @@ export const routePermissions = {
   'POST /api/v1/sign-out': open,
   'POST /api/v1/links/look': open,
   'POST /api/v1/links/open': open,
+  // Pages for anyone, of what is published in the groups that the administrator shows; elsewhere they are not there.
+  'GET /public': open,
+  'GET /public/:record': open,
+  'GET /public/:record/:words': open,
   'GET /api/v1/me': { permission: 'signed-in' },
   'GET /api/v1/account': own,
   'POST /api/v1/account/passkeys/options': ownFresh,
@@ -235,6 +239,12 @@ export const routePermissions = {
   'GET /api/v1/records': { permission: 'desk.read' },
   'GET /api/v1/records/:group/:record': { permission: 'desk.read', place: 'handler' },
   'GET /api/v1/records/:group/:record/note': { permission: 'desk.read', place: 'handler' },
+  'GET /api/v1/records/:group/:record/published': { permission: 'desk.read', place: 'handler' },
+  'GET /api/v1/records/:group/:record/preview': { permission: 'desk.read', place: 'handler' },
+  'GET /api/v1/groups/:group/public-words': { permission: 'settings.read', ...inGroup },
+  'PUT /api/v1/groups/:group/public-words': {
+    ...{ permission: 'settings.write', ...inGroup, fresh: true },
+  },
   'GET /api/v1/calendar': { permission: 'desk.read' },
   'GET /api/v1/reciprocity': { permission: 'desk.read' },
   'GET /api/v1/line/:group': readsTable,

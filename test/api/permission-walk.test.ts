@@ -42,6 +42,8 @@ const bodies: Readonly<Record<HandlerRoute, Asking>> = {
   'GET /api/v1/notifications/:group/:record': () => undefined,
   'GET /api/v1/records/:group/:record': () => undefined,
   'GET /api/v1/records/:group/:record/note': () => undefined,
+  'GET /api/v1/records/:group/:record/published': () => undefined,
+  'GET /api/v1/records/:group/:record/preview': () => undefined,
   'GET /api/v1/drafts/:draft': () => undefined,
   'GET /api/v1/carried': () => undefined,
   'POST /api/v1/drafts': (place, { party }) => ({ draft: unsayable(place, party) }),
@@ -66,6 +68,7 @@ function requestOf(route: Route, place: Place, party: string): readonly [string,
   const path = pattern
     .replace(':group', place.group)
     .replace(':record', place.record)
+    .replace(':words', 'xa-1')
     .replace(':draft', place.draft)
     .replace(':batch', `xa-${'0'.repeat(32)}`)
     .replace(':party', party)

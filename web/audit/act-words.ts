@@ -2,8 +2,10 @@ import type { Words } from '#kernel/language.ts';
 import type { Route } from '#officers/permissions.ts';
 import { tableActWords } from './table-act-words.ts';
 
-/** Of soundings the trail has only that somebody who may not came to them (src/api/audit-event.ts). */
-type Told = Exclude<Route, `${string} /api/v1/soundings${string}`> | 'soundings';
+/** What the public reads leaves no line. Of soundings the trail has only that somebody who may not came to them (src/api/audit-event.ts). */
+type Told =
+  | Exclude<Route, `${string} /api/v1/soundings${string}` | `GET /public${string}`>
+  | 'soundings';
 
 /** What was done, for every door that the table of permissions has, and for whoever asked at none of them. They come with this page alone. */
 const words: Readonly<Record<Told | 'none', Words>> = {

@@ -51,5 +51,24 @@ export const tableActWords = {
     en: 'Cancelled a release of drafts',
     es: 'Canceló una declaración de borradores',
     zh: '取消了批量对外陈述',
+  'GET /api/v1/records/:group/:record/published': {
+    en: 'Took the published page of a record',
+    es: 'Obtuvo la página publicada de un expediente',
+    zh: '取得记录的公布页面',
+  },
+  'GET /api/v1/records/:group/:record/preview': {
+    en: 'Looked at what the public would see',
+    es: 'Consultó lo que vería el público',
+    zh: '预览了公众将看到的内容',
+  },
+  'GET /api/v1/groups/:group/public-words': {
+    en: 'Asked what this node shows to the public',
+    es: 'Consultó qué muestra este nodo al público',
+    zh: '查询了本节点对公众显示的内容',
+  },
+  'PUT /api/v1/groups/:group/public-words': {
+    en: 'Decided what this node shows to the public',
+    es: 'Decidió qué muestra este nodo al público',
+    zh: '决定了本节点对公众显示的内容',
   },
 } as const satisfies Readonly<Record<string, Words>>;

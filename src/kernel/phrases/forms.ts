@@ -44,6 +44,10 @@ export const formPhrases = {
     zh: '公布内容与表述二者择一',
   },
   'the order of speaking': { es: 'el orden de intervención', zh: '发言顺序' },
+  'a party and a place, such as xc-17': {
+    es: 'una parte y un lugar, como xc-17',
+    zh: '当事方与序号，例如 xc-17',
+  },
   'each once': { es: 'cada uno una sola vez', zh: '各出现一次' },
   'an instant in UTC, such as 2027-01-20T09:30Z': {
     es: 'un instante en UTC, como 2027-01-20T09:30Z',
