@@ -145,6 +145,9 @@ function erase(work: Work, act: Act): void {
     const target = work.look(seq);
     if (!isErasable(target)) continue;
     work.erased.push({ group, party, seq });
+    // Said and erased in one batch: what its content would be found by is never written.
+    const found = work.search.findIndex((one) => one.party === party && one.seq === seq);
+    if (found >= 0) work.search.splice(found, 1);
     const row = searchRow({ act: target, content: { kind: 'hole' } }, work.input.terms);
     if (row) work.search.push(row);
     const side = target.record && work.own.get(target.record);
