@@ -34,14 +34,14 @@ export interface PublicWords {
   /** Whether anything is shown of any group. */
   isOn(): Promise<boolean>;
   show(group: GroupId, showing: Showing | undefined): Promise<void>;
-  /** The page as a file, whoever may see it here. Refuses `publication.*` and `request.not-found`. */
+  /** The page as a file, whoever may see it here. Refuses `publication.*`, `request.not-found`, and `request.malformed` for a record of another desk. */
   file(
     group: GroupId,
     record: RecordId,
     which: WhichWords,
     language: Language,
   ): Promise<Result<string>>;
-  /** What the public would see of it as it stands, proof aside. Refuses `publication.not-public`, `request.not-found`. */
+  /** What the public would see of it as it stands, proof aside. Refuses as `file`. */
   preview(
     row: Pick<JointRow, 'group' | 'joint'>,
     which: WhichWords,
@@ -90,7 +90,8 @@ export function openPublicWords(node: Node): PublicWords {
     file: (group, record, which, language) => fileOf(node, group, record, which, language),
     preview: async ({ group, joint }, which, language) => {
       const founded = node.group(group);
-      if (!founded || !isAppearance(joint)) return refuse('request.not-found', { at: 'record' });
+      if (!founded) return refuse('request.not-found', { at: 'record' });
+      if (!isAppearance(joint)) return refuse('request.malformed', { at: 'record' });
       return previewOf(node, founded, joint, which, language);
     },
     page: (record, which, language) => {
@@ -139,9 +140,8 @@ async function fileOf(
 ): Promise<Result<string>> {
   const founded = node.group(group);
   const row = founded && (await node.store.joint(group, record));
-  if (!founded || !row || !isAppearance(row.joint)) {
-    return refuse('request.not-found', { at: 'record' });
-  }
+  if (!founded || !row) return refuse('request.not-found', { at: 'record' });
+  if (!isAppearance(row.joint)) return refuse('request.malformed', { at: 'record' });
   const proof = await proofOf(node, founded, row.joint, which, language);
   if (!proof.ok) return proof;
   // Nothing leaves that the reader of the file would refuse.
