@@ -204,4 +204,4 @@ export function verifyProof(proof: PublicationProof): Result<Proven> {
 
 /** The text of a proof as it stands in a page: canonical, with no `<` that could end its element. */
 export const proofText = (proof: PublicationProof): string =>
-  canonicalText(proof as unknown as JsonObject).replaceAll('<', '\\u003c');
+  canonicalText(proof).replaceAll('<', '\\u003c');
