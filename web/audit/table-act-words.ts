@@ -51,6 +51,7 @@ export const tableActWords = {
     en: 'Cancelled a release of drafts',
     es: 'Canceló una declaración de borradores',
     zh: '取消了批量对外陈述',
+  },
   'GET /api/v1/records/:group/:record/published': {
     en: 'Took the published page of a record',
     es: 'Obtuvo la página publicada de un expediente',
