@@ -7,7 +7,15 @@ import { assert } from '#kernel/assert.ts';
 import { bytes, type Connection } from './connection.ts';
 import { leafId, tileId, tileLevels, tilesPerLevelMax } from './numbers.ts';
 import { Recent } from './recent.ts';
-import { expandTile, hashBytes, nodeOfTile, subtreeRoot, tileHeight, tileWidth } from './tree.ts';
+import {
+  expandTile,
+  hashBytes,
+  nodeOfTile,
+  placeInTile,
+  subtreeRoot,
+  tileHeight,
+  tileWidth,
+} from './tree.ts';
 
 /** Expanded tiles kept in memory, 16 KiB each. */
 const tilesKeptMax = 512;
@@ -15,7 +23,29 @@ const tilesKeptMax = 512;
 const edgesKeptMax = 128;
 
 /** The hashes of one level that fill no tile yet. `count` is the number of all hashes at that level. */
-type Edge = { count: number; readonly hashes: Buffer };
+type Edge = {
+  count: number;
+  readonly hashes: Buffer;
+  /** Nodes above them that were asked for: they stay what they are while the edge grows. By their place in an expanded tile. */
+  readonly nodes: Map<number, Uint8Array>;
+};
+
+const newEdge = (count: number): Edge => ({
+  count,
+  hashes: Buffer.alloc(tileWidth * hashBytes),
+  nodes: new Map(),
+});
+
+/** @param first of its `2^height` hashes */
+function nodeOfEdge({ hashes, nodes }: Edge, height: number, first: number): Uint8Array {
+  const place = placeInTile(height, first >> height);
+  let node = nodes.get(place);
+  if (node === undefined) {
+    node = subtreeRoot(hashes, first, 1 << height);
+    nodes.set(place, node);
+  }
+  return Uint8Array.from(node);
+}
 
 export class Tiles {
   readonly #connection: Connection;
@@ -57,7 +87,7 @@ export class Tiles {
   #push(log: number, edges: Edge[], level: number, hash: Uint8Array): void {
     let edge = edges[level];
     if (edge === undefined) {
-      edge = { count: 0, hashes: Buffer.alloc(tileWidth * hashBytes) };
+      edge = newEdge(0);
       edges[level] = edge;
     }
     edge.hashes.set(hash, (edge.count % tileWidth) * hashBytes);
@@ -70,6 +100,7 @@ export class Tiles {
       root,
       edge.hashes,
     );
+    edge.nodes.clear();
     this.#push(log, edges, level + 1, root);
   }
 
@@ -83,9 +114,9 @@ export class Tiles {
       count > 0;
       level += 1, count = Math.floor(count / tileWidth)
     ) {
-      const hashes = Buffer.alloc(tileWidth * hashBytes);
-      this.#readEdge(log, level, count, hashes);
-      edges.push({ count, hashes });
+      const edge = newEdge(count);
+      this.#readEdge(log, level, count, edge.hashes);
+      edges.push(edge);
     }
     this.#edges.set(log, edges);
     return edges;
@@ -130,7 +161,7 @@ export class Tiles {
     }
     const edge = this.#edgesOf(log, size)[tileLevel];
     assert(edge !== undefined, 'the right edge has every level of its log');
-    return Uint8Array.from(subtreeRoot(edge.hashes, (index % perTile) << height, 1 << height));
+    return nodeOfEdge(edge, height, (index % perTile) << height);
   }
 
   #tile(id: number): Buffer {

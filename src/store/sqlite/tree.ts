@@ -41,8 +41,12 @@ export function expandTile(hashes: Buffer): Buffer {
   return nodes;
 }
 
-/** A node of an expanded tile: `height` levels above its hashes, the `index`-th there. */
+/** Where an expanded tile has the node `height` levels above its hashes, the `index`-th there. */
+export function placeInTile(height: number, index: number): number {
+  return 2 * tileWidth - 2 * (tileWidth >> height) + index;
+}
+
 export function nodeOfTile(nodes: Buffer, height: number, index: number): Uint8Array {
-  const start = 2 * tileWidth - 2 * (tileWidth >> height) + index;
+  const start = placeInTile(height, index);
   return Uint8Array.from(nodes.subarray(start * hashBytes, (start + 1) * hashBytes));
 }
