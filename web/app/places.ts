@@ -2,14 +2,17 @@ import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import Cable from 'lucide-react/icons/cable';
 import CalendarClock from 'lucide-react/icons/calendar-clock';
+import CalendarDays from 'lucide-react/icons/calendar-days';
 import CircleUser from 'lucide-react/icons/circle-user';
 import ClipboardList from 'lucide-react/icons/clipboard-list';
 import FilePen from 'lucide-react/icons/file-pen-line';
 import FileStack from 'lucide-react/icons/file-stack';
 import FolderOpen from 'lucide-react/icons/folder-open';
+import Inbox from 'lucide-react/icons/inbox';
 import ListChecks from 'lucide-react/icons/list-checks';
 import MessagesSquare from 'lucide-react/icons/messages-square';
 import Network from 'lucide-react/icons/network';
+import Scale from 'lucide-react/icons/scale';
 import ScrollText from 'lucide-react/icons/scroll-text';
 import Settings from 'lucide-react/icons/settings-2';
 import Users from 'lucide-react/icons/users';
@@ -22,6 +25,9 @@ export type Place = Readonly<{
     | '/notifications'
     | '/records'
     | '/plan'
+    | '/meetings'
+    | '/topics'
+    | '/requests'
     | '/line'
     | '/drafts'
     | '/soundings'
@@ -44,6 +50,9 @@ export const places: readonly Place[] = [
   { to: '/', name: msg`Today`, icon: CalendarClock, key: 't', needs: 'desk.read' },
   { to: '/notifications', name: msg`Notifications`, icon: FileStack, key: 'n', needs: 'desk.read' },
   { to: '/plan', name: msg`Work plan`, icon: ClipboardList, key: 'w', needs: 'desk.read' },
+  { to: '/meetings', name: msg`Meetings`, icon: CalendarDays, key: 'm', needs: 'desk.read' },
+  { to: '/topics', name: msg`Topics`, icon: Scale, key: 'c', needs: 'desk.read' },
+  { to: '/requests', name: msg`Requests`, icon: Inbox, key: 'q', needs: 'desk.read' },
   { to: '/line', name: msg`The line`, icon: Cable, key: 'e', needs: 'desk.read' },
   { to: '/records', name: msg`Records`, icon: FolderOpen, key: 'r', needs: 'desk.read' },
   { to: '/drafts', name: msg`Drafts`, icon: FilePen, key: 'd', needs: 'desk.read' },

@@ -1,11 +1,14 @@
 import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { auditFiltersOf } from '../audit/audit-filters.ts';
 import { authoritiesSearchOf } from '../authorities/authorities-search.ts';
+import { meetingFiltersOf } from '../meetings/meeting-filters.ts';
 import { filtersOf } from '../notifications/filters.ts';
 import { officerSearchOf, officersFiltersOf } from '../officers/officers-filters.ts';
 import { newRecordOf } from '../records/new-record.ts';
 import { recordFiltersOf } from '../records/record-filters.ts';
+import { requestFiltersOf } from '../requests/request-filters.ts';
 import { setupSearchOf } from '../setup/setup-search.ts';
+import { topicFiltersOf } from '../topics/topic-filters.ts';
 import { firstPage, lazyPage } from './lazy-page.ts';
 import { NotFound, PageTrouble } from './page-trouble.tsx';
 import { parseSearch, searchText } from './search-text.ts';
@@ -87,6 +90,37 @@ const planRoute = createRoute({
   path: '/plan',
   staticData: { needs: 'desk.read' },
   component: lazyPage(() => import('../plan/board-page.tsx'), 'PlanPage'),
+});
+
+const meetingsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/meetings',
+  staticData: { needs: 'desk.read' },
+  validateSearch: meetingFiltersOf,
+  component: lazyPage(() => import('../meetings/meetings-page.tsx'), 'MeetingsPage'),
+});
+
+const topicsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/topics',
+  staticData: { needs: 'desk.read' },
+  validateSearch: topicFiltersOf,
+  component: lazyPage(() => import('../topics/topics-page.tsx'), 'TopicsPage'),
+});
+
+const requestsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/requests',
+  staticData: { needs: 'desk.read' },
+  validateSearch: requestFiltersOf,
+  component: lazyPage(() => import('../requests/requests-page.tsx'), 'RequestsPage'),
+});
+
+const figuresRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/requests/figures',
+  staticData: { needs: 'desk.read' },
+  component: lazyPage(() => import('../requests/figures-page.tsx'), 'FiguresPage'),
 });
 
 const lineRoute = createRoute({
@@ -239,6 +273,10 @@ const routeTree = rootRoute.addChildren([
   newRecordRoute,
   anyRecordRoute,
   planRoute,
+  meetingsRoute,
+  topicsRoute,
+  requestsRoute,
+  figuresRoute,
   lineRoute,
   gapRoute,
   soundingsRoute,

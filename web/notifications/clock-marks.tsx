@@ -1,10 +1,15 @@
 import { Plural, Trans } from '@lingui/react/macro';
-import type { NoticeClock } from '#desks/notifications/view.ts';
+import type { Instant } from '#kernel/instant.ts';
+import type { ClockState } from '#verbs/request.ts';
 import { PartyName } from '../ui/party-name.tsx';
 import { When, WhenShort } from '../ui/when.tsx';
 
 /** What moved the clock or makes it uncertain, each as one sentence. */
-export function ClockMarks({ clock }: { clock: NoticeClock }) {
+export function ClockMarks({
+  clock,
+}: {
+  clock: Omit<ClockState, 'changesAt'> & Readonly<{ pausedUntil?: Instant }>;
+}) {
   return (
     <div className="prose-line space-y-1.5 text-sm text-ink-2 empty:hidden">
       {clock.pausedUntil !== undefined && (

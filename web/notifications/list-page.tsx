@@ -10,12 +10,9 @@ import { isDeep, nodeQuery, notificationsQuery } from '../app/queries.ts';
 import { useMay } from '../app/use-may.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button, buttonClass } from '../ui/button.tsx';
-import { ShownOf } from '../ui/cursor.tsx';
 import { Empty } from '../ui/empty.tsx';
 import type { Count } from '../ui/format.ts';
-import { PageHead } from '../ui/page-head.tsx';
-import { Skeleton } from '../ui/skeleton.tsx';
-import { Trouble } from '../ui/trouble.tsx';
+import { ListFrame } from '../ui/list-frame.tsx';
 import { BulkBar } from './bulk-bar.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { filtersOf } from './filters.ts';
@@ -39,32 +36,28 @@ export function ListPage() {
   const show = (next: NotificationsQuery) => void navigate({ search: next, replace: true });
   const more = list.hasNextPage && !list.isFetchingNextPage && !list.isPlaceholderData;
   return (
-    <>
-      <PageHead
-        title={t`Notifications`}
-        lead={rows.length > 0 && <ShownOf shown={rows.length} of={count} />}
-        aside={<NewLink />}
-      />
-      <Views filters={filters} onChange={show} />
-      <FilterBar filters={filters} onChange={show} />
-      {list.error && <Trouble error={list.error} retry={() => void list.refetch()} />}
-      {!list.data && !list.error && <Skeleton rows={6} />}
-      {list.data && rows.length === 0 && <Nothing filters={filters} onClear={() => show({})} />}
+    <ListFrame
+      title={t`Notifications`}
+      aside={<NewLink />}
+      filters={
+        <>
+          <Views filters={filters} onChange={show} />
+          <FilterBar filters={filters} onChange={show} />
+        </>
+      }
+      list={list}
+      shown={rows.length}
+      count={count}
+      empty={<Nothing filters={filters} onClear={() => show({})} />}
+    >
       <ChangedNotice pages={list.data?.pages.length ?? 0} readMs={list.dataUpdatedAt} />
-      {rows.length > 0 && (
-        <ChosenList
-          rows={rows}
-          count={count}
-          isStale={list.isPlaceholderData}
-          onNearEnd={more ? () => void list.fetchNextPage() : undefined}
-        />
-      )}
-      {list.isFetchingNextPage && (
-        <p role="status" className="mt-2 text-center text-sm text-ink-3">
-          <Trans>Loading…</Trans>
-        </p>
-      )}
-    </>
+      <ChosenList
+        rows={rows}
+        count={count}
+        isStale={list.isPlaceholderData}
+        onNearEnd={more ? () => void list.fetchNextPage() : undefined}
+      />
+    </ListFrame>
   );
 }
 

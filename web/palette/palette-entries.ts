@@ -19,14 +19,26 @@ export type PaletteEntry = Readonly<{
 export function foundRecords(
   rows: readonly RecordRow[],
   words: DeskReader,
-  { language, partyName }: Readonly<{ language: Language; partyName: (party: string) => string }>,
+  {
+    language,
+    partyName,
+    codeText,
+  }: Readonly<{
+    language: Language;
+    partyName: (party: string) => string;
+    codeText: (desk: string, code: string) => string;
+  }>,
 ): readonly PaletteEntry[] {
   return rows.map((row) => {
     const title = row.title && pickText(row.title, language)?.text;
     const parties = row.parties.map(partyName).join(', ');
     return {
       id: `record-${row.group}/${row.record}`,
-      name: [words.record(row.desk), title ?? row.details.join(' · '), parties]
+      name: [
+        words.record(row.desk),
+        title ?? row.details.map((code) => codeText(row.desk, code)).join(' · '),
+        parties,
+      ]
         .filter(Boolean)
         .join(' · '),
       note: words.word(row.desk, 'statuses', row.status),

@@ -21,6 +21,7 @@ import { useMay } from '../app/use-may.ts';
 import { textCharactersMax } from '../notifications/filters.ts';
 import { useDeskWords } from '../records/desk-words.ts';
 import { recordsQuery } from '../records/records-api.ts';
+import { useCodeText } from '../records/use-code-text.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { optionClass } from '../ui/option-list.ts';
 import { foundNotices, foundRecords, type PaletteEntry } from './palette-entries.ts';
@@ -105,6 +106,7 @@ function useFound(typed: string): Readonly<Record<'notices' | 'records', readonl
   const { i18n } = useLingui();
   const may = useMay();
   const partyName = usePartyName();
+  const codeText = useCodeText();
   const language = useLanguage();
   const words = useDeskWords();
   // Notifications are found with their goods.
@@ -128,6 +130,6 @@ function useFound(typed: string): Readonly<Record<'notices' | 'records', readonl
   const [notices, records] = [data?.pages[0]?.items ?? [], all?.pages[0]?.items ?? []];
   return {
     notices: foundNotices(notices.slice(0, foundMax), i18n, partyName),
-    records: foundRecords(records, words, { language, partyName }).slice(0, foundMax),
+    records: foundRecords(records, words, { language, partyName, codeText }).slice(0, foundMax),
   };
 }

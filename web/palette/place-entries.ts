@@ -11,6 +11,7 @@ import { usePlaces } from '../app/use-places.ts';
 import { owedWords } from '../notifications/fact-words.ts';
 import { recordHref } from '../notifications/record-href.ts';
 import { useMayNotify } from '../notifications/use-may-notify.ts';
+import { useCodeText } from '../records/use-code-text.ts';
 import { useDraftTables } from '../records/use-draft-tables.ts';
 import { pickText } from '../strings/languages.ts';
 import type { PaletteEntry } from './palette-entries.ts';
@@ -82,11 +83,14 @@ function useOwedEntries(): readonly PaletteEntry[] {
   const { i18n } = useLingui();
   const language = useLanguage();
   const partyName = usePartyName();
+  const codeText = useCodeText();
   const may = useMay();
   const { data } = useQuery({ ...todayQuery, enabled: may('desk.read') });
   return (data?.items ?? []).slice(0, owedMax).map(({ row, notice, what, words }) => {
     const word = notice && owedWords[what];
-    const name = notice?.reference ?? pickText(row.title ?? {}, language)?.text ?? row.record;
+    const details = row.details.map((code) => codeText(row.desk, code)).join(' · ');
+    const name =
+      notice?.reference ?? (pickText(row.title ?? {}, language)?.text || details || row.record);
     return {
       id: `owed-${row.record}-${what}`,
       name: `${word ? i18n._(word) : words[language]} · ${name}`,

@@ -7,6 +7,7 @@ import { recordHref } from '../notifications/record-href.ts';
 import { codeText } from '../records/code-text.ts';
 import { DeskStatus } from '../records/desk-status.tsx';
 import { useDeskWords } from '../records/desk-words.ts';
+import { OwedLines } from '../records/owed-lines.tsx';
 import { RecordTitle } from '../records/record-line.tsx';
 import { recordsQuery } from '../records/records-api.ts';
 import { useDraftTables } from '../records/use-draft-tables.ts';
@@ -17,7 +18,6 @@ import { DeadlineShort } from '../ui/deadline.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { PageHead } from '../ui/page-head.tsx';
 import { Panel } from '../ui/panel.tsx';
-import { PartyName } from '../ui/party-name.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { TextLink } from '../ui/text-link.tsx';
 import { Trouble } from '../ui/trouble.tsx';
@@ -96,11 +96,7 @@ function ItemLine({ row }: { row: RecordRow }) {
         <span>{row.details.map((code) => codeText(words, 'plan', code, locale)).join(' · ')}</span>
         {row.due !== undefined && <DeadlineShort until={row.due} />}
       </div>
-      {row.owed.map(({ party, what }) => (
-        <p key={`${party}/${what}`} className="text-sm text-ink-3">
-          <PartyName party={party} /> · {words.word('plan', 'owed', what)}
-        </p>
-      ))}
+      <OwedLines row={row} />
     </>
   );
 }

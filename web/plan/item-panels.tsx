@@ -9,19 +9,14 @@ import { Panel } from '../ui/panel.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { When } from '../ui/when.tsx';
 import { NotePanel } from './note-panel.tsx';
+import { TextVersions } from './text-versions.tsx';
 import { usePlanWord } from './use-plan-word.ts';
-import { VersionPanel } from './version-panel.tsx';
 
 /** What a work-plan item comes to: its versions, the agreed one first, then what each side did about it and makes of it. */
 export function ItemPanels({ view }: { view: RecordView }) {
   const word = usePlanWord();
   const joint = view.joint as PlanJoint;
   const marks = (['overdue', 'suspended', 'amending'] as const).filter((mark) => joint[mark]);
-  const newestFirst = [...joint.versions].reverse();
-  const ordered = [
-    ...newestFirst.filter(({ version }) => version === joint.inForce),
-    ...newestFirst.filter(({ version }) => version !== joint.inForce),
-  ];
   return (
     <>
       {marks.map((mark) => (
@@ -29,9 +24,7 @@ export function ItemPanels({ view }: { view: RecordView }) {
           {word('planLabels', mark)}
         </Banner>
       ))}
-      {ordered.map((version) => (
-        <VersionPanel key={version.version} view={view} version={version} />
-      ))}
+      <TextVersions view={view} text={joint} />
       <ReportsPanel joint={joint} />
       <NotePanel view={view} />
     </>

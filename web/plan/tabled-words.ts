@@ -1,8 +1,9 @@
 import type { RecordView } from '#api/contract-records.ts';
-import type { PlanJoint } from '#desks/plan/joint.ts';
 import { type Wording, wordingNamed } from '#ledger/wording.ts';
+import type { VersionView } from '#verbs/text-joint.ts';
 
-export type Version = PlanJoint['versions'][number];
+/** Of an agreed text of any desk. */
+export type Version = VersionView;
 
 /** The words of a version, computed over by this page; `undefined` while they are not held, or are not those that its hash names. */
 export function wordsOf({ sides }: RecordView, version: Version): Wording | undefined {

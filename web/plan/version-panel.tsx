@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import type { RecordView } from '#api/contract-records.ts';
-import type { PlanJoint } from '#desks/plan/joint.ts';
+import type { PlanMatter } from '#desks/plan/statements.ts';
 import { languages } from '#kernel/language.ts';
 import { clauseDifferences } from '#ledger/clause-difference.ts';
 import { useLanguage } from '../app/language.tsx';
@@ -23,7 +23,16 @@ import { usePlanWord } from './use-plan-word.ts';
 const looks = { agreed: 'said', superseded: 'past', disputed: 'past' } as const;
 
 /** One version of an item: how it stands, its words in every language or what they change, and each side's position. */
-export function VersionPanel({ view, version }: { view: RecordView; version: Version }) {
+export function VersionPanel({
+  view,
+  version,
+  versions,
+}: {
+  view: RecordView;
+  version: Version;
+  /** All of the text. */
+  versions: readonly Version[];
+}) {
   const word = usePlanWord();
   const { state, text, positions, agreement } = version;
   const look =
@@ -41,7 +50,7 @@ export function VersionPanel({ view, version }: { view: RecordView; version: Ver
           </p>
         )}
         <MatterFacts version={version} />
-        <VersionWords view={view} version={version} />
+        <VersionWords view={view} version={version} versions={versions} />
         <BothSides
           sides={positions.map((position) => ({
             party: position.party,
@@ -72,17 +81,20 @@ function MatterFacts({ version }: { version: Version }) {
   const word = usePlanWord();
   const locale = localeOf(useLanguage());
   const { text, languages: standing } = version;
-  const { owners = [], due, reportDays, dependsOn = [], ends } = text?.matter ?? {};
+  // Only an item of the plan has a matter of this form.
+  const matter = (text?.matter ?? {}) as Partial<PlanMatter>;
+  const { owners = [], due, reportDays, dependsOn = [], ends } = matter;
   return (
     <Facts
       rows={[
         [
           word('planLabels', 'owners'),
-          owners.map((party) => (
-            <span key={party} className="mr-3">
-              <PartyName party={party} withId />
-            </span>
-          )),
+          owners.length > 0 &&
+            owners.map((party) => (
+              <span key={party} className="mr-3">
+                <PartyName party={party} withId />
+              </span>
+            )),
         ],
         [word('planLabels', 'due'), due && formatDate(due, locale)],
         [word('planLabels', 'reportDays'), reportDays],
@@ -116,7 +128,15 @@ function MatterFacts({ version }: { version: Version }) {
 }
 
 /** Against the version that it counters, if both are held; what is agreed is read whole, clause by clause. */
-function VersionWords({ view, version }: { view: RecordView; version: Version }) {
+function VersionWords({
+  view,
+  version,
+  versions,
+}: {
+  view: RecordView;
+  version: Version;
+  versions: readonly Version[];
+}) {
   const word = usePlanWord();
   const wording = wordsOf(view, version);
   if (!wording) {
@@ -128,7 +148,7 @@ function VersionWords({ view, version }: { view: RecordView; version: Version })
   }
   const counters = version.tabled.find((one) => one.counters)?.counters;
   const isAgreed = version.state === 'agreed';
-  const before = (view.joint as PlanJoint).versions.find((one) => one.version === counters);
+  const before = versions.find((one) => one.version === counters);
   const against = before && !isAgreed ? wordsOf(view, before) : undefined;
   const numberOf = (id: string): string =>
     String(wording.clauses.findIndex((one) => one.id === id) + 1 || '–');

@@ -1,12 +1,9 @@
 import { useLingui } from '@lingui/react/macro';
 import type { RecordRow } from '#api/contract-records.ts';
-import { useAreaName } from '../app/area-words.ts';
-import { useLanguage } from '../app/language.tsx';
-import { localeOf } from '../strings/languages.ts';
 import { NamedText } from '../ui/named-text.tsx';
 import { PartyName } from '../ui/party-name.tsx';
-import { codeText } from './code-text.ts';
 import { useDeskWords } from './desk-words.ts';
+import { useCodeText } from './use-code-text.ts';
 
 /** What a record of any desk is called here, what it is, and who opened it. */
 export function RecordLine({ row }: { row: RecordRow }) {
@@ -27,14 +24,9 @@ export function RecordLine({ row }: { row: RecordRow }) {
 /** As its content names it; else by what its acts say; else what it is. */
 export function RecordTitle({ row }: { row: Pick<RecordRow, 'desk' | 'title' | 'details'> }) {
   const { t } = useLingui();
-  const locale = localeOf(useLanguage());
   const words = useDeskWords();
-  const areaName = useAreaName();
+  const codeText = useCodeText();
   if (row.title) return <NamedText text={row.title} />;
-  // What is said of the line is told apart by its areas.
-  const isOfAreas = row.desk === 'suspensions' || row.desk === 'line';
-  const details = row.details
-    .map((code) => (isOfAreas ? areaName(code) : codeText(words, row.desk, code, locale)))
-    .join(' · ');
+  const details = row.details.map((code) => codeText(row.desk, code)).join(' · ');
   return <>{details || words.record(row.desk) || t`Record`}</>;
 }

@@ -2,17 +2,15 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import ArrowLeft from 'lucide-react/icons/arrow-left';
-import { lazy, Suspense, useState } from 'react';
+import { type ComponentType, lazy, Suspense, useState } from 'react';
 import type { DraftView } from '#api/contract-drafts.ts';
 import type { RecordView, StatementForm } from '#api/contract-records.ts';
 import { useAreaName } from '../app/area-words.ts';
-import { useLanguage } from '../app/language.tsx';
 import { useGroupTitle } from '../app/parties.ts';
 import { gapHref, hasGap } from '../line/line-api.ts';
 import { labels, sentences } from '../notifications/fact-words.ts';
 import { HistoryPanel } from '../notifications/history-panel.tsx';
 import { SaidEntry } from '../notifications/said-entry.tsx';
-import { localeOf } from '../strings/languages.ts';
 import { BothSides } from '../ui/both-sides.tsx';
 import { Button } from '../ui/button.tsx';
 import { Deadline } from '../ui/deadline.tsx';
@@ -22,12 +20,12 @@ import { Skeleton } from '../ui/skeleton.tsx';
 import { TextLink } from '../ui/text-link.tsx';
 import { Trouble } from '../ui/trouble.tsx';
 import { lastTabled } from './agreed-text.ts';
-import { codeText } from './code-text.ts';
 import { DeskStatus } from './desk-status.tsx';
 import { useDeskWords } from './desk-words.ts';
 import { Drafted } from './drafted.tsx';
 import { RecordTitle } from './record-line.tsx';
 import { recordQuery } from './records-api.ts';
+import { useCodeText } from './use-code-text.ts';
 
 /** A record of any desk that has no page of its own. */
 export function AnyRecordPage() {
@@ -53,13 +51,18 @@ function BackLink({ desk }: { desk: string }) {
       className="not-printed mb-3 inline-flex items-center gap-1.5 text-sm font-semibold text-accent hover:underline"
     >
       <ArrowLeft aria-hidden="true" className="size-4" />
-      {to === '/records' ? <Trans>Records</Trans> : words.name(to === '/line' ? 'line' : desk)}
+      {to === '/records' ? <Trans>Records</Trans> : words.name(to.slice(1))}
     </Link>
   );
 }
 
-const homes: Readonly<Record<string, '/plan' | '/line'>> = {
+const homes: Readonly<Record<string, '/plan' | '/line' | '/meetings' | '/topics' | '/requests'>> = {
   plan: '/plan',
+  meetings: '/meetings',
+  decisions: '/meetings',
+  topics: '/topics',
+  concerns: '/topics',
+  requests: '/requests',
   suspensions: '/line',
   line: '/line',
 };
@@ -76,16 +79,35 @@ function GapLink({ view: { group, record, status } }: { view: RecordView }) {
 }
 
 /** Fetched when somebody first says something. */
+const AnswerCard = lazy(async () => ({
+  default: (await import('../requests/answer-card.tsx')).AnswerCard,
+}));
+
 const StatementSheet = lazy(async () => ({
   default: (await import('./statement-sheet.tsx')).StatementSheet,
 }));
 
-const ItemPanels = lazy(async () => ({
-  default: (await import('../plan/item-panels.tsx')).ItemPanels,
-}));
+/** What a record of a desk comes to, beside what each side said. */
+const panels: Readonly<Record<string, ComponentType<{ view: RecordView }>>> = {
+  plan: lazy(async () => ({ default: (await import('../plan/item-panels.tsx')).ItemPanels })),
+  meetings: lazy(async () => ({
+    default: (await import('../meetings/meeting-panels.tsx')).MeetingPanels,
+  })),
+  decisions: lazy(async () => ({
+    default: (await import('../meetings/decision-panels.tsx')).DecisionPanels,
+  })),
+  topics: lazy(async () => ({ default: (await import('../topics/topic-panels.tsx')).TopicPanels })),
+  concerns: lazy(async () => ({
+    default: (await import('../topics/concern-panels.tsx')).ConcernPanels,
+  })),
+  requests: lazy(async () => ({
+    default: (await import('../requests/request-panels.tsx')).RequestPanels,
+  })),
+};
 
 function OneRecord({ view }: { view: RecordView }) {
   const { group, record } = view;
+  const DeskPanels = panels[view.desk];
   const [form, setForm] = useState<StatementForm | undefined>();
   const [drafted, setDrafted] = useState<DraftView | undefined>();
   return (
@@ -98,12 +120,17 @@ function OneRecord({ view }: { view: RecordView }) {
       <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,1fr)_21rem]">
         <aside className="space-y-5 xl:sticky xl:top-5 xl:col-start-2 xl:row-start-1">
           <OwedCard view={view} />
+          {view.desk === 'requests' && (
+            <Suspense>
+              <AnswerCard view={view} onAct={setForm} />
+            </Suspense>
+          )}
           <MayCard view={view} onAct={setForm} />
         </aside>
         <div className="min-w-0 space-y-5 xl:col-start-1 xl:row-start-1">
-          {view.desk === 'plan' && (
+          {DeskPanels && (
             <Suspense fallback={<Skeleton rows={3} />}>
-              <ItemPanels view={view} />
+              <DeskPanels view={view} />
             </Suspense>
           )}
           <Sides view={view} />
@@ -133,9 +160,9 @@ function Head({ view }: { view: RecordView }) {
   const words = useDeskWords();
   const groupTitle = useGroupTitle();
   const areaName = useAreaName();
-  const locale = localeOf(useLanguage());
+  const codeText = useCodeText();
   const { desk, area, status } = view;
-  const details = view.details.map((code) => codeText(words, desk, code, locale));
+  const details = view.details.map((code) => codeText(desk, code));
   return (
     <header className="mb-5 space-y-2">
       <p className="text-sm text-ink-3">
@@ -197,12 +224,14 @@ function MayCard({ view, onAct }: { view: RecordView; onAct: (form: StatementFor
         <p className="prose-line text-sm text-ink-2">{i18n._(sentences.nothingOpen)}</p>
       )}
       <div className="flex flex-wrap gap-2">
-        {view.may.map((form) => (
-          <Button key={form.type} onPress={() => onAct(form)}>
-            {words.known(view.desk, 'actions', form.type) ??
-              words.word(view.desk, 'said', form.type)}
-          </Button>
-        ))}
+        {view.may
+          .filter(({ type }) => type !== 'request.answered')
+          .map((form) => (
+            <Button key={form.type} onPress={() => onAct(form)}>
+              {words.known(view.desk, 'actions', form.type) ??
+                words.word(view.desk, 'said', form.type)}
+            </Button>
+          ))}
       </div>
     </Panel>
   );

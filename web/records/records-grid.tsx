@@ -13,6 +13,7 @@ import { WhenShort } from '../ui/when.tsx';
 import { DeskStatus } from './desk-status.tsx';
 import { useDeskWords } from './desk-words.ts';
 import { RecordTitle } from './record-line.tsx';
+import { useCodeText } from './use-code-text.ts';
 
 export type ListedRecord = Readonly<{ id: string; row: RecordRow }>;
 
@@ -70,6 +71,9 @@ function useColumns(): readonly TableColumn<ListedRecord>[] {
 
 function RecordCell({ row }: { row: RecordRow }) {
   const words = useDeskWords();
+  const codeText = useCodeText();
+  // What has no name of its own is called by these already.
+  const details = row.title ? row.details.map((code) => codeText(row.desk, code)) : [];
   return (
     <a
       href={recordHref(row)}
@@ -83,7 +87,9 @@ function RecordCell({ row }: { row: RecordRow }) {
       <span className="block font-semibold wrap-anywhere">
         <RecordTitle row={row} />
       </span>
-      <span className="block text-sm text-ink-2">{words.record(row.desk)}</span>
+      <span className="block text-sm text-ink-2 wrap-anywhere">
+        {[words.record(row.desk), ...details].join(' · ')}
+      </span>
     </a>
   );
 }

@@ -6,11 +6,8 @@ import { useMemo } from 'react';
 import { keptViews } from '../notifications/saved-views.ts';
 import { ViewBar } from '../notifications/view-bar.tsx';
 import { Button, buttonClass } from '../ui/button.tsx';
-import { ShownOf } from '../ui/cursor.tsx';
 import { Empty } from '../ui/empty.tsx';
-import { PageHead } from '../ui/page-head.tsx';
-import { Skeleton } from '../ui/skeleton.tsx';
-import { Trouble } from '../ui/trouble.tsx';
+import { ListFrame } from '../ui/list-frame.tsx';
 import { useDeskWords } from './desk-words.ts';
 import { recordFiltersOf } from './record-filters.ts';
 import { type RecordsQuery, recordsQuery } from './records-api.ts';
@@ -38,31 +35,27 @@ export function RecordsPage() {
   const show = (next: RecordsQuery) => void navigate({ search: next, replace: true });
   const more = list.hasNextPage && !list.isFetchingNextPage && !list.isPlaceholderData;
   return (
-    <>
-      <PageHead
-        title={t`Records`}
-        lead={rows.length > 0 && <ShownOf shown={rows.length} of={count} />}
-        aside={tables.length > 0 && <NewLink />}
+    <ListFrame
+      title={t`Records`}
+      aside={tables.length > 0 && <NewLink />}
+      filters={
+        <>
+          <Views filters={filters} onChange={show} />
+          <RecordsFilters filters={filters} onChange={show} />
+        </>
+      }
+      list={list}
+      shown={rows.length}
+      count={count}
+      empty={<Nothing filters={filters} onClear={() => show({})} />}
+    >
+      <RecordsGrid
+        rows={rows}
+        count={count}
+        isStale={list.isPlaceholderData}
+        onNearEnd={more ? () => void list.fetchNextPage() : undefined}
       />
-      <Views filters={filters} onChange={show} />
-      <RecordsFilters filters={filters} onChange={show} />
-      {list.error && <Trouble error={list.error} retry={() => void list.refetch()} />}
-      {!list.data && !list.error && <Skeleton rows={6} />}
-      {list.data && rows.length === 0 && <Nothing filters={filters} onClear={() => show({})} />}
-      {rows.length > 0 && (
-        <RecordsGrid
-          rows={rows}
-          count={count}
-          isStale={list.isPlaceholderData}
-          onNearEnd={more ? () => void list.fetchNextPage() : undefined}
-        />
-      )}
-      {list.isFetchingNextPage && (
-        <p role="status" className="mt-2 text-center text-sm text-ink-3">
-          <Trans>Loading…</Trans>
-        </p>
-      )}
-    </>
+    </ListFrame>
   );
 }
 

@@ -8,15 +8,21 @@ import { sentences } from '../notifications/fact-words.ts';
 import { localeOf } from '../strings/languages.ts';
 import { Digest } from '../ui/digest.tsx';
 import { AlignedText } from '../ui/named-text.tsx';
+import { PartyName } from '../ui/party-name.tsx';
 import { codeText } from './code-text.ts';
 import { useDeskWords } from './desk-words.ts';
+
+/** Members of facts in which a party stands. */
+const namesParty: ReadonlySet<string> = new Set(['to', 'party', 'host']);
 
 /** Facts or a content of any desk in its words. Another government wrote a content: every member may be of any form. */
 export function Stated({ desk, stated }: { desk: string; stated: JsonObject }) {
   const words = useDeskWords();
   const rows = Object.entries(stated).map(([name, value]): readonly [ReactNode, ReactNode] => [
     words.word(desk, 'labels', name),
-    name === 'areas' && Array.isArray(value) ? (
+    namesParty.has(name) && typeof value === 'string' ? (
+      <PartyName key={name} party={value} />
+    ) : name === 'areas' && Array.isArray(value) ? (
       <AreaNames key={name} areas={value} />
     ) : (
       <StatedValue key={name} desk={desk} value={value} />

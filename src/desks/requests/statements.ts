@@ -7,35 +7,19 @@ import type { ClockRule, Terms } from '#ledger/terms.ts';
 import type { StatementType, Unfit } from '#verbs/desk.ts';
 import { codeForm, dateForm, partyForm, recordForm, seqForm, slugForm } from '#verbs/forms.ts';
 import { answerContent, remarkContent, requestContent } from './contents.ts';
+import { type Kind, kinds, type Outcome } from './outcomes.ts';
 
-export const kinds = [
-  'information',
-  'assistance',
-  'feedback',
-  'permission',
-  'return-or-destroy',
-  'correction',
-] as const;
-export type Kind = (typeof kinds)[number];
+export { type Kind, kinds, outcomesOf } from './outcomes.ts';
 
 export const channels = ['administrative', 'police', 'legal-assistance'] as const;
 export const uses = ['authority', 'third-party', 'court'] as const;
 
-/** How each kind of request can be answered. */
-export const outcomesOf = {
-  information: ['provided', 'nothing-held', 'refused'],
-  assistance: ['given', 'not-possible', 'refused'],
-  feedback: ['acted-on', 'in-use', 'nothing-found', 'not-followed-up', 'refused'],
-  permission: ['granted', 'refused'],
-  'return-or-destroy': ['done', 'used', 'sealed', 'refused'],
-  correction: ['corrected', 'noted', 'refused'],
-} as const satisfies Readonly<Record<Kind, readonly string[]>>;
+/** Of all kinds. */
 export const outcomes = [
   ...['provided', 'nothing-held', 'given', 'not-possible', 'acted-on', 'in-use'],
   ...['nothing-found', 'not-followed-up', 'granted', 'done', 'used', 'sealed'],
   ...['corrected', 'noted', 'refused'],
 ] as const satisfies readonly Outcome[];
-export type Outcome = (typeof outcomesOf)[Kind][number];
 
 /** Those of the 1988 Convention, art. 7(15) and (17), and what is said in practice. */
 export const refusalReasons = [

@@ -28,11 +28,11 @@ export const topicsFace: DeskFace<TopicJoint> = {
     labels: { ...text.textLabels, ...gradingLabels, ...ofTopics.labelWords },
     codes: {
       ...{ ...text.stanceWords, ...text.mandateWords, ...text.textStatusWords },
-      ...{ ...ofTopics.relationWords, ...permissionCodes },
+      ...{ ...ofTopics.relationWords, ...ofTopics.wordingWords, ...permissionCodes },
     },
   },
   may,
-  summary({ area, question, positions }) {
+  summary({ area, question, wordedBy, positions }) {
     const { versions, inForce } = question;
     const shown = versions.find(({ version }) => version === inForce) ?? versions.at(-1);
     const [tabling] = shown?.tabled ?? [];
@@ -40,7 +40,10 @@ export const topicsFace: DeskFace<TopicJoint> = {
     return {
       ...(area !== undefined && { area }),
       ...(tabling && { named: { party: tabling.party, seq: tabling.seq } }),
-      details: [...new Set(speakers)],
+      details: [
+        ...(versions.length === 0 ? [] : [wordedBy === 'all' ? 'wording-agreed' : 'wording-open']),
+        ...new Set(speakers),
+      ],
     };
   },
   title: titleIn,

@@ -211,6 +211,20 @@ export const standingWords: Readonly<Record<Standing, Words>> = {
   'one-side': statusWords['one-side'],
 };
 
+/** Whose words the question is in. */
+export const wordingWords = {
+  'wording-agreed': {
+    en: 'Wording agreed',
+    es: 'Redacción acordada',
+    zh: '表述已商定',
+  },
+  'wording-open': {
+    en: 'Wording not agreed',
+    es: 'Redacción sin acordar',
+    zh: '表述尚未商定',
+  },
+} as const satisfies WordsOf;
+
 export const relationWords: Readonly<Record<Relation | 'countered', Words>> = {
   shared: { en: 'Shared', es: 'Compartida', zh: '赞同' },
   contested: { en: 'Contested', es: 'Cuestionada', zh: '不同意' },
