@@ -8,6 +8,7 @@ import type { JsonObject, JsonValue } from '#kernel/canonical-json.ts';
 import {
   fieldOf,
   filledOf,
+  keptMark,
   missingIn,
   objectValue,
   type SchemaField,
@@ -240,4 +241,11 @@ test('form: areas of the terms are chosen, and stand ascending in what is said',
   const areas = ['technical-exchange', 'coordination'];
   assert.deepEqual(filledOf(field, { areas }), { areas: ['coordination', 'technical-exchange'] });
   assert.deepEqual(missingIn(field, { areas: [] }, true), [['areas']]);
+});
+
+test('schema fields: facts that a statement began with are said though nothing is written beside them', () => {
+  const begun = { type: 'object', properties: { of: { [keptMark]: true } }, required: ['of'] };
+  const of = { party: 'xa', seq: 4 };
+  assert.deepEqual(objectValue(fieldOf(begun), { of }), { of });
+  assert.deepEqual(objectValue(fieldOf(begun), {}), {});
 });

@@ -238,9 +238,11 @@ function someOf(
   return told.length > 0 ? Object.fromEntries(told) : undefined;
 }
 
-/** What is always the same does not make a group that nobody wrote in. */
-function groupValue(members: readonly Member[], written: JsonObject): JsonObject | undefined {
-  const told = members.flatMap(({ name, isNeeded, field }) => {
+function toldIn(
+  members: readonly Member[],
+  written: JsonObject,
+): readonly (readonly [string, JsonValue])[] {
+  return members.flatMap(({ name, isNeeded, field }) => {
     if (field.kind === 'flag' && isNeeded) return [[name, written[name] === true] as const];
     if (isNotStated(field, written[name], isNeeded)) return [];
     const value = filledOf(field, written[name]);
@@ -248,6 +250,11 @@ function groupValue(members: readonly Member[], written: JsonObject): JsonObject
       ? []
       : [[name, value] as const];
   });
+}
+
+/** What is always the same does not make a group that nobody wrote in. */
+function groupValue(members: readonly Member[], written: JsonObject): JsonObject | undefined {
+  const told = toldIn(members, written);
   const isWritten = members.some(
     ({ name, field }) =>
       !['fixed', 'flag', 'kept'].includes(field.kind) && told.some(([other]) => other === name),
@@ -288,6 +295,8 @@ export function missingIn(
   return isNeeded && value === undefined ? [path] : [];
 }
 
-/** A statement has facts, be they empty. */
+/** A statement has facts, be they empty: those that it began with are said though nobody wrote any beside them. */
 export const objectValue = (field: SchemaField, written: Written): JsonObject =>
-  objectIn(filledOf(field, written)) ?? {};
+  field.kind === 'group'
+    ? Object.fromEntries(toldIn(field.members, objectIn(written) ?? {}))
+    : (objectIn(filledOf(field, written)) ?? {});

@@ -5,6 +5,7 @@ import { postDraft, reviseDraft } from '../drafts/draft-api.ts';
 import { keeperOf, keepsNothing } from '../drafts/kept-text.ts';
 import { ReturnedReason } from '../drafts/returned-reason.tsx';
 import { useKept, useOfficerId } from '../drafts/use-kept.ts';
+import { stringIn } from '../notifications/content-shape.ts';
 import { DraftNotice } from '../notifications/draft-notice.tsx';
 import { LostAnswer } from '../notifications/lost-answer.tsx';
 import { SignReview } from '../notifications/sign-review.tsx';
@@ -55,7 +56,9 @@ export function StatementSteps({
     const name = revised
       ? `revise/${revised.draft}/${revised.digest}`
       : `${place.group}/${place.record ?? 'new'}/${form.type}`;
-    return keeperOf(officer, name, keptDraft);
+    // Answers of another outcome ask for other things.
+    const outcome = stringIn(form.begin?.['outcome']);
+    return keeperOf(officer, outcome === undefined ? name : `${name}/${outcome}`, keptDraft);
   });
   const kept = useKept(keeper, opened.start, (draft) => !isSameDraft(draft, opened.start));
   const [step, setStep] = useState<'write' | 'review'>('write');

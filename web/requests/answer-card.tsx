@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import type { RecordView, StatementForm } from '#api/contract-records.ts';
 import type { RequestJoint } from '#desks/requests/view.ts';
-import { answerMeanings, outcomesOf } from '#desks/requests/words/answer-words.ts';
+import { answerMeanings, answersOf } from '#desks/requests/words/answer-words.ts';
 import { useLanguage } from '../app/language.tsx';
 import { useDeskWords } from '../records/desk-words.ts';
 import { Button } from '../ui/button.tsx';
@@ -24,7 +24,7 @@ export function AnswerCard({
   return (
     <Panel title={<Trans>Answer</Trans>} className="not-printed">
       <ul className="space-y-3">
-        {outcomesOf[kind].map((outcome) => (
+        {answersOf[kind].map((outcome) => (
           <li key={outcome} className="space-y-1">
             <Button onPress={() => onAct(answerForm(form, outcome))}>
               {words.word('requests', 'codes', outcome)}

@@ -1,8 +1,17 @@
 /** What each answer says, one by one, for whoever is to choose between them. */
 import type { Words } from '#kernel/language.ts';
-import type { Outcome } from '../outcomes.ts';
+import type { Kind, Outcome, outcomesOf } from '../outcomes.ts';
 
-export { kinds, outcomesOf } from '../outcomes.ts';
+/** The answers of each kind, as the desk has them: any other list is a type error. */
+export const answersOf: typeof outcomesOf = {
+  information: ['provided', 'nothing-held', 'refused'],
+  assistance: ['given', 'not-possible', 'refused'],
+  feedback: ['acted-on', 'in-use', 'nothing-found', 'not-followed-up', 'refused'],
+  permission: ['granted', 'refused'],
+  'return-or-destroy': ['done', 'used', 'sealed', 'refused'],
+  correction: ['corrected', 'noted', 'refused'],
+};
+export const kinds = Object.keys(answersOf) as readonly Kind[];
 
 export const answerMeanings: Readonly<Record<Outcome, Words>> = {
   provided: {

@@ -17,7 +17,7 @@ export const statusWords: Readonly<Record<Status, Words>> = {
   'period-over-line-quiet': {
     en: 'Period over, line quiet',
     es: 'Plazo vencido, línea en silencio',
-    zh: '期限已过，线路无消息',
+    zh: '期限已过，联络渠道无消息',
   },
   'no-reply-within-period': {
     en: 'No reply within the period',
