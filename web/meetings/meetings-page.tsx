@@ -12,11 +12,12 @@ import { RecordTitle } from '../records/record-line.tsx';
 import { useDraftTables } from '../records/use-draft-tables.ts';
 import { useSiftedRecords } from '../records/use-sifted-records.ts';
 import { Button } from '../ui/button.tsx';
+import { Choice } from '../ui/choice.tsx';
 import { Empty } from '../ui/empty.tsx';
+import { FilterRow } from '../ui/filters.tsx';
 import { ListFrame } from '../ui/list-frame.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { PartyName } from '../ui/party-name.tsx';
-import { Segments } from '../ui/segments.tsx';
 import { TextLink } from '../ui/text-link.tsx';
 import { When } from '../ui/when.tsx';
 import { CalendarLink } from './calendar-link.tsx';
@@ -94,18 +95,15 @@ function LevelFilter({
   const words = useDeskWords();
   const named = meetingLevels.map((id) => ({ id, name: words.word('meetings', 'codes', id) }));
   return (
-    <div className="not-printed mb-4 flex">
-      <Segments
+    <FilterRow>
+      <Choice
         label={words.word('meetings', 'labels', 'level')}
-        name="level"
-        segments={[{ id: 'all', name: t`All levels` }, ...named].map(({ id, name }) => ({
-          ...{ id, name },
-          shown: name,
-        }))}
+        options={[{ id: 'all', name: t`All levels` }, ...named]}
         value={level ?? 'all'}
         onChange={(id) => onChange(meetingLevels.find((one) => one === id))}
+        className="min-w-40"
       />
-    </div>
+    </FilterRow>
   );
 }
 
