@@ -37,11 +37,15 @@ export function given<T>(result: Result<T>): T {
   return result.value;
 }
 
-/** @param marks sizes up to which the time is told apart, ascending; the last one is how many notices are said. */
+/**
+ * @param marks sizes up to which the time is told apart, ascending; the last one is how many notices are said
+ * @param floor areas that no suspension stops, instead of the usual ones
+ */
 export async function fillNodes(
   folder: string,
   marks: readonly number[],
   onStretch: (stretch: Stretch) => void,
+  floor?: readonly string[],
 ): Promise<void> {
   const rounds = Math.ceil((marks.at(-1) ?? 0) / roundStatements) + marks.length + 2;
   const clock = { nowMs: Date.now() - 60_000 - rounds * roundMs };
@@ -54,7 +58,7 @@ export async function fillNodes(
     return opened;
   };
   const [from, to] = [await open(author), await open(importer)];
-  const group = await foundBy([from, to]);
+  const group = await foundBy([from, to], floor);
   await exchangeAll(from, to, group);
   let size = 0;
   for (const mark of marks) {
@@ -104,14 +108,14 @@ async function take(to: FolderNode, from: FolderNode, group: GroupId): Promise<v
   }
 }
 
-async function exchangeAll(from: FolderNode, to: FolderNode, group: GroupId): Promise<void> {
+export async function exchangeAll(from: FolderNode, to: FolderNode, group: GroupId): Promise<void> {
   await take(to, from, group);
   await to.node.receiptDue();
   await take(from, to, group);
   await from.node.receiptDue();
 }
 
-async function foundBy(nodes: readonly FolderNode[]): Promise<GroupId> {
+async function foundBy(nodes: readonly FolderNode[], floor?: readonly string[]): Promise<GroupId> {
   const made: NewKeys[] = [];
   for (const { keys, node } of nodes) made.push(await keys.make(node.party, { en: node.party }));
   const terms = given(
@@ -121,6 +125,7 @@ async function foundBy(nodes: readonly FolderNode[]): Promise<GroupId> {
       members: made.map(({ member }) => member),
       clocks: clockRules,
       calendars: [],
+      ...(floor && { floor }),
       nonce: new Uint8Array(32).fill(7),
     }),
   );

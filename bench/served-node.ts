@@ -13,6 +13,8 @@ export type Served = Readonly<{
   ms: number;
   processorMs: number;
   residentMb: () => number;
+  /** Of the processor since the process began. */
+  usedMs: () => number;
   get: (path: string) => Promise<unknown>;
   post: (path: string, body: unknown) => Promise<unknown>;
   stop: () => Promise<void>;
@@ -62,6 +64,7 @@ export async function serve(path: string, asked = noticesPath): Promise<Served> 
     ...{ address, ms, processorMs, get: ask, stop },
     post: (path, body) => ask(path, { method: 'POST', headers, body: JSON.stringify(body) }),
     residentMb: () => residentMb(node.pid ?? 0),
+    usedMs: () => processorMsOf(node.pid ?? 0),
   };
 }
 

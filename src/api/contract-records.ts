@@ -4,6 +4,7 @@ import type { JsonObject } from '#kernel/canonical-json.ts';
 import type { GroupId, PartyId, RecordId } from '#kernel/id.ts';
 import type { Instant } from '#kernel/instant.ts';
 import type { Text, Words } from '#kernel/language.ts';
+import type { Ageing } from '#verbs/ageing.ts';
 import type { JointBase, Owed } from '#verbs/desk.ts';
 import type { DeskWords } from '#verbs/face.ts';
 import type { Counted, NotificationRow, SideView } from './contract.ts';
@@ -35,6 +36,15 @@ export type RecordRow = Readonly<{
 
 /** GET /api/v1/reciprocity?group= : how the sides answer each other's requests, of what this officer may read. */
 export type ReciprocityView = Readonly<{ now: Instant; figures: readonly Figures[] }>;
+
+/**
+ * GET /api/v1/ageing?group= : how long what is owed has waited, of each group, area and party, beside that party's own pace before. Of what this officer may read; counted by
+ * this node alone, and no other party sees it.
+ */
+export type AgeingView = Readonly<{
+  now: Instant;
+  groups: readonly Readonly<{ group: GroupId; rows: readonly Ageing[] }>[];
+}>;
 
 /** GET /api/v1/records/<group>/<record> */
 export type RecordView = RecordRow &

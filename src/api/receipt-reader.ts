@@ -9,8 +9,14 @@ export function receiptReader(node: Pick<EntenteNode, 'store' | 'onChange'>): Re
   const known = new Map<GroupId, Promise<ReceiptIndex>>();
   node.onChange(({ group }) => void known.delete(group));
   return (group) => {
-    const found = known.get(group) ?? node.store.receipts(group).then(createReceiptIndex);
-    known.set(group, found);
-    return found;
+    const held = known.get(group);
+    if (held !== undefined) return held;
+    const read = node.store.receipts(group).then(createReceiptIndex);
+    known.set(group, read);
+    // A disk that failed once is asked again; whoever waits for this reading is told.
+    read.catch(() => {
+      if (known.get(group) === read) known.delete(group);
+    });
+    return read;
   };
 }

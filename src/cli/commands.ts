@@ -11,7 +11,7 @@ import { draftsList, draftsShow } from './commands/drafts.ts';
 import { draftsClear, draftsDiscard, draftsReturn, draftsRevise } from './commands/drafts-acts.ts';
 import { draftsNew, draftsTypes } from './commands/drafts-new.ts';
 import { draftsCancel, draftsProgress, draftsRelease } from './commands/drafts-release.ts';
-import { recordsFigures } from './commands/figures.ts';
+import { recordsAgeing, recordsFigures } from './commands/figures.ts';
 import { logForks, logSettle } from './commands/forks.ts';
 import { groupClocks, groupJoin, groupShow } from './commands/group.ts';
 import { groupCard, groupFound } from './commands/group-found.ts';
@@ -110,6 +110,7 @@ export const commands: readonly Command[] = [
   recordsShow,
   recordsCalendar,
   recordsFigures,
+  recordsAgeing,
   publicShow,
   publicExport,
   publicVerify,

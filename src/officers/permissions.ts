@@ -247,6 +247,7 @@ export const routePermissions = {
   },
   'GET /api/v1/calendar': { permission: 'desk.read' },
   'GET /api/v1/reciprocity': { permission: 'desk.read' },
+  'GET /api/v1/ageing': { permission: 'desk.read' },
   'GET /api/v1/line/:group': readsTable,
   'GET /api/v1/line/:group/dry-run': readsTable,
   'GET /api/v1/line/:group/gap/:record': readsTable,

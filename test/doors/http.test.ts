@@ -249,6 +249,8 @@ const queries: readonly (readonly [path: string, code: RefusalCode, at?: string]
   ['calendar?language=fr', 'request.malformed', 'language'],
   ['reciprocity?group=GROUP0', 'request.malformed', 'group'],
   ['reciprocity?party=xa', 'request.malformed', 'party'],
+  ['ageing?group=GROUP0', 'request.malformed', 'group'],
+  ['ageing?party=xa', 'request.malformed', 'party'],
   ['calendar?lang=en', 'request.malformed', 'lang'],
   ['statement-types/nope', 'request.not-found', 'type'],
   ['statement-types/draft.written', 'request.not-found', 'type'],

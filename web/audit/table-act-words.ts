@@ -12,6 +12,11 @@ export const tableActWords = {
     es: 'Leyó cómo responden las partes a las solicitudes',
     zh: '阅读了各方答复请求的情况',
   },
+  'GET /api/v1/ageing': {
+    en: 'Read how long answers have waited',
+    es: 'Leyó cuánto llevan esperando las respuestas',
+    zh: '阅读了等待答复的时长',
+  },
   'GET /api/v1/line/:group': {
     en: 'Read where each area of a table stands',
     es: 'Leyó cómo está cada ámbito de una mesa',

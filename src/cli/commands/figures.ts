@@ -1,4 +1,4 @@
-import type { ReciprocityView } from '#api/contract-records.ts';
+import type { AgeingView, ReciprocityView } from '#api/contract-records.ts';
 import { deskWord } from '#fold/faces.ts';
 import { command, textOf } from '../command.ts';
 import { withClient } from '../connect.ts';
@@ -29,3 +29,34 @@ export const recordsFigures = command({
       return 0;
     }),
 });
+
+export const recordsAgeing = command({
+  name: 'records ageing',
+  words: words.recordsAgeing,
+  arguments: [],
+  options: { group: { type: 'string', value: 'ID' } },
+  run: ({ values }, context) =>
+    withClient(values, context, async (client, print) => {
+      const group = textOf(values, 'group');
+      const query = group === undefined ? '' : `?group=${(await groupNamed(client, group)).group}`;
+      const view = (await client.get(`/api/v1/ageing${query}`)) as AgeingView;
+      print(view, (language) => {
+        if (view.groups.length === 0) return words.nothingWaits[language];
+        const rows = view.groups.flatMap(({ group: of, rows: each }) =>
+          each.map(({ kind, area, party, waiting, recent, earlier, ratio, slower }) => [
+            ...[of.slice(0, 8), words.waitWords[kind][language], area ?? '–', party],
+            ...[String(waiting.count), daysText(waiting.medianHours), daysText(waiting.worstHours)],
+            ...[daysText(recent.medianHours), daysText(earlier.medianHours)],
+            ratio === undefined ? '–' : `× ${ratio}`,
+            slower ? words.slower[language] : '',
+          ]),
+        );
+        return table(words.ageingHeads[language], rows) + words.ageingNote[language];
+      });
+      return 0;
+    }),
+});
+
+/** Days with one place, as many as a person compares. */
+const daysText = (hours: number | undefined): string =>
+  hours === undefined ? '–' : String(Math.round(hours / 2.4) / 10);
