@@ -5,16 +5,18 @@
 import { z } from 'zod';
 import { batchDraftsMax, listedContent } from '#desks/releases/batches.ts';
 import type { Version } from '#desks/releases/side.ts';
+import { draftForm } from '#desks/releases/statements.ts';
 import { hashHex } from '#kernel/digest.ts';
 import type { RecordId } from '#kernel/id.ts';
 import { ok, type Refusal, type Result } from '#kernel/refusal.ts';
 import type { VerifiedStatement } from '#ledger/statement.ts';
+import type { LeafRow } from '#store/store.ts';
 import { groupForm, recordForm, seqForm } from '#verbs/forms.ts';
 import { type Core, commit } from '../core.ts';
 import type { Draft, Said } from '../draft.ts';
 import type { GroupState } from '../group-state.ts';
 import { appendOwn, buildOwn, checkSayable, ownAct, saidOf } from '../say.ts';
-import { draftText, isDraft } from './draft-state.ts';
+import { isDraft } from './draft-state.ts';
 import type { SaidBefore } from './said-before.ts';
 
 export const batchPrefix = 'batch.';
@@ -106,10 +108,15 @@ async function noteStep(
   const next: BatchState = { ...at, ...after };
   const settings = { [batchSetting(batch)]: next };
   const notes: VerifiedStatement[] = [];
+  const drafts = places.map(([record]) => ({ group: national.group, record }));
+  const joints = new Map(
+    (await core.store.jointsAt(drafts)).map(({ record, joint }) => [record, joint]),
+  );
+  const leaves = await leavesAt(core, state, places);
   for (const [draft, seq] of places) {
-    const joint = (await core.store.joint(national.group, draft))?.joint;
-    const [leaf] = await core.store.leaves(state.group, state.self, seq, 1, 1);
-    if (!isDraft(joint) || joint.version === undefined || leaf?.seq !== seq) continue;
+    const joint = joints.get(draft);
+    const leaf = leaves.get(seq);
+    if (!isDraft(joint) || joint.version === undefined || leaf === undefined) continue;
     const { leafHash, record } = leaf;
     const facts = {
       ...{ digest: joint.version.digest, group: state.group, seq, leaf: hashHex(leafHash) },
@@ -126,6 +133,25 @@ async function noteStep(
 }
 
 type Place = [RecordId, number];
+
+/** Of one commit they stand together; those that a restored node had said before may lie anywhere. */
+async function leavesAt(
+  { store }: Core,
+  { group, self }: GroupState,
+  places: readonly Place[],
+): Promise<ReadonlyMap<number, LeafRow>> {
+  const wanted = new Set(places.map(([, seq]) => seq));
+  const found = new Map<number, LeafRow>();
+  for (const from of [...wanted].sort((a, b) => a - b)) {
+    if (found.has(from)) continue;
+    for (const leaf of await store.leaves(group, self, from, batchStepMax, leafBytes)) {
+      if (wanted.has(leaf.seq)) found.set(leaf.seq, leaf);
+    }
+  }
+  return found;
+}
+
+const leafBytes = 1_048_576;
 type Judged = Readonly<{
   statements: readonly VerifiedStatement[];
   /** Of the statements that will stand there. */
@@ -143,13 +169,14 @@ async function judge(
   ids: readonly RecordId[],
 ): Promise<Result<Judged>> {
   const { state } = run;
+  const texts = await chosenTexts(core, run, ids, chosen);
   const records = new Set<RecordId>();
   const statements: VerifiedStatement[] = [];
   const places: Place[] = [];
   const noted: Place[] = [];
   let taken = 0;
   for (const id of ids) {
-    const text = await chosenText(core, run, id, chosen);
+    const text = texts.get(id);
     const about = text?.draft.record;
     // Judged by what the statement before leaves, it waits for that one’s commit.
     if (about !== undefined && records.has(about)) break;
@@ -173,20 +200,32 @@ const isOfTheNode = ({ code }: Refusal): boolean =>
   code.startsWith('node.') || code.startsWith('key.');
 
 type Text = Readonly<{ version: Version; draft: Draft }>;
+const drafted = z.object({ draft: draftForm });
 
-/** The version that was chosen, if it still waits. */
-async function chosenText(
+/** The versions that were chosen, of the drafts that still wait: read together, since one reading for each would cost as much as saying them. */
+async function chosenTexts(
   { store }: Core,
-  { national }: Run,
-  id: RecordId,
+  { national: { group, self: party } }: Run,
+  ids: readonly RecordId[],
   chosen: number,
-): Promise<Text | undefined> {
-  const joint = (await store.joint(national.group, id))?.joint;
-  if (!isDraft(joint) || joint.status !== 'held' || joint.version === undefined) return undefined;
-  const { version } = joint;
-  if (version.seq > chosen) return undefined;
-  const text = await draftText(store, national, version);
-  return text.ok ? { version, draft: text.value } : undefined;
+): Promise<ReadonlyMap<RecordId, Text>> {
+  const rows = await store.jointsAt(ids.map((record) => ({ group, record })));
+  const waiting = rows.flatMap(({ record, joint }) => {
+    if (!isDraft(joint) || joint.status !== 'held' || joint.version === undefined) return [];
+    return joint.version.seq > chosen ? [] : [{ record, version: joint.version }];
+  });
+  const places = waiting.map(({ version: { seq } }) => ({ group, party, seq }));
+  const contents = new Map(
+    (await store.contentsAt(places)).map(({ seq, contentBytes }) => [seq, contentBytes]),
+  );
+  const texts = new Map<RecordId, Text>();
+  for (const { record, version } of waiting) {
+    const bytes = contents.get(version.seq);
+    const content: unknown = bytes && JSON.parse(new TextDecoder().decode(bytes));
+    const read = drafted.safeParse(content);
+    if (read.success) texts.set(record, { version, draft: read.data.draft });
+  }
+  return texts;
 }
 
 async function build(
