@@ -13,7 +13,7 @@ import { acts, canonicalJson, contents, merkle } from './cases-text.ts';
 import { smallLog } from './small-log.ts';
 import type { VectorFile } from './vector-file.ts';
 
-/** Every file that the generator owns; vectors/time and vectors/agreement are written by hand. */
+/** Every file that the generator owns; vectors/time, vectors/agreement and vectors/suspension are written by hand. */
 export async function allVectors(): Promise<readonly VectorFile[]> {
   return [
     groupFile(),

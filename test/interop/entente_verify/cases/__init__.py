@@ -47,6 +47,7 @@ READERS = {
     "soundings/invalid_boxes": soundings.read_bad_box,
     "soundings/valid_boxes": soundings.read_good_box,
     "soundings/valid_keys": soundings.read_key,
+    "suspension/valid_suspensions": derived.suspension,
     "terms/invalid_terms": travel.terms_invalid,
     "terms/valid_terms": travel.terms_valid,
     "time/valid_clocks": derived.clock,

@@ -1,10 +1,11 @@
-"""time and agreement: what follows from acts, receipts, terms and now."""
+"""time, agreement and suspension: what follows from acts, receipts, terms and now."""
 
 from ..agreement import evaluate, standings, version_hash, wording_hash
 from ..clock import deadline, effective_receipt_time, effective_time
 from ..form import instant, minutes
 from ..receipts import Receipt
 from ..silence import state
+from ..suspension import read
 from .compare import differs
 
 
@@ -71,3 +72,8 @@ def version(case, about):
         "stale": stale,
     }
     return differs("the version", got, {name: case[name] for name in got})
+
+
+def suspension(case, about):
+    got = read(case)
+    return differs("what is read", got, {name: case[name] for name in got})
