@@ -1,32 +1,26 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { type HashHex, isHashHex, type PartyId } from '#kernel/id.ts';
+import type { HashHex, PartyId } from '#kernel/id.ts';
+import {
+  accept,
+  agreedByTuples,
+  type Entry,
+  h1,
+  h2,
+  hold,
+  isPossible,
+  type Log,
+  suspend,
+  versions,
+  type World,
+  withdraw,
+} from '../../test/scene/agreement-worlds.ts';
 import { xa, xb, xc } from '../../test/scene/logs.ts';
 import { agreedChoice, evaluateText, type TextEntry, type TextInput } from './agreed-text.ts';
 import type { Receipts } from './receipts.ts';
 
-function hash(digit: string): HashHex {
-  const text = digit.repeat(64);
-  if (!isHashHex(text)) throw new TypeError(text);
-  return text;
-}
-const versions = [hash('1'), hash('2')] as const;
-const [h1, h2] = versions;
-
-/** One entry of a log in a small world: about a version, or a receipt of another party's first `size` entries. */
-type Entry =
-  | Readonly<{ kind: 'accepted' | 'withdrawn'; version: HashHex }>
-  | Readonly<{ kind: 'suspended' }>
-  | Readonly<{ kind: 'receipt'; of: number; size: number }>;
-type Log = readonly Entry[];
-type World = readonly Log[];
-
 const parties: readonly PartyId[] = [xa, xb, xc];
-const accept = (version: HashHex): Entry => ({ kind: 'accepted', version });
-const withdraw = (version: HashHex): Entry => ({ kind: 'withdrawn', version });
-const suspend: Entry = { kind: 'suspended' };
-const hold = (of: number, size: number): Entry => ({ kind: 'receipt', of, size });
 
 function inputOf(world: World): TextInput {
   const members = parties.slice(0, world.length);
@@ -53,64 +47,6 @@ function inputOf(world: World): TextInput {
     },
   };
   return { parties: members, entries, receipts, forked: new Set() };
-}
-
-/** A receipt can only hold what was there: some order of writing makes all of them true. */
-function isPossible(world: World): boolean {
-  const at = world.map(() => 0);
-  for (let moved = true; moved; ) {
-    moved = false;
-    for (const [p, log] of world.entries()) {
-      const entry = log[at[p] ?? 0];
-      if (entry === undefined) continue;
-      if (entry.kind === 'receipt' && entry.size > (at[entry.of] ?? 0)) continue;
-      at[p] = (at[p] ?? 0) + 1;
-      moved = true;
-    }
-  }
-  return world.every((log, p) => at[p] === log.length);
-}
-
-/** What an entry does to its author's acceptance of a version: true begins it, false takes it back. */
-function touch(entry: Entry, version: HashHex): boolean | undefined {
-  if (entry.kind === 'receipt') return undefined;
-  if (entry.kind === 'suspended') return false;
-  if (entry.kind === 'accepted') return entry.version === version;
-  return entry.version === version ? false : undefined;
-}
-
-/**
- * The definition itself, over all tuples of acceptances: each party's log comes to hold receipts of all the others' before any
- * withdrawal or rival acceptance of its own, or a suspension before it held standing ones of all others.
- */
-function agreedByTuples(world: World, version: HashHex): boolean {
-  const acceptances = world.map((log) =>
-    log.flatMap((entry, seq) =>
-      entry.kind === 'accepted' && entry.version === version ? [seq] : [],
-    ),
-  );
-  const completes = (p: number, tuple: readonly number[]): boolean => {
-    const log = world[p] ?? [];
-    const covered = world.map(() => 0);
-    for (const [seq, entry] of log.entries()) {
-      if (entry.kind === 'receipt') covered[entry.of] = entry.size;
-      else if (seq > (tuple[p] ?? 0) && touch(entry, version) === false) {
-        const stand = world.every((other, q) => {
-          const known = other.slice(0, covered[q]).map((one) => touch(one, version));
-          return q === p || known.findLast((is) => is !== undefined) === true;
-        });
-        if (entry.kind !== 'suspended' || !stand) return false;
-      }
-      const holdsAll = tuple.every((other, q) => q === p || (covered[q] ?? 0) > other);
-      if (seq >= (tuple[p] ?? 0) && holdsAll) return true;
-    }
-    return false;
-  };
-  const tuples = acceptances.reduce<readonly (readonly number[])[]>(
-    (made, own) => made.flatMap((tuple) => own.map((seq) => [...tuple, seq])),
-    [[]],
-  );
-  return tuples.some((tuple) => world.every((_, p) => completes(p, tuple)));
 }
 
 type Judged = Readonly<{ agreed: readonly boolean[]; inForce: HashHex | undefined }>;
