@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type { SayRequest } from '#api/contract.ts';
 import type { DraftView } from '#api/contract-drafts.ts';
-import { postCheck } from '../app/api.ts';
+import { isRefusal, postCheck } from '../app/api.ts';
 
 export type Signing = Readonly<{
   /** What the node would refuse, or has refused. */
@@ -50,11 +50,13 @@ export function useSigning(
       await queries.invalidateQueries();
     },
   });
+  // It waits at home, as the refusal itself says: that keeps nobody from handing it in.
+  const waits = isRefusal(checking.error, 'draft.area-suspended');
   return {
     error: signing.error ?? (isShown ? checking.error : null),
     signingError: signing.error,
     attempt: signing.submittedAt,
-    isReady: checking.isSuccess && !signing.isPending,
+    isReady: (checking.isSuccess || waits) && !signing.isPending,
     isSigning: signing.isPending,
     sign: () => {
       // Two presses before the page is drawn again are one.
@@ -62,6 +64,6 @@ export function useSigning(
       begun.current = true;
       signing.mutate();
     },
-    recheck: checking.isError ? () => void checking.refetch() : undefined,
+    recheck: checking.isError && !waits ? () => void checking.refetch() : undefined,
   };
 }

@@ -52,8 +52,11 @@ export function WritePaper({
   const laying = useMutation({
     mutationFn: (to: SoundingPair) =>
       postPaper(to, { paper: paperOf(draft, revised?.id), days, thread }),
-    onSuccess: (written, to) => onLaid(to, written),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['soundings'] }),
+    // What was laid stands on the page before its form goes.
+    onSuccess: async (written, to) => {
+      await queries.invalidateQueries({ queryKey: ['soundings'] });
+      onLaid(to, written);
+    },
   });
   const lacks = lacksOf(draft);
   if (pair === undefined) return null;
