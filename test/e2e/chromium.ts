@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium } from 'playwright-core';
 import { install } from '../scene/debian.ts';
 
 const browserPaths = ['/usr/bin/chromium', '/usr/bin/chromium-browser'];
@@ -78,3 +78,7 @@ export async function openBrowser(
     },
   };
 }
+
+/** One browser for several people, each in a context of his own: nothing of one is seen by another. */
+export const launchBrowser = (executablePath: string): Promise<Browser> =>
+  chromium.launch({ executablePath, headless: true, args: flags });
