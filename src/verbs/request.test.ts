@@ -94,7 +94,8 @@ test('suspension: a clock that the terms set stands still, and one that statute 
 test('suspension: it holds no clock before the other side has received it, nor one between others', () => {
   assert.equal(state({ suspensions: [suspended] }).deadline, deadline);
   const ofAnother = { by: xc, seq: 0 };
-  assert.equal(state({ suspensions: [ofAnother], held: [heard] }).deadline, deadline);
+  const known = [xa, xb].map((by) => ({ ...heard, by, of: xc, seq: 2, size: 1 }));
+  assert.equal(state({ suspensions: [ofAnother], held: [...known, heard] }).deadline, deadline);
 });
 
 test('suspension: while it has no end, a clock that the terms set cannot run out', () => {
