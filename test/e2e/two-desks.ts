@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import type { LogOverview, PeerView } from '#api/contract.ts';
+import type { PeerView } from '#api/contract.ts';
 import type { InvitedView } from '#api/contract-officers.ts';
 import type { Role } from '#officers/officer.ts';
 import { type Served, twoNodes, type Workplace, workplace } from '../scene/command-line.ts';
@@ -151,11 +151,4 @@ export async function asks<T>({ page, desk }: Officer, path: string): Promise<T>
   const response = await page.request.get(desk + path);
   assert.ok(response.ok(), `${path}: ${response.status()}`);
   return response.json();
-}
-
-/** How many statements of each party this officer's node holds at the table. */
-export async function sizes(officer: Officer, group: string): Promise<Record<string, number>> {
-  const { groups } = await asks<LogOverview>(officer, '/api/v1/log');
-  const logs = groups.find((each) => each.group === group)?.logs ?? [];
-  return Object.fromEntries(logs.map(({ party, size }) => [party, size]));
 }

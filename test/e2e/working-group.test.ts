@@ -8,16 +8,7 @@ import { before, test } from 'node:test';
 import type { RecordList, RecordView } from '#api/contract-records.ts';
 import type { PlanJoint } from '#desks/plan/joint.ts';
 import { skip } from './desk-page.ts';
-import {
-  asks,
-  clear,
-  handIn,
-  lookNow,
-  type Side,
-  sizes,
-  type TwoDesks,
-  twoDesks,
-} from './two-desks.ts';
+import { asks, clear, handIn, lookNow, type Side, type TwoDesks, twoDesks } from './two-desks.ts';
 import { buildDesk } from './web-table.ts';
 
 before(() => {
@@ -238,7 +229,7 @@ async function release(side: Side): Promise<void> {
 
 const spectra = { xa: 'We sent thirty spectra.', xc: 'We sent thirty-one.' } as const;
 
-async function suspendAndResume({ xa, xc, group }: TwoDesks, path: string): Promise<void> {
+async function suspendAndResume({ xa, xc }: TwoDesks, path: string): Promise<void> {
   await suspend(xa);
   await openLinePage(xc);
   await lineOf(xc).getByText('Suspended').waitFor();
@@ -250,11 +241,12 @@ async function suspendAndResume({ xa, xc, group }: TwoDesks, path: string): Prom
     await lineOf(side).getByText('Interrupted').waitFor();
   }
 
-  const said = await sizes(xa.writer, group);
   for (const side of [xa, xc]) await workAtHome(side, path, spectra[side.party]);
-  for (const side of [xa, xc]) {
-    const now = await sizes(side.writer, group);
-    assert.equal(now[side.party], said[side.party], `no trace of it at the table: ${side.party}`);
+  for (const { writer, party } of [xa, xc]) {
+    const { sides } = await asks<RecordView>(writer, `/api/v1${path}`);
+    const said = sides.flatMap(({ statements }) => statements.map(({ type }) => type));
+    assert.ok(said.includes('plan.accepted'));
+    assert.ok(!said.includes('plan.progressed'), `no trace of it at the table: ${party}`);
   }
 
   await say(xa, 'Exchanges of experts go on.', async () => {
