@@ -23,7 +23,7 @@ export function filtersOf(search: Readonly<Record<string, unknown>>): Notificati
     status: status?.length ? status : undefined,
     text: some(textOf('text')?.slice(0, textCharactersMax)),
     owed: owed === '1' || owed === 'true' ? true : undefined,
-    order: textOf('order') === 'due' ? ('due' as const) : undefined,
+    order: (['due', 'updated'] as const).find((order) => order === textOf('order')),
   };
   return Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined));
 }

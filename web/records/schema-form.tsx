@@ -12,6 +12,7 @@ import { Checkbox } from '../ui/checkbox.tsx';
 import { Choice } from '../ui/choice.tsx';
 import { DateField } from '../ui/date-field.tsx';
 import { Field } from '../ui/field.tsx';
+import { InstantField } from '../ui/instant-field.tsx';
 import { NumberField } from '../ui/number-field.tsx';
 import { useDeskWords } from './desk-words.ts';
 import { type SchemaField, variantOf, type Written } from './schema-fields.ts';
@@ -89,15 +90,7 @@ function PlainPart(part: Part<Of<PlainKind>>) {
     case 'date':
       return <DateField label={named} value={text} onChange={onChange} className="max-w-64" />;
     case 'instant':
-      return (
-        <Field
-          label={named}
-          hint={t`In UTC, such as 2027-01-20T09:30Z.`}
-          value={text}
-          onChange={onChange}
-          className="max-w-64"
-        />
-      );
+      return <InstantField label={named} value={text} onChange={onChange} className="max-w-64" />;
     case 'lines':
       return (
         <Field

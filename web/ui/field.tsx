@@ -18,7 +18,7 @@ export const fieldErrorClass = 'block text-sm font-semibold text-notice-ink';
 type Entry = Readonly<{
   lang?: string | undefined;
   rows?: number | undefined;
-  inputType: 'text' | 'date' | 'number' | 'password';
+  inputType: 'text' | 'date' | 'datetime-local' | 'number' | 'password';
   unit?: ReactNode;
 }>;
 

@@ -3,7 +3,7 @@ import { Button } from './button.tsx';
 import { Choice } from './choice.tsx';
 import { ToggleFilter } from './filters.tsx';
 
-type Part = Readonly<{ owed?: true | undefined; order?: 'due' | undefined }>;
+type Part = Readonly<{ owed?: true | undefined; order?: 'due' | 'updated' | undefined }>;
 
 /** What ends the filters of every list on which something can be owed: what is, in which order, and none of them. */
 export function OwedFilters({
@@ -16,6 +16,7 @@ export function OwedFilters({
   onClear: () => void;
 }) {
   const { t } = useLingui();
+  const usual = filters.owed ? 'due' : 'updated';
   return (
     <>
       <ToggleFilter
@@ -30,8 +31,12 @@ export function OwedFilters({
           { id: 'updated', name: t`Newest first` },
           { id: 'due', name: t`By deadline` },
         ]}
-        value={filters.order ?? 'updated'}
-        onChange={(order) => set({ order: order === 'due' ? 'due' : undefined })}
+        // What is owed is listed by deadline unless it is asked otherwise, and all else is not.
+        value={filters.order ?? usual}
+        onChange={(id) => {
+          const order = id === 'due' ? 'due' : 'updated';
+          set({ order: order === usual ? undefined : order });
+        }}
         className="min-w-40"
       />
       {Object.keys(filters).length > 0 && (

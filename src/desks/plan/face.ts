@@ -21,6 +21,8 @@ export const planFace: DeskFace<PlanJoint> = {
     codes: {
       ...{ ...text.stanceWords, ...text.mandateWords, ...text.textStatusWords },
       ...{ ...words.courseWords, ...words.findingWords, ...words.endingWords },
+      // The role of a clause.
+      measure: words.planLabels.measure,
     },
   },
   may,
