@@ -34,6 +34,7 @@ import { signInRoutes } from './routes-sign-in.ts';
 import { oidcRoutes } from './routes-sign-in-oidc.ts';
 import { soundingRoutes } from './routes-soundings.ts';
 import { statementRoutes } from './routes-statements.ts';
+import { timelineRoutes } from './routes-timeline.ts';
 import { todayRoutes } from './routes-today.ts';
 import { serveWeb } from './static-files.ts';
 
@@ -73,6 +74,7 @@ export function apiApp(parts: ApiParts): ApiApp {
   lineRoutes(app, parts);
   recordRoutes(app, parts, receiptsOf);
   planRoutes(app, parts, receiptsOf);
+  timelineRoutes(app, parts);
   calendarRoutes(app, parts);
   soundingRoutes(app, parts);
   reciprocityRoutes(app, parts);

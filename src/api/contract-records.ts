@@ -1,4 +1,5 @@
 /** What the API answers about records of whatever desk, and about the desks themselves; see contract.ts. */
+import type { PlanLine, Until, Warning } from '#desks/plan/line.ts';
 import type { Figures } from '#desks/requests/reciprocity.ts';
 import type { JsonObject } from '#kernel/canonical-json.ts';
 import type { GroupId, PartyId, RecordId } from '#kernel/id.ts';
@@ -82,6 +83,27 @@ export type DeskView = Readonly<{
   words: DeskWords;
   /** Those that officers hand in as drafts. */
   types: readonly Readonly<{ type: string; opens: boolean }>[];
+}>;
+
+/** GET /api/v1/plan?group=&record=&area=&after=&limit= : items of the work plan by due date, those without one last, with what each needs of others. */
+export type PlanView = Counted &
+  Readonly<{ now: Instant; items: readonly PlanRow[]; next?: string }>;
+export type PlanRow = RecordRow &
+  Readonly<{
+    line: PlanLine;
+    needs: readonly PlanLink[];
+    neededBy: readonly PlanLink[];
+    /** Beyond the bound of one row. */
+    neededByMore?: number;
+  }>;
+/** Between an item and one that it needs: the other of the two, and what is amiss. */
+export type PlanLink = Readonly<{
+  record: RecordId;
+  /** Absent: it is not held, or not this officer's. */
+  found?: Pick<RecordRow, 'group' | 'title' | 'status'> & Pick<PlanLine, 'due'>;
+  until: Until;
+  met: boolean;
+  warnings: readonly Warning[];
 }>;
 
 /** GET /api/v1/today → what this party owes at every desk, by date. */

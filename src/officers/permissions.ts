@@ -245,6 +245,7 @@ export const routePermissions = {
   'PUT /api/v1/groups/:group/public-words': {
     ...{ permission: 'settings.write', ...inGroup, fresh: true },
   },
+  'GET /api/v1/plan': { permission: 'desk.read' },
   'GET /api/v1/calendar': { permission: 'desk.read' },
   'GET /api/v1/reciprocity': { permission: 'desk.read' },
   'GET /api/v1/ageing': { permission: 'desk.read' },

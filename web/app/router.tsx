@@ -123,6 +123,13 @@ const figuresRoute = createRoute({
   component: lazyPage(() => import('../requests/figures-page.tsx'), 'FiguresPage'),
 });
 
+const timelineRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/plan/timeline',
+  staticData: { needs: 'desk.read' },
+  component: lazyPage(() => import('../plan/timeline-page.tsx'), 'TimelinePage'),
+});
+
 const lineRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/line',
@@ -277,6 +284,7 @@ const routeTree = rootRoute.addChildren([
   topicsRoute,
   requestsRoute,
   figuresRoute,
+  timelineRoute,
   lineRoute,
   gapRoute,
   soundingsRoute,

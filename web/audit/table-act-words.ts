@@ -2,6 +2,11 @@ import type { Words } from '#kernel/language.ts';
 
 /** What was asked of a table as a whole, on the trail: its line, and how its sides answer each other. */
 export const tableActWords = {
+  'GET /api/v1/plan': {
+    en: 'Read the timeline of the work plan',
+    es: 'Leyó el cronograma del plan de trabajo',
+    zh: '查看了工作计划时间表',
+  },
   'GET /api/v1/records/:group/:record/note': {
     en: 'Drew up a note verbale about a work-plan item',
     es: 'Preparó una nota verbal sobre un punto del plan de trabajo',

@@ -22,6 +22,8 @@ import { Skeleton } from '../ui/skeleton.tsx';
 import { TextLink } from '../ui/text-link.tsx';
 import { Trouble } from '../ui/trouble.tsx';
 
+import { PlanViews } from './plan-views.tsx';
+
 /** The work plan by area of cooperation, in each by due date. */
 export function PlanPage() {
   const words = useDeskWords();
@@ -43,6 +45,7 @@ export function PlanPage() {
           )
         }
       />
+      <PlanViews />
       {list.error && <Trouble error={list.error} retry={() => void list.refetch()} />}
       {!list.data && !list.error && <Skeleton rows={6} />}
       {list.data && rows.length === 0 && (

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import type { RecordView } from '#api/contract-records.ts';
 import type { PlanJoint } from '#desks/plan/joint.ts';
 import { useLanguage } from '../app/language.tsx';
@@ -8,7 +9,9 @@ import { formatDate } from '../ui/format.ts';
 import { Panel } from '../ui/panel.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { When } from '../ui/when.tsx';
+import { hasLinks, ItemLinks } from './item-links.tsx';
 import { NotePanel } from './note-panel.tsx';
+import { lineQuery } from './plan-api.ts';
 import { TextVersions } from './text-versions.tsx';
 import { usePlanWord } from './use-plan-word.ts';
 
@@ -25,9 +28,23 @@ export function ItemPanels({ view }: { view: RecordView }) {
         </Banner>
       ))}
       <TextVersions view={view} text={joint} />
+      <LinksPanel view={view} />
       <ReportsPanel joint={joint} />
       <NotePanel view={view} />
     </>
+  );
+}
+
+/** What it needs first, and what needs it. */
+function LinksPanel({ view: { group, record } }: { view: RecordView }) {
+  const word = usePlanWord();
+  const { data } = useQuery(lineQuery(group, record));
+  const [row] = data?.items ?? [];
+  if (!row || !hasLinks(row)) return null;
+  return (
+    <Panel title={word('planLabels', 'dependsOn')}>
+      <ItemLinks row={row} />
+    </Panel>
   );
 }
 

@@ -123,15 +123,32 @@ export function clausesOf({ clauses }: Wording, language: Language): readonly Bl
       rows: clauses.map(({ text, role }, at) => [
         { text: `${at + 1}.` },
         {
-          text: `${role ? `${planWord('planLabels', role, language)}: ` : ''}${text[language] ?? '–'}`,
+          text: `${role ? `${planWord('planLabels', role, language)}${colon(language)}` : ''}${text[language] ?? '–'}`,
         },
       ]),
     },
   ];
 }
 
+const colon = (language: Language): string => (language === 'zh' ? '：' : ': ');
+
+type Dependences = NonNullable<PlanMatter['dependsOn']>;
+
+/** Other items by their ids, which the text names them by, and acts of a party. */
+export const dependenceText = (
+  dependsOn: Dependences,
+  { terms, language }: Readonly<{ terms: Terms; language: Language }>,
+): string =>
+  dependsOn
+    .map((one) =>
+      'record' in one
+        ? `${one.record} (${planWord('untilWords', one.until, language)})`
+        : `${partyName(terms, one.party, language)}: ${one.act}`,
+    )
+    .join('; ');
+
 function matterOf({ version, terms, language }: Noted): readonly Block[] {
-  const { owners = [], due, reportDays } = version.text?.matter ?? {};
+  const { owners = [], due, reportDays, dependsOn, ends } = version.text?.matter ?? {};
   const label = (code: string): string => planWord('planLabels', code, language);
   const names = owners.map((party) => partyName(terms, party, language));
   return [
@@ -139,6 +156,8 @@ function matterOf({ version, terms, language }: Noted): readonly Block[] {
       [label('owners'), listed(names, language)],
       [label('due'), due && dateText(due, language)],
       [label('reportDays'), reportDays?.toString()],
+      [label('dependsOn'), dependsOn && dependenceText(dependsOn, { terms, language })],
+      [label('ends'), ends && planWord('endingWords', ends, language)],
     ]),
   ];
 }

@@ -247,7 +247,12 @@ function openItems({ about, dateAgo }: DeskWriter): readonly Step[] {
       ),
     }),
     spectraItem.tables(xc, 8, 'plan', spectra, {
-      matter: () => ({ due: dateAgo(-120), owners: both }),
+      // What is new is known from the notes on trends, which are not agreed yet.
+      matter: (cite) => ({
+        dependsOn: [{ record: cite('plan-trends', xc, 'tabled').record, until: 'agreed' }],
+        due: dateAgo(-120),
+        owners: both,
+      }),
     }),
     spectraItem.accepts(xc, 8, 'plan', xc),
     spectraItem.says(
