@@ -1,6 +1,7 @@
 import { type PlanLine, planLine } from '#desks/plan/line.ts';
 import type { GroupId, RecordId } from '#kernel/id.ts';
 import type { EntenteNode } from '#node/node.ts';
+import { may, type Principal } from '#officers/permissions.ts';
 import { pageRowsMax } from '#store/store.ts';
 import { isItem } from './plan-words-held.ts';
 
@@ -16,13 +17,18 @@ export type PlanIndex = Readonly<{
   needing: (group: GroupId, record: RecordId) => readonly Indexed[];
 }>;
 
+export type PlanReader = () => Promise<PlanIndex>;
+
+export const readsItem = (principal: Principal, { group, area }: Indexed): boolean =>
+  may(principal, 'desk.read', { group, ...(area !== undefined && { area }) });
+
 const placeOf = (group: GroupId, record: RecordId): string => `${group}/${record}`;
 
 /** One line of every item; made again after something changed, when somebody asks, and once for all who ask meanwhile. */
 export function planReader({
   store,
   onChange,
-}: Pick<EntenteNode, 'store' | 'onChange'>): () => Promise<PlanIndex> {
+}: Pick<EntenteNode, 'store' | 'onChange'>): PlanReader {
   let known: Promise<PlanIndex> | undefined;
   onChange(() => {
     known = undefined;

@@ -3,14 +3,13 @@ import { isGroupId, isRecordId } from '#kernel/id.ts';
 import { instantOfMs } from '#kernel/instant.ts';
 import { phrase } from '#kernel/phrase.ts';
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
-import { may } from '#officers/permissions.ts';
 import { pageRowsMax } from '#store/store.ts';
 import { answer, answerOk, countQuery, onlyQuery } from './answer.ts';
 import type { PlanLink, PlanRow, PlanView, RecordRow } from './contract-records.ts';
 import type { ApiApp, ApiContext } from './environment.ts';
 import { counted } from './list-query.ts';
 import type { ApiParts } from './parts.ts';
-import { type Indexed, type PlanIndex, planReader } from './plan-index.ts';
+import { type Indexed, type PlanIndex, type PlanReader, readsItem } from './plan-index.ts';
 import { recordRows } from './record-row.ts';
 
 const itemsUsual = 50;
@@ -19,20 +18,15 @@ const itemsMax = 100;
 const neededByMax = 16;
 
 /** The work plan in the order of its due dates. */
-export function timelineRoutes(app: ApiApp, parts: ApiParts): void {
+export function timelineRoutes(app: ApiApp, parts: ApiParts, indexOf: PlanReader): void {
   const { node } = parts;
-  const indexOf = planReader(node);
   app.get('/api/v1/plan', async (context) => {
     const asked = planAsked(context);
     if (!asked.ok) return answer(asked);
     const { group, record, area, after, limit } = asked.value;
     const { principal } = context.var;
     const index = await indexOf();
-    const reads = (item: Indexed): boolean =>
-      may(principal, 'desk.read', {
-        group: item.group,
-        ...(item.area !== undefined && { area: item.area }),
-      });
+    const reads = (item: Indexed): boolean => readsItem(principal, item);
     const theirs = index.items.filter(
       (item) =>
         (group === undefined || item.group === group) &&

@@ -34,7 +34,7 @@ import {
 } from './commands/officers.ts';
 import { officersTokens } from './commands/officers-tokens.ts';
 import { peerAdd, peerStatus } from './commands/peer.ts';
-import { planCounter, planList, planPrint, planShow, planTable } from './commands/plan.ts';
+import { planCounter, planList, planShow, planTable } from './commands/plan.ts';
 import {
   planAccept,
   planAssess,
@@ -42,7 +42,7 @@ import {
   planStance,
   planWithdraw,
 } from './commands/plan-acts.ts';
-import { planNote } from './commands/plan-papers.ts';
+import { planNote, planPrint } from './commands/plan-papers.ts';
 import { publicExport, publicShow, publicVerify } from './commands/public.ts';
 import { recordsList, recordsShow } from './commands/records.ts';
 import { restore } from './commands/restore.ts';

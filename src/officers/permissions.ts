@@ -246,6 +246,7 @@ export const routePermissions = {
     ...{ permission: 'settings.write', ...inGroup, fresh: true },
   },
   'GET /api/v1/plan': { permission: 'desk.read' },
+  'GET /api/v1/plan/:group/paper': readsTable,
   'GET /api/v1/calendar': { permission: 'desk.read' },
   'GET /api/v1/reciprocity': { permission: 'desk.read' },
   'GET /api/v1/ageing': { permission: 'desk.read' },

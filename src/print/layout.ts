@@ -167,6 +167,8 @@ class Sheet {
     const root = this.part({ tag: 'Table' });
     const columns = widths.map((width, at) => ({ width, x: lefts[at] ?? page.left }));
     const heads = table.heads?.map((cell) => ({ ...cell, look: cell.look ?? ('small' as const) }));
+    // Heads stay with the first lines below them.
+    if (heads) this.need(looks.small.leading + 5 * body.leading);
     if (heads) this.row(heads, { columns, root, head: true });
     for (const cells of table.rows) {
       this.row(cells, {

@@ -81,6 +81,11 @@ test('cli: an item is tabled from a file, countered, accepted by both, done and 
   assert.match(await ok('plan', 'note', title, '--to', note, ...inXa), /^Written: /);
   assert.equal(readFileSync(note).subarray(0, 5).toString(), '%PDF-');
 
+  const { view } = await shown(inXa);
+  const whole = place.path('plan.html');
+  await ok('plan', 'print', view.group.slice(0, 12), '--beside', 'zh', '--to', whole, ...inXa);
+  assert.match(readFileSync(whole, 'utf8'), /双方于六月前交换谱图。/);
+
   for (const data of [inXa, inXc]) {
     await ok('plan', 'progress', title, 'done', '--text', 'Sent.', ...data);
   }

@@ -7,6 +7,11 @@ export const tableActWords = {
     es: 'Leyó el cronograma del plan de trabajo',
     zh: '查看了工作计划时间表',
   },
+  'GET /api/v1/plan/:group/paper': {
+    en: 'Printed the work plan of a table',
+    es: 'Imprimió el plan de trabajo de una mesa',
+    zh: '打印了工作组的工作计划',
+  },
   'GET /api/v1/records/:group/:record/note': {
     en: 'Drew up a note verbale about a work-plan item',
     es: 'Preparó una nota verbal sobre un punto del plan de trabajo',

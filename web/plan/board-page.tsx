@@ -23,6 +23,7 @@ import { TextLink } from '../ui/text-link.tsx';
 import { Trouble } from '../ui/trouble.tsx';
 
 import { PlanViews } from './plan-views.tsx';
+import { PrintPanel } from './print-panel.tsx';
 
 /** The work plan by area of cooperation, in each by due date. */
 export function PlanPage() {
@@ -67,6 +68,7 @@ export function PlanPage() {
           <Trans>Show more</Trans>
         </Button>
       )}
+      {rows.length > 0 && <PrintPanel groups={[...new Set(rows.map(({ group }) => group))]} />}
     </>
   );
 }

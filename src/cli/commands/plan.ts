@@ -6,7 +6,7 @@ import { groupNamed } from '../find-group.ts';
 import { findRecord } from '../find-record.ts';
 import { languageOf } from '../language.ts';
 import { fileOf, heldWords, itemIn, readItem, versionIn } from '../plan-item.ts';
-import { itemText, sheetText } from '../plan-text.ts';
+import { itemText } from '../plan-text.ts';
 import { recordRows } from '../record-text.ts';
 import { speaker, spokenText } from '../speak.ts';
 import * as words from '../words/plan-command-words.ts';
@@ -76,7 +76,7 @@ export const planCounter = command({
 });
 
 /** What is agreed, or else what was tabled last. */
-const latest = ({ inForce, versions }: ReturnType<typeof itemIn>) =>
+export const latest = ({ inForce, versions }: ReturnType<typeof itemIn>) =>
   versions.findLast(({ state }) => state !== 'superseded')?.version ?? inForce;
 
 export const planList = command({
@@ -116,23 +116,6 @@ export const planShow = command({
       const view = await findRecord(client, record);
       itemIn(view);
       print(view, (language) => itemText(view, language));
-      return 0;
-    }),
-});
-
-export const planPrint = command({
-  name: 'plan print',
-  words: words.planPrint,
-  arguments: ['<record>'],
-  options: { version: { type: 'string', value: 'HASH' } },
-  run: ({ values, positionals: [record = ''] }, context) =>
-    withClient(values, context, async (client, print) => {
-      const view = await findRecord(client, record);
-      const joint = itemIn(view);
-      const version = versionIn(joint, textOf(values, 'version'), joint.inForce ?? latest(joint));
-      const wording = heldWords(view, version);
-      const sheet = { record: view.record, area: view.area ?? null, ...version, words: wording };
-      print(sheet, (language) => sheetText(view, version, wording, language));
       return 0;
     }),
 });

@@ -2,12 +2,12 @@ import type { Words } from '#kernel/language.ts';
 import type { CommandWords } from '../command.ts';
 import { authorityOption } from './usage-words.ts';
 
-const record = {
+export const record = {
   en: 'The item is named by its id, the beginning of it, or its title.',
   es: 'El punto se indica por su identificador, el comienzo de este o su título.',
   zh: '事项以其标识、标识的开头或标题指明。',
 } as const satisfies Words;
-const version = {
+export const version = {
   en: 'the version, by its hash or the beginning of it; otherwise the one that waits for your side, or that is agreed',
   es: 'la versión, por su huella o el comienzo de esta; si falta, la que espera a su parte o la acordada',
   zh: '文本版本，以散列值或其开头指明；未指明时取待本方答复者或已商定者',
@@ -242,19 +242,6 @@ export const planShow = {
   details: record,
   options: {},
   examples: [['plan show xa-4f', { en: 'one item', es: 'un punto', zh: '一项事项' }]],
-} as const satisfies CommandWords;
-
-export const planPrint = {
-  summary: {
-    en: 'Prints one version for paper: its words in every language, its hashes, acceptances and receipts.',
-    es: 'Imprime una versión para papel: su texto en cada idioma, sus huellas, aceptaciones y acuses.',
-    zh: '打印某一文本：各语文案文、散列值、接受和回执。',
-  },
-  details: record,
-  options: { version },
-  examples: [
-    ['plan print xa-4f', { en: 'what is agreed', es: 'lo acordado', zh: '打印已商定文本' }],
-  ],
 } as const satisfies CommandWords;
 
 export const groupAndArea: Words = {

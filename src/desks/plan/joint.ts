@@ -54,7 +54,7 @@ const isOffered = ({ tabled, takenUpBy }: VersionView): boolean =>
   takenUpBy.length > 0 || tabled.length === 0 || tabled.some(({ offered }) => offered);
 
 /** The version that counts: what is agreed, else what has come furthest, the latest of those. */
-function current(view: TextView<PlanMatter>): VersionView<PlanMatter> | undefined {
+export function current(view: TextView<PlanMatter>): VersionView<PlanMatter> | undefined {
   const { versions, inForce } = view;
   const agreed = versions.find(({ version }) => version === inForce);
   const offered = versions.filter(isOffered);

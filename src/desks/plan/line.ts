@@ -5,7 +5,7 @@
 import type { PartyId, RecordId } from '#kernel/id.ts';
 import { earlierOf, type Instant, laterOf } from '#kernel/instant.ts';
 import type { Standing } from '#verbs/report.ts';
-import type { PlanJoint, PlanStatus } from './joint.ts';
+import { current, type PlanJoint, type PlanStatus } from './joint.ts';
 import type { Assessment, Progress } from './side.ts';
 import type { PlanMatter } from './statements.ts';
 
@@ -50,10 +50,6 @@ export type PlanLine = Readonly<{
 const earliest = (times: readonly Instant[]): Instant | undefined =>
   times.length === 0 ? undefined : times.reduce(earlierOf);
 
-/** What counts of its texts: the agreed one, or else what was tabled last. */
-const matterOf = ({ versions, inForce }: PlanJoint): PlanMatter | undefined =>
-  (versions.find(({ version }) => version === inForce) ?? versions.at(-1))?.text?.matter;
-
 function sinceOf(joint: PlanJoint, { party, what }: Pick<Waiting, 'party' | 'what'>) {
   if (what === 'answer-text') {
     const unanswered = joint.versions.filter(({ positions }) =>
@@ -78,7 +74,7 @@ function sinceOf(joint: PlanJoint, { party, what }: Pick<Waiting, 'party' | 'wha
 export function planLine(joint: PlanJoint): PlanLine {
   const { record, status, due, overdue, suspended, owners, assessed } = joint;
   const tabledAt = earliest(joint.versions.flatMap(({ tabled }) => tabled.map(({ time }) => time)));
-  const needs = matterOf(joint)?.dependsOn ?? [];
+  const needs = current(joint)?.text?.matter?.dependsOn ?? [];
   return {
     ...{ record, status, owners, assessed },
     ...(due && { due }),

@@ -10,7 +10,7 @@ import type { GroupId, HashHex, PartyId } from '#kernel/id.ts';
 import type { Instant } from '#kernel/instant.ts';
 import type { Language } from '#kernel/language.ts';
 import type { Terms } from '#ledger/terms.ts';
-import type { Wording } from '#ledger/wording.ts';
+import type { Version, Wording } from '#ledger/wording.ts';
 import { type Block, factTable, heading, type Paper, paragraph } from '#print/paper.ts';
 import type { Mandate, Stance } from '#verbs/text-forms.ts';
 import type { VersionView } from '#verbs/text-joint.ts';
@@ -162,16 +162,21 @@ function matterOf({ version, terms, language }: Noted): readonly Block[] {
   ];
 }
 
+/** What the text is, and whether it binds; that sentence calls what does not bind a common understanding already. */
+export function kindOf(text: Version | undefined, language: Language): string {
+  const binding = planWord('bindingWords', text?.binding ? 'binding' : 'not-binding', language);
+  if (text === undefined || (!text.binding && text.status === 'common-understanding'))
+    return binding;
+  const kind = planWord('textStatusWords', text.status, language);
+  return language === 'zh' ? `${kind}。${binding}` : `${kind}. ${binding}`;
+}
+
 /** What the text is, and how it stands: never more than its own words and the logs say. */
 function standsOf({ version, language }: Noted): readonly Block[] {
   const { text, state, languages: standing } = version;
-  const binding = planWord('bindingWords', text?.binding ? 'binding' : 'not-binding', language);
   const authentic = text?.authentic ?? [];
-  // What does not bind is called a common understanding by that sentence already.
-  const isNamed = text?.binding === true || text?.status !== 'common-understanding';
-  const kind = text && isNamed ? planWord('textStatusWords', text.status, language) : undefined;
   const lines = [
-    `${kind ? `${kind}${language === 'zh' ? '。' : '.'} ` : ''}${binding}`,
+    kindOf(text, language),
     (state === 'agreed' ? words.standsAgreed : words.standsOpen)[language],
     ...(standing[language] === 'stale' ? [words.standsBehind[language]] : []),
     ...(authentic.includes(language)

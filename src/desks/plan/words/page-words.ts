@@ -9,3 +9,18 @@ export const noteWords = {
     zh: '依据本方最近就文本所作陈述生成的 PDF 草稿。编号、地点、日期和印章由主管机关填写。',
   },
 } as const satisfies Readonly<Record<string, Words>>;
+
+export const printWords = {
+  title: { en: 'Print the plan', es: 'Imprimir el plan', zh: '打印计划' },
+  lead: {
+    en: 'Every item that you may read, by area, with an annex of hashes, acceptances and receipts and how to check them.',
+    es: 'Todos los puntos que puede leer, por ámbito, con un anexo de huellas, aceptaciones y acuses y cómo comprobarlos.',
+    zh: '按领域列出您可查阅的全部事项，附散列值、接受和回执及其核对方法。',
+  },
+  beside: {
+    en: 'with all languages side by side',
+    es: 'con todos los idiomas lado a lado',
+    zh: '各语文并列',
+  },
+  printing: { en: 'Printing…', es: 'Imprimiendo…', zh: '正在打印……' },
+} as const satisfies Readonly<Record<string, Words>>;
