@@ -119,3 +119,15 @@ test('package: what it exports is typed for whoever imports it', unless, () => {
   assert.equal(imported.stderr, '');
   assert.ok(Number(imported.stdout) > 0);
 });
+
+test('package: entente/controls answers a structure from its own data', unless, () => {
+  const source = `
+    import * as controls from 'entente/controls';
+    const toolkit = await controls.openRdkit();
+    const chemistry = { toolkit, counterIons: controls.readCounterIons(toolkit) };
+    const asker = controls.controlAsker(controls.openControlIndex(), { day: '2026-11-29', chemistry });
+    console.log(asker.ask('O=C1CCNCC1.Cl').matched.id);`;
+  const result = run(process.execPath, ['--input-type=module', '--eval', source], place);
+  assert.equal(result.stderr, '');
+  assert.equal(result.stdout, '4-piperidone\n');
+});

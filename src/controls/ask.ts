@@ -1,7 +1,7 @@
 import { parseCas } from './cas.ts';
 import { atomsMax, type Chemistry, notationMax } from './chemistry.ts';
 import { type ControlIndex, type Judged, judgeByAll, substancesOfHs } from './control-index.ts';
-import type { CounterIons } from './counter-ions.ts';
+import { type CounterIons, inorganicNames } from './counter-ions.ts';
 import { normaliseSubstanceName } from './fold.ts';
 import { hsDigits } from './hs.ts';
 import { connectivityOf } from './molecule/connectivity.ts';
@@ -258,8 +258,10 @@ function askParts(
     if (skeleton !== undefined) return answered(context, query, skeleton, 'skeleton');
     return answer(context, query, null, judgedStatuses(context, whole.molecule));
   }
+  const written = isotopes || charges ? undefined : organicString(whole.canonical, parts);
   const drawn = parts.map((part): Drawn => {
-    return { molecule: part, canonical: chemistry.toolkit.canonical(part) };
+    if (isInorganic(part)) return { molecule: part, canonical: undefined };
+    return { molecule: part, canonical: written ?? chemistry.toolkit.canonical(part) };
   });
   const { kept, aside } = setAside(drawn, chemistry.counterIons);
   const remarks: Remark[] = [];
@@ -274,12 +276,23 @@ function askParts(
   return { ...answer(context, query, null, []), ...remarked(remarks), several: distinct };
 }
 
+/** Of a drawing in pieces, one of which has carbon, the canonical string of that piece stands in that of the whole. */
+function organicString(
+  canonical: string | undefined,
+  parts: readonly Molecule[],
+): string | undefined {
+  const pieces = canonical?.split('.').filter((piece) => /C(?![a-z])|c/.test(piece));
+  const organic = parts.filter((part) => !isInorganic(part));
+  return pieces?.length === 1 && organic.length === 1 ? pieces[0] : undefined;
+}
+
 function setAside(drawn: readonly Drawn[], counterIons: CounterIons) {
   const aside: string[] = [];
   const kept = drawn.filter(({ molecule, canonical }) => {
     const name = canonical === undefined ? undefined : counterIons.get(canonical);
     if (name === undefined && !isInorganic(molecule)) return true;
-    aside.push(name ?? canonical ?? formulaOf(molecule));
+    const formula = formulaOf(molecule);
+    aside.push(name ?? inorganicNames[formula] ?? formula);
     return false;
   });
   return kept.length === 0 ? { kept: drawn, aside: [] } : { kept, aside: [...new Set(aside)] };

@@ -25,6 +25,21 @@ const notations: Readonly<Record<string, string>> = {
   trifluoroacetate: 'OC(=O)C(F)(F)F',
 };
 
+/** Pieces without carbon, by formula. */
+export const inorganicNames: Readonly<Record<string, string>> = {
+  BrH: 'hydrobromide',
+  ClH: 'hydrochloride',
+  FH: 'hydrofluoride',
+  HI: 'hydroiodide',
+  HNO3: 'nitrate',
+  H2O: 'water',
+  H2O4S: 'sulfate',
+  H3N: 'ammonium',
+  H3O4P: 'phosphate',
+  K: 'potassium',
+  Na: 'sodium',
+};
+
 /** Stereochemistry of an acid changes nothing here, so each is known with and without it. */
 export function readCounterIons(toolkit: Chemistry): CounterIons {
   const ions = new Map<string, string>();
