@@ -3,6 +3,7 @@
 
   verify.py log --terms terms.json FILE...      bundles, or opened carried files, of one group
   verify.py fork --terms terms.json FILE        fork evidence
+  verify.py publication FILE                    a published page, with its proof inside
   verify.py vectors DIRECTORY                   every case under vectors/
 
 Exit code 0: everything holds. 1: something does not, and one sentence says what. 2: wrong use.
@@ -16,6 +17,7 @@ from pathlib import Path
 sys.dont_write_bytecode = True  # The auditor's copy stays as he received it.
 
 from entente_verify.fork import verify_evidence
+from entente_verify.publication import verify_page
 from entente_verify.refused import Refused
 from entente_verify.table import Table, read_bundles
 from entente_verify.terms import Terms
@@ -73,6 +75,30 @@ def verify_fork(arguments):
         print(f"  size {checkpoint.size}, root {checkpoint.root.hex()}")
 
 
+def verify_publication(arguments):
+    """Says who took up and released what, and which words; the page itself is not to be trusted."""
+    terms, proof, proven = verify_page(Path(arguments.file).read_bytes())
+    print(f"group {terms.group}")
+    print(f"record {proof['record']}")
+    if proof["kind"] == "joint":
+        print(f"Every one of {', '.join(terms.members)} took up these lines and released them:")
+        title = proof["lines"]["wording"]["title"]["text"]
+        for language, text in sorted(title.items()):
+            print(f"  {language}: {text}")
+    else:
+        print(f"Words of {proven['took'][0][0]} alone: no other side has taken them up.")
+    for party, _, _, content in proven["words"]:
+        print(f"own words of {party}: {', '.join(sorted(content['text']))}")
+    for party, accepted, released, embargo in proven["took"]:
+        taken = f"took up {accepted}, " if accepted else ""
+        until = f", not before {embargo}" if embargo else ""
+        print(f"{party}: {taken}released {released}{until}")
+        print(f"  log also signed by {', '.join(proven['signed'][party]) or 'nobody yet'}")
+    for party, _, time, _ in proven["back"]:
+        print(f"{party} took it back {time}, when it was published already")
+    print("All of it holds. It does not show what was said after this file was made.")
+
+
 def parse(argv):
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
@@ -92,6 +118,9 @@ def parse(argv):
     fork.add_argument("--terms", required=True)
     fork.add_argument("file")
     fork.set_defaults(run=verify_fork)
+    publication = commands.add_parser("publication", help="verify a published page")
+    publication.add_argument("file")
+    publication.set_defaults(run=verify_publication)
     vectors = commands.add_parser("vectors", help="run the vectors")
     vectors.add_argument("directory")
     vectors.set_defaults(run=lambda arguments: run_vectors(Path(arguments.directory)))

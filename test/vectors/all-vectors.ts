@@ -5,6 +5,7 @@ import { clearances } from './cases-clearances.ts';
 import { decisions } from './cases-decisions.ts';
 import { forks } from './cases-forks.ts';
 import { keys } from './cases-keys.ts';
+import { publications } from './cases-publications.ts';
 import { receipts } from './cases-receipts.ts';
 import { signatures } from './cases-signatures.ts';
 import { soundings } from './cases-soundings.ts';
@@ -30,6 +31,7 @@ export async function allVectors(): Promise<readonly VectorFile[]> {
       decisions(),
       clearances(),
       soundings(),
+      await publications(),
     ].flat(),
   ];
 }

@@ -3,6 +3,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { z } from 'zod';
+import { verifyPage } from '#desks/appearances/verify-page.ts';
 import { utf8 } from '#kernel/bytes.ts';
 import { parseCanonical } from '#kernel/canonical-json.ts';
 import { fromBase64, fromHex, hashHex, sha256Hex, toHex } from '#kernel/digest.ts';
@@ -86,6 +87,16 @@ function refusals(
     }
   });
 }
+
+test('vectors: published pages hold, or are refused with their code', () => {
+  for (const { page } of casesOf('publications/valid_pages.json')) {
+    must(verifyPage(utf8(text(page))));
+  }
+  for (const { name, page, code } of casesOf('publications/invalid_pages.json')) {
+    const judged = verifyPage(utf8(text(page)));
+    assert.equal(judged.ok ? 'holds' : judged.refusal.code, code, name);
+  }
+});
 
 test('vectors: every file is as the generator writes it', () => {
   for (const file of written) {

@@ -45,7 +45,7 @@ export function saidIn(language: Language, text: Text): string {
 const paragraphs = (text: string): string =>
   text
     .split('\n')
-    .filter((line) => line.trim() !== '')
+    .filter((line) => !/^[ \t\r]*$/.test(line))
     .map((line) => `<p>${escaped(line)}</p>\n`)
     .join('');
 

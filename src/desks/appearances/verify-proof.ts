@@ -8,7 +8,13 @@ import type { Instant } from '#kernel/instant.ts';
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
 import type { Terms } from '#ledger/terms.ts';
 import { groupIdOf, parseTerms } from '#ledger/terms-text.ts';
-import { type Version, versionHash, type Wording, wordingHash } from '#ledger/wording.ts';
+import {
+  standingsOf,
+  type Version,
+  versionHash,
+  type Wording,
+  wordingHash,
+} from '#ledger/wording.ts';
 import { acceptedFacts, versionForm } from '#verbs/text-forms.ts';
 import type { PublicationProof } from './proof-form.ts';
 import {
@@ -73,7 +79,8 @@ function linesOf({ lines }: PublicationProof, terms: Terms): Proven['lines'] | u
   if (!lines || !text.success || text.data.matter === undefined) return undefined;
   const wording = lines.wording as Wording & JsonObject;
   const whole = terms.languages.every((language) => text.data.languages.includes(language));
-  if (!whole || wordingHash(wording) !== text.data.wording) return undefined;
+  const stands = standingsOf(wording).whole.join() === text.data.languages.join();
+  if (!whole || !stands || wordingHash(wording) !== text.data.wording) return undefined;
   return { text: text.data, version: versionHash(lines.text), wording };
 }
 

@@ -40,6 +40,8 @@ READERS = {
     "merkle/valid_consistency": statements.merkle_consistency,
     "merkle/valid_inclusion": statements.merkle_inclusion,
     "merkle/valid_roots": statements.merkle_root,
+    "publications/invalid_pages": told.page,
+    "publications/valid_pages": told.page,
     "receipts/invalid_receipts": signing.receipt,
     "receipts/valid_receipts": signing.receipt,
     "signatures/invalid_signatures": signing.signature_invalid,

@@ -6,6 +6,7 @@ import json
 from ..canonical import encode
 from ..decision import is_decision
 from ..fork import settled, shown
+from ..publication import verify_page
 from ..statement import check_content, read_act
 from .compare import differs, vector_terms
 
@@ -62,6 +63,11 @@ def challenge(case, about):
     clearance["version"] = case["version"]
     found = _hash(b"entente/clearance/v1\n", clearance)
     return differs("the challenge", found, case["challenge"])
+
+
+def page(case, about):
+    verify_page(case["page"].encode())
+    return None
 
 
 def batch_digest(case, about):
