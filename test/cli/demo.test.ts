@@ -89,7 +89,7 @@ type SharedDesk = readonly [members: string, desks: readonly string[]];
 /** What the demonstration has at each table, beside notifications. */
 const atWork: readonly SharedDesk[] = [
   ['xa,xc', ['concerns', 'decisions', 'meetings', 'notifications', 'plan', 'requests', 'topics']],
-  ['xa,xb', ['notifications', 'requests']],
+  ['xa,xb', ['appearances', 'notifications', 'requests']],
   ['xa,xb,xc', ['line', 'meetings', 'notifications', 'plan', 'suspensions']],
 ];
 
@@ -212,4 +212,15 @@ test('demo: xb works on at home in the area that it suspended, without a trace a
     });
   assert.deepEqual(await draftsOf('xb'), ['open']);
   assert.deepEqual(await draftsOf('xc'), []);
+});
+
+test('demo: public words are published, under embargo, and published by one side alone', async (t) => {
+  const folder = folderOf(t);
+  await openDemoFolder(folder, 4101, options);
+  await opened(join(folder, 'xb'), async ({ store }) => {
+    const { rows } = await store.joints({ desk: 'appearances', limit: 500 });
+    assert.deepEqual(rows.map(({ joint }) => joint.status).sort(), [
+      ...['published', 'published-alone', 'under-embargo'],
+    ]);
+  });
 });

@@ -1,3 +1,4 @@
+import { appearanceSteps } from './desks/appearance-steps.ts';
 import { deskWriter } from './desks/desk-writer.ts';
 import { lineSteps } from './desks/line-steps.ts';
 import { meetingSteps } from './desks/meeting-steps.ts';
@@ -23,7 +24,7 @@ export function scenario(nowMs: number): readonly Step[] {
   return [
     ...[...settled(writer), ...underWay(writer), ...withTransit(writer), ...beyond(writer)],
     ...[...planSteps(desks), ...requestSteps(desks), ...topicSteps(desks), ...concernSteps(desks)],
-    ...[...meetingSteps(desks), ...lineSteps(desks)],
+    ...[...meetingSteps(desks), ...lineSteps(desks), ...appearanceSteps(desks)],
   ];
 }
 
