@@ -41,7 +41,7 @@ export function statementView(leaf: LeafRow, around: Surroundings): StatementVie
   )?.why;
   const { founded, receipts } = around;
   const suspendedBy = saidWhileSuspended(founded.suspensions, parsed.value, {
-    ...{ receipts, terms: founded.terms },
+    ...{ receipts, terms: founded.founding, versions: founded.versions },
   });
   return {
     ...{ party, seq, time, type, facts },

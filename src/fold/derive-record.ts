@@ -1,12 +1,15 @@
+import { amendmentsDesk } from '#desks/amendments/desk.ts';
 import type { JsonValue } from '#kernel/canonical-json.ts';
 import { type GroupId, openerOf, type PartyId, type RecordId } from '#kernel/id.ts';
 import { earlierOf, type Instant, laterOf } from '#kernel/instant.ts';
+import { termsRecord } from '#ledger/amended-terms.ts';
 import type { Terms } from '#ledger/terms.ts';
 import type { JointBase, WithoutEffect } from '#verbs/desk.ts';
 import type { Receipts } from '#verbs/receipts.ts';
 import type { FoldedSide, RecordSide } from './record-side.ts';
 import { areaOfDesk, deskNamed } from './registry.ts';
 import { type DeclaredSuspension, suspensionsIn } from './suspended.ts';
+import { type TermsVersion, termsAt } from './terms-in-force.ts';
 
 export type { FoldedSide } from './record-side.ts';
 
@@ -23,7 +26,10 @@ export type FoldedJoint = Readonly<{
 /** All that a group's joint views depend on beside the sides. */
 export type FoldContext = Readonly<{
   group: GroupId;
+  /** Those that founded the group. */
   terms: Terms;
+  /** What has amended them. */
+  versions: readonly TermsVersion[];
   receipts: Receipts;
   /** Parties whose logs have forked. */
   forked: ReadonlySet<PartyId>;
@@ -83,10 +89,25 @@ function inOrder({ terms }: FoldContext, sides: Sides): Sides {
   return ordered;
 }
 
+/** The desk of a record: what its opener's first statement set; that of the terms' own record nobody sets. */
+function deskOf({ group, terms }: FoldContext, record: RecordId, opener: RecordSide | undefined) {
+  if (record === termsRecord(group, terms)) return deskNamed(amendmentsDesk);
+  const desk = deskNamed(opener?.opens ?? '');
+  return desk?.name === amendmentsDesk ? undefined : desk;
+}
+
 function jointOf(context: FoldContext, record: RecordId, sides: Sides): JointBase {
-  const opened = sides.get(openerOf(record));
-  const desk = deskNamed(opened?.opens ?? '');
+  const opener = openerOf(record);
+  const opened = sides.get(opener);
+  const desk = deskOf(context, record, opened);
   if (desk === undefined) return unopened(context, record, sides);
+  const isOfTerms = desk.name === amendmentsDesk;
+  const terms = isOfTerms ? context.terms : termsAt(context, opener, opened?.from ?? 0);
+  const stands = areaOfDesk(desk.name) ?? opened?.area;
+  // An area that those terms lack: an amendment may have added it later, or taken it out before.
+  if (stands !== undefined && !terms.areas.includes(stands)) {
+    return unopened(context, record, sides);
+  }
   const area = areaOfDesk(desk.name) === undefined ? opened?.area : undefined;
   const standsThere = (side: RecordSide): boolean =>
     area === undefined || side.area === undefined || side.area === area;
@@ -97,16 +118,19 @@ function jointOf(context: FoldContext, record: RecordId, sides: Sides): JointBas
   }
   const derived = desk.derive({
     ...context,
-    record,
-    sides: deskSides,
+    ...{ terms, record, sides: deskSides },
     erasedBy: (party, seq) => sides.get(party)?.erased?.find(([known]) => known === seq)?.[1],
-    suspensions: suspensionsIn(context.suspensions, areaOfDesk(desk.name) ?? area, context.terms),
+    suspensions: suspensionsIn(context.suspensions, areaOfDesk(desk.name) ?? area, context),
   });
   const joint = area === undefined ? derived : { ...derived, area };
   const kept = keptIn(sides, desk.name, 'another-desk', standsThere);
   if (kept.length + joint.withoutEffect.length === 0) return joint;
   return { ...joint, withoutEffect: [...joint.withoutEffect, ...kept].sort(byPlace) };
 }
+
+/** The view of the terms' own record before anybody has said anything of them. */
+export const silentTerms = (context: FoldContext, record: RecordId): JointBase =>
+  jointOf(context, record, new Map());
 
 /**
  * The joint view of one record from all its sides. For what the statements of a batch change, `foldStatements` calls it; for

@@ -6,7 +6,6 @@ import { textOf } from '#kernel/bytes.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '#kernel/canonical-json.ts';
 import type { GroupId, PartyId, RecordId } from '#kernel/id.ts';
 import type { Act, Statement, VerifiedStatement } from '#ledger/statement.ts';
-import type { Terms } from '#ledger/terms.ts';
 import type { SaidAct } from '#verbs/desk.ts';
 import {
   deriveRecord,
@@ -67,7 +66,7 @@ function erasedSeqs(act: Act): readonly number[] | Misplaced | 'not-entitled' {
 
 /** Contents that folds and judgements rest on (docs/spec/statement.md, "Erasure"). */
 export const isNeverErased = (type: string): boolean =>
-  type.startsWith('terms.') || type === 'fork.shown';
+  type.startsWith('terms.') || type === 'fork.shown' || type === 'amendment.tabled';
 
 const isErasable = (act: Act | undefined): act is Act =>
   act?.content !== undefined && !isNeverErased(act.type);
@@ -80,14 +79,13 @@ function lookUp(statements: readonly Statement[], actAt: ActAt): ActAt {
 /** The records whose sides a fold of these statements needs: those they name, and those whose contents they erase. */
 export function recordsTouched(
   statements: readonly Statement[],
-  terms: Terms,
   actAt: ActAt,
 ): ReadonlySet<RecordId> {
   const touched = new Set<RecordId>();
   const look = lookUp(statements, actAt);
   for (const { act } of statements) {
     if (act.record !== undefined) touched.add(act.record);
-    if (act.type !== 'content.erased' || understand(act, terms).kind !== 'group') continue;
+    if (act.type !== 'content.erased' || understand(act).kind !== 'group') continue;
     const seqs = erasedSeqs(act);
     for (const seq of typeof seqs === 'string' ? [] : seqs) {
       const record = look(seq)?.record;
@@ -98,11 +96,8 @@ export function recordsTouched(
 }
 
 /** The search row of one statement; `undefined` if there is nothing to find. For contents that fill a hole later, too. */
-export function searchRow(
-  statement: Pick<Statement, 'act' | 'content'>,
-  terms: Terms,
-): FoldedSearch | undefined {
-  return rowOf(statement, understand(statement.act, terms));
+export function searchRow(statement: Pick<Statement, 'act' | 'content'>): FoldedSearch | undefined {
+  return rowOf(statement, understand(statement.act));
 }
 
 /** Content matched its commitment when it came, and was canonical; it is not put to that test again. */
@@ -148,7 +143,7 @@ function erase(work: Work, act: Act): void {
     // Said and erased in one batch: what its content would be found by is never written.
     const found = work.search.findIndex((one) => one.party === party && one.seq === seq);
     if (found >= 0) work.search.splice(found, 1);
-    const row = searchRow({ act: target, content: { kind: 'hole' } }, work.input.terms);
+    const row = searchRow({ act: target, content: { kind: 'hole' } });
     if (row) work.search.push(row);
     const side = target.record && work.own.get(target.record);
     if (target.record && side) work.own.set(target.record, eraseInRecord(side, seq, act.seq));
@@ -157,7 +152,7 @@ function erase(work: Work, act: Act): void {
 
 function foldOne(work: Work, statement: Statement): boolean {
   const { act } = statement;
-  const found = understand(act, work.input.terms);
+  const found = understand(act);
   if (act.record !== undefined) {
     work.own.set(act.record, reduceRecord(work.own.get(act.record), act, found));
     const row = rowOf(statement, found);
@@ -194,7 +189,7 @@ export function foldStatements(input: FoldInput): FoldResult {
       : [...own].map(
           ([record, side]): FoldedSide => ({ group, record, desk: deskOf(side), party, side }),
         );
-  const suspensions = suspensionsAfter(input.suspensions, changed);
+  const suspensions = suspensionsAfter(input.suspensions, changed, input.terms);
   const context = { ...input, suspensions };
   const joints = changed.flatMap(
     (row) => deriveRecord(context, row.record, [row, ...(others.get(row.record) ?? [])]) ?? [],

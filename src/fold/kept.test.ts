@@ -130,6 +130,7 @@ test('fold: an erasure of another party’s, of later, or of no contents erases 
   const result = foldStatements({
     group: table.logs.get(xb)?.[0]?.act.group ?? assert.fail(),
     terms: table.terms,
+    versions: [],
     receipts: holder.receipts,
     forked: new Set(),
     suspensions: [],

@@ -19,6 +19,8 @@ export type RecordSide = {
   /** Earliest and latest of the author's own times. */
   readonly first: Instant;
   readonly last: Instant;
+  /** Where the author's first statement on it stands in his log. */
+  readonly from?: number;
   /** The opener's only: the desk that his first statement set; empty if that statement cannot open a record. */
   readonly opens?: string;
   /** The area of the author's first statement of a type that stands in any; his others on the record must stand there too. */
@@ -61,6 +63,7 @@ export function reduceRecord(
   const side: RecordSide = {
     ...before,
     ...(area !== undefined && { area }),
+    from: before?.from ?? act.seq,
     first: before ? earlierOf(before.first, act.time) : act.time,
     last: before ? laterOf(before.last, act.time) : act.time,
     ...(opens !== undefined && { opens }),

@@ -3,9 +3,11 @@
  * clock follows from receipts, to an acceptance from their place in their author's log.
  */
 
+import type { AmendmentSide } from '#desks/amendments/side.ts';
 import type { SuspensionSide } from '#desks/suspensions/side.ts';
 import { openerOf, type PartyId, type RecordId } from '#kernel/id.ts';
 import type { Instant } from '#kernel/instant.ts';
+import { termsRecord } from '#ledger/amended-terms.ts';
 import type { Act } from '#ledger/statement.ts';
 import type { Terms } from '#ledger/terms.ts';
 import type { Suspension } from '#verbs/ask.ts';
@@ -13,6 +15,7 @@ import type { Receipts } from '#verbs/receipts.ts';
 import type { Span } from './reach.ts';
 import type { FoldedSide, RecordSide } from './record-side.ts';
 import { areaOfDesk } from './registry.ts';
+import { type InForce, termsAt } from './terms-in-force.ts';
 
 /** Of one party's log in one group, the first so many count: a log that suspends and lifts for ever must not slow everybody's fold. */
 export const suspensionsMax = 128;
@@ -22,16 +25,28 @@ export type DeclaredSuspension = Readonly<{
   record: RecordId;
   seq: number;
   time: Instant;
+  /** {@link everyArea} of a party that has left. */
   areas: readonly string[];
   from?: Instant;
   lifted: readonly Readonly<{ seq: number; time: Instant; areas: readonly string[] }>[];
 }>;
 
 const desk = 'suspensions';
+const termsDesk = 'amendments';
+/** Leaving suspends, for good, all that the terms do not keep running (docs/spec/amendments.md, "Leaving"). No area is called so. */
+export const everyArea = '*';
 
-/** What the opener's side of a record suspends, if it is such a record. */
-function declaredIn({ record, party, side }: FoldedSide): DeclaredSuspension | undefined {
+/** What a side of a record suspends: its opener's, or that of a party that leaves. */
+function declaredIn(
+  { group, record, party, side }: FoldedSide,
+  terms: Pick<Terms, 'members'>,
+): DeclaredSuspension | undefined {
   const { opens, desks } = side as RecordSide;
+  const { left } = (desks?.[termsDesk]?.side ?? {}) as AmendmentSide;
+  if (left && record === termsRecord(group, terms)) {
+    const { seq, time } = left;
+    return { by: party, record, seq, time, areas: [everyArea], lifted: [] };
+  }
   if (opens !== desk || party !== openerOf(record)) return undefined;
   const { declared, lifted = [] } = (desks?.[desk]?.side ?? {}) as SuspensionSide;
   return declared && { by: party, record, ...declared, lifted };
@@ -44,25 +59,30 @@ const inOrder = (a: DeclaredSuspension, b: DeclaredSuspension): number =>
 export function suspensionsAfter(
   known: readonly DeclaredSuspension[],
   sides: readonly FoldedSide[],
+  terms: Pick<Terms, 'members'>,
 ): readonly DeclaredSuspension[] {
-  const changed = sides.flatMap((side) => declaredIn(side) ?? []);
+  const changed = sides.flatMap((side) => declaredIn(side, terms) ?? []);
   if (changed.length === 0) return known;
-  const records = new Set(changed.map(({ record }) => record));
-  return [...known.filter(({ record }) => !records.has(record)), ...changed].sort(inOrder);
+  const isChanged = ({ record, by }: DeclaredSuspension): boolean =>
+    changed.some((one) => one.record === record && one.by === by);
+  return [...known.filter((one) => !isChanged(one)), ...changed].sort(inOrder);
 }
 
 /** Those that count: the first of each party, without what the terms keep running. */
 export function thatCount(
   all: readonly DeclaredSuspension[],
-  { areas, floor = [] }: Pick<Terms, 'areas' | 'floor'>,
+  inForce: InForce,
 ): readonly DeclaredSuspension[] {
   const perParty = new Map<PartyId, number>();
-  const isStopped = (area: string): boolean => areas.includes(area) && !floor.includes(area);
   return [...all].sort(inOrder).flatMap((one) => {
+    const { areas, floor = [] } = termsAt(inForce, one.by, one.seq);
+    const isStopped = (area: string): boolean => areas.includes(area) && !floor.includes(area);
+    const isLeaving = one.areas.includes(everyArea);
     const before = perParty.get(one.by) ?? 0;
-    perParty.set(one.by, before + 1);
-    const stopped = one.areas.filter(isStopped);
-    return before < suspensionsMax && stopped.length > 0 ? { ...one, areas: stopped } : [];
+    if (!isLeaving) perParty.set(one.by, before + 1);
+    const stopped = (isLeaving ? areas : one.areas).filter(isStopped);
+    const counts = isLeaving || before < suspensionsMax;
+    return counts && stopped.length > 0 ? { ...one, areas: stopped } : [];
   });
 }
 
@@ -74,14 +94,16 @@ const ofAll = '';
 export function suspensionsIn(
   all: readonly DeclaredSuspension[],
   area: string | undefined,
-  terms: Terms,
+  inForce: InForce,
 ): readonly Suspension[] {
   if (all.length === 0) return [];
   const known: ByArea = byArea.get(all) ?? new Map();
   byArea.set(all, known);
-  const found = known.get(area ?? ofAll);
+  // A group's versions only grow in number.
+  const key = `${inForce.versions?.length ?? 0} ${area ?? ofAll}`;
+  const found = known.get(key);
   if (found) return found;
-  const made = thatCount(all, terms)
+  const made = thatCount(all, inForce)
     .filter(({ areas }) => area === undefined || areas.includes(area))
     .map(({ by, seq, from, lifted }): Suspension => {
       const over = lifted.find(({ areas }) => area !== undefined && areas.includes(area))?.seq;
@@ -92,7 +114,7 @@ export function suspensionsIn(
         ...(over !== undefined && { lifted: over }),
       };
     });
-  known.set(area ?? ofAll, made);
+  known.set(key, made);
   return made;
 }
 
@@ -100,9 +122,9 @@ export function suspensionsIn(
 export function standingIn(
   all: readonly DeclaredSuspension[],
   area: string,
-  terms: Terms,
+  inForce: InForce,
 ): readonly DeclaredSuspension[] {
-  return thatCount(all, terms).filter(
+  return thatCount(all, inForce).filter(
     ({ areas, lifted }) =>
       areas.includes(area) && !lifted.some((over) => over.areas.includes(area)),
   );
@@ -154,7 +176,7 @@ export function standsIn(
   const opener = rows.find(({ party }) => party === openerOf(record));
   const { opens = '', area } = (opener?.side ?? {}) as Partial<RecordSide>;
   const own = areaOfDesk(opens) ?? area;
-  return own !== undefined && areas.has(own);
+  return own !== undefined && (areas.has(own) || areas.has(everyArea));
 }
 
 /**
@@ -164,12 +186,12 @@ export function standsIn(
 export function saidWhileSuspended(
   all: readonly DeclaredSuspension[],
   { party, seq, area, time }: Readonly<{ area?: string } & Pick<Act, 'party' | 'seq' | 'time'>>,
-  { receipts, terms }: Readonly<{ receipts: Receipts; terms: Terms }>,
+  { receipts, ...inForce }: Readonly<{ receipts: Receipts }> & InForce,
 ): readonly PartyId[] {
   if (area === undefined || all.length === 0) return [];
   const isKnown = (by: PartyId, place: number): boolean =>
     by === party ? place < seq : place < receipts.coveredBefore(party, by, seq);
-  const found = thatCount(all, terms).filter(
+  const found = thatCount(all, inForce).filter(
     ({ by, seq: declared, areas, from, lifted }) =>
       areas.includes(area) &&
       isKnown(by, declared) &&

@@ -138,5 +138,9 @@ const areaFreeTypes: ReadonlySet<string> = new Set([
   'fork.settled',
   'suspension.declared',
   'suspension.lifted',
+  'amendment.tabled',
+  'amendment.accepted',
+  'amendment.stance-taken',
+  'membership.left',
   'line.regarded',
 ]);

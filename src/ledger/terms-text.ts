@@ -155,6 +155,14 @@ const wholes: readonly Readonly<{ at: string; holds: (terms: Terms) => boolean }
   },
 ];
 
+/** The member that is at fault in terms whose members each have their form; of what an amendment can change alone (amended-terms.ts). */
+export function faultOfWhole(terms: Terms): string | undefined {
+  const { areas, clocks = [] } = terms;
+  if (areas.length > namesMax) return 'areas';
+  if (clocks.length > clocksMax) return 'clocks';
+  return wholes.find(({ at, holds }) => at !== 'members' && !holds(terms))?.at;
+}
+
 /** Refuses, in this order: `terms.too-large`, `terms.not-canonical`, `terms.unknown-version`, `terms.malformed`. */
 export function parseTerms(bytes: Uint8Array): Result<Terms> {
   if (bytes.length > termsBytesMax) {

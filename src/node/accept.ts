@@ -162,7 +162,7 @@ async function fillHoles(core: Core, state: GroupState, bundle: VerifiedBundle):
       salt: content.salt,
       contentBytes: content.bytes,
     });
-    const row = state.complete ? searchRow(statement, state.terms) : undefined;
+    const row = state.complete ? searchRow(statement) : undefined;
     if (row) search.push(row);
     if (state.complete) findings.push(...core.screen(statement));
   }

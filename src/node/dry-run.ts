@@ -3,6 +3,7 @@ import type { DryRun, Stopped } from '#desks/suspensions/told.ts';
 import { deriveRecord, type FoldContext, type FoldedSide } from '#fold/derive-record.ts';
 import { areaOfDesk } from '#fold/registry.ts';
 import { type DeclaredSuspension, standingIn } from '#fold/suspended.ts';
+import { termsNow } from '#fold/terms-in-force.ts';
 import { isJsonObject, type JsonValue } from '#kernel/canonical-json.ts';
 import type { PartyId, RecordId } from '#kernel/id.ts';
 import { type Instant, isInstant } from '#kernel/instant.ts';
@@ -43,13 +44,12 @@ export async function dryRun(
   return { areas: outcomes, listed, counts, drafts };
 }
 
-function outcomeOf(
-  { terms, suspensions, self }: GroupState,
-  area: string,
-): DryRun['areas'][number]['outcome'] {
+function outcomeOf(state: GroupState, area: string): DryRun['areas'][number]['outcome'] {
+  const { suspensions, self } = state;
+  const terms = termsNow(state);
   if (!terms.areas.includes(area)) return 'not-in-terms';
   if (terms.floor?.includes(area)) return 'floor';
-  const own = standingIn(suspensions, area, terms).some(({ by }) => by === self);
+  const own = standingIn(suspensions, area, state).some(({ by }) => by === self);
   return own ? 'stopped-already' : 'stops';
 }
 

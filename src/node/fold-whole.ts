@@ -1,9 +1,11 @@
 import type { FoldedJoint, FoldedSide } from '#fold/derive-record.ts';
 import { foldStatements } from '#fold/fold.ts';
 import type { DeclaredSuspension } from '#fold/suspended.ts';
+import { type TermsVersion, versionsOf } from '#fold/terms-in-force.ts';
 import { assert } from '#kernel/assert.ts';
 import type { PartyId, RecordId } from '#kernel/id.ts';
 import { parseAct } from '#ledger/act.ts';
+import { termsRecord } from '#ledger/amended-terms.ts';
 import type { ContentState, VerifiedStatement } from '#ledger/statement.ts';
 import type { Commit, LeafRow } from '#store/store.ts';
 import type { Core } from './core.ts';
@@ -16,6 +18,7 @@ import { rivalSetting } from './rival-receipts.ts';
 import { type WaitingReceipt, waitingSetting } from './waiting-receipts.ts';
 
 const noSuspensions: readonly DeclaredSuspension[] = [];
+const noVersions: readonly TermsVersion[] = [];
 const pageLeaves = 4_096;
 const pageBytes = 16 * 1_048_576;
 
@@ -70,6 +73,7 @@ export type FoldedWhole = Readonly<{
   understood: ReadonlyMap<PartyId, readonly boolean[]>;
   waiting: readonly WaitingReceipt[];
   suspensions: readonly DeclaredSuspension[];
+  versions: readonly TermsVersion[];
 }>;
 
 /** Folds all that is held of a group from the beginning. @param scratch a copy, without receipts; it is changed */
@@ -79,7 +83,10 @@ export async function foldWhole(
   whole: WholeGroup,
 ): Promise<FoldedWhole> {
   const receipts = await receiptsOf(scratch, whole);
-  const context = { ...foldContext(scratch, core.environment.nowMs()), suspensions: noSuspensions };
+  const context = {
+    ...foldContext(scratch, core.environment.nowMs()),
+    ...{ suspensions: noSuspensions, versions: noVersions },
+  };
   const sides = new Map<string, FoldedSide>();
   const joints = new Map<RecordId, FoldedJoint>();
   const logs = new Map<PartyId, LogState>();
@@ -107,8 +114,10 @@ export async function foldWhole(
       ...(hole === undefined ? {} : { firstHole: hole }),
     });
   }
-  // Views of those who came first were derived before it was known what later ones suspend.
-  if (context.suspensions.length > 0) {
+  const ofTerms = joints.get(termsRecord(scratch.group, scratch.terms));
+  context.versions = versionsOf(scratch.terms, ofTerms?.joint);
+  // Views of those who came first were derived before it was known what later ones suspend, and what they amended together.
+  if (context.suspensions.length + context.versions.length > 0) {
     for (const joint of rederive(context, joints.keys(), new Map(), [...sides.values()])) {
       joints.set(joint.record, joint);
     }
@@ -123,6 +132,7 @@ export async function foldWhole(
     },
     ...{ logs, understood },
     suspensions: context.suspensions,
+    versions: context.versions,
     waiting: scratch.waiting,
   };
 }

@@ -26,7 +26,7 @@ export async function gapReport(
   state: GroupState,
   record: RecordId,
 ): Promise<Result<GapReport>> {
-  const found = thatCount(state.suspensions, state.terms).find((one) => one.record === record);
+  const found = thatCount(state.suspensions, state).find((one) => one.record === record);
   if (found === undefined) return refuse('request.not-found', { at: 'record' });
   const spans = found.areas.map((area) => spanOf(state, found, area));
   const list: List = { items: [], counts: { came: 0, 'ran-out': 0, owed: 0, held: 0 } };

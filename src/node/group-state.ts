@@ -1,8 +1,10 @@
 import type { FoldContext } from '#fold/derive-record.ts';
 import { type DeclaredSuspension, suspensionsAfter } from '#fold/suspended.ts';
+import { type TermsVersion, versionsOf } from '#fold/terms-in-force.ts';
 import { assert } from '#kernel/assert.ts';
 import type { GroupId, PartyId } from '#kernel/id.ts';
 import { instantOfMs } from '#kernel/instant.ts';
+import { termsRecord } from '#ledger/amended-terms.ts';
 import type { Terms } from '#ledger/terms.ts';
 import { groupIdOf, parseTerms } from '#ledger/terms-text.ts';
 import { type GroupRow, pageRowsMax, type Store } from '#store/store.ts';
@@ -19,7 +21,9 @@ import { readWaiting, type WaitingReceipt } from './waiting-receipts.ts';
 export type GroupState = {
   readonly group: GroupId;
   readonly self: PartyId;
+  /** Those that founded the group; `versions` has what amended them. */
   readonly terms: Terms;
+  versions: readonly TermsVersion[];
   readonly termsBytes: Uint8Array;
   complete: boolean;
   readonly logs: Map<PartyId, LogState>;
@@ -48,6 +52,7 @@ export async function loadGroup(store: Store, row: GroupRow): Promise<GroupState
     group,
     self: row.self,
     terms,
+    versions: versionsOf(terms, (await store.joint(group, termsRecord(group, terms)))?.joint),
     termsBytes: row.termsBytes,
     complete: row.complete,
     logs,
@@ -56,7 +61,7 @@ export async function loadGroup(store: Store, row: GroupRow): Promise<GroupState
     signsWith: undefined,
     waiting: await readWaiting(store, group),
     forkActs: await readForkActs(store, group),
-    suspensions: await readSuspensions(store, group),
+    suspensions: await readSuspensions(store, group, terms),
     stale: await readStale(store, group),
   };
 }
@@ -64,13 +69,15 @@ export async function loadGroup(store: Store, row: GroupRow): Promise<GroupState
 async function readSuspensions(
   store: Store,
   group: GroupId,
+  terms: Terms,
 ): Promise<readonly DeclaredSuspension[]> {
-  let found: readonly DeclaredSuspension[] = [];
+  const left = await store.sides(group, [termsRecord(group, terms)]);
+  let found = suspensionsAfter([], left, terms);
   for (let after: string | undefined; ; ) {
     const more = after === undefined ? {} : { after };
     const page = await store.joints({ group, desk: 'suspensions', limit: pageRowsMax, ...more });
     const records = page.rows.map(({ record }) => record);
-    found = suspensionsAfter(found, await store.sides(group, records));
+    found = suspensionsAfter(found, await store.sides(group, records), terms);
     after = page.next;
     if (after === undefined) return found;
   }
@@ -89,7 +96,7 @@ function forkedParties(state: GroupState): ReadonlySet<PartyId> {
 }
 
 export function foldContext(state: GroupState, nowMs: number): FoldContext {
-  const { group, terms, receipts, suspensions } = state;
+  const { group, terms, versions, receipts, suspensions } = state;
   const forked = forkedParties(state);
-  return { group, terms, receipts, forked, suspensions, now: instantOfMs(nowMs) };
+  return { group, terms, versions, receipts, forked, suspensions, now: instantOfMs(nowMs) };
 }

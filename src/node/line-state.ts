@@ -1,6 +1,7 @@
 import type { LineJoint } from '#desks/suspensions/line.ts';
 import type { AreaState, Regard } from '#desks/suspensions/told.ts';
 import { standingIn } from '#fold/suspended.ts';
+import { termsNow } from '#fold/terms-in-force.ts';
 import type { GroupId, PartyId } from '#kernel/id.ts';
 import { instantOfMs } from '#kernel/instant.ts';
 import { pageRowsMax, type Store } from '#store/store.ts';
@@ -10,7 +11,8 @@ import { closedBy } from './open-areas.ts';
 
 /** Each area of the terms, in their order: who has suspended it, how each side regards it, and what waits here for it. */
 export async function areaStates(core: Core, state: GroupState): Promise<readonly AreaState[]> {
-  const { terms, suspensions } = state;
+  const { suspensions } = state;
+  const terms = termsNow(state);
   const now = instantOfMs(core.environment.nowMs());
   const regards = await lastWords(core.store, state.group);
   const waiting = await core.waiting.for(state.group);
@@ -20,7 +22,7 @@ export async function areaStates(core: Core, state: GroupState): Promise<readonl
     return {
       area,
       floor: terms.floor?.includes(area) === true,
-      suspensions: standingIn(suspensions, area, terms).map(({ record, by, seq, time, from }) => ({
+      suspensions: standingIn(suspensions, area, state).map(({ record, by, seq, time, from }) => ({
         ...{ record, by, seq, time },
         ...(from !== undefined && { from }),
       })),

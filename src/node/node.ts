@@ -2,6 +2,7 @@
  * A node as the doors see it: exchange, API and CLI use this and nothing behind it. `src/node/open-node.ts` makes one.
  */
 import type { DeclaredSuspension } from '#fold/suspended.ts';
+import type { TermsVersion } from '#fold/terms-in-force.ts';
 import type { JsonValue } from '#kernel/canonical-json.ts';
 import type { GroupId, HashHex, PartyId, RecordId } from '#kernel/id.ts';
 import type { Result } from '#kernel/refusal.ts';
@@ -47,7 +48,12 @@ export type RecoveredKeys = ExchangeKeys & Readonly<{ logKey: string }>;
 
 export type FoundedGroup = Readonly<{
   group: GroupId;
+  /** As they stand now. */
   terms: Terms;
+  /** As the group was founded: these are what `termsBytes` holds and whose hash is the group. */
+  founding: Terms;
+  /** What has amended them, in the order in which it came into force. */
+  versions: readonly TermsVersion[];
   termsBytes: Uint8Array;
   self: PartyId;
   complete: boolean;

@@ -22,7 +22,7 @@ const suspension = (
 
 test('open areas: at a table of three, one suspension stops its author; the two others go on until nobody would hear them', () => {
   const line = (self: typeof xa, suspensions: readonly DeclaredSuspension[]) =>
-    closedBy({ self, terms, suspensions }, area, now);
+    closedBy({ self, terms, versions: [], suspensions }, area, now);
   const one = [suspension(xc, 1)];
   assert.deepEqual(line(xc, one), [xc]);
   assert.deepEqual(line(xa, one), []);
@@ -56,8 +56,8 @@ test('said while suspended: by its author’s own word before it, and by another
 
 test('suspensions that count: the first 128 of each log, and nothing that the terms keep running', () => {
   const many = Array.from({ length: 130 }, (_, seq) => suspension(xa, seq + 1));
-  const counted = thatCount([...many, suspension(xb, 1)], terms);
+  const counted = thatCount([...many, suspension(xb, 1)], { terms });
   assert.equal(counted.filter(({ by }) => by === xa).length, 128);
   assert.equal(counted.at(-1)?.by, xb);
-  assert.deepEqual(thatCount(many, { ...terms, floor: [area] }), []);
+  assert.deepEqual(thatCount(many, { terms: { ...terms, floor: [area] } }), []);
 });

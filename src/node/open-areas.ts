@@ -7,15 +7,15 @@ import { type Refused, refuse } from '#kernel/refusal.ts';
 import type { Core } from './core.ts';
 import type { GroupState } from './group-state.ts';
 
-type Line = Pick<GroupState, 'suspensions' | 'terms' | 'self'>;
+type Line = Pick<GroupState, 'suspensions' | 'terms' | 'versions' | 'self'>;
 
 /** Suspensions of an area that stand and have begun. */
 export function begunIn(
-  { suspensions, terms }: Omit<Line, 'self'>,
+  { suspensions, ...inForce }: Omit<Line, 'self'>,
   area: string,
   now: Instant,
 ): readonly DeclaredSuspension[] {
-  return standingIn(suspensions, area, terms).filter(
+  return standingIn(suspensions, area, inForce).filter(
     ({ from }) => from === undefined || from <= now,
   );
 }

@@ -1,3 +1,4 @@
+import { termsNow } from '#fold/terms-in-force.ts';
 import type { PartyId } from '#kernel/id.ts';
 import { ok, refuse } from '#kernel/refusal.ts';
 import type { Guard, GuardedLog } from '#store/guard.ts';
@@ -194,6 +195,7 @@ async function renewLease(core: Core, holder: string): Promise<void> {
 }
 
 function foundedOf(state: GroupState): FoundedGroup {
-  const { group, terms, termsBytes, self, complete, suspensions } = state;
-  return { group, terms, termsBytes, self, complete, suspensions };
+  const { group, terms: founding, versions, termsBytes, self, complete, suspensions } = state;
+  const terms = termsNow(state);
+  return { group, terms, founding, versions, termsBytes, self, complete, suspensions };
 }

@@ -1,7 +1,10 @@
+import type { FoldedJoint } from '#fold/derive-record.ts';
 import { type ActAt, foldStatements, recordsTouched } from '#fold/fold.ts';
-import { areasChanged } from '#fold/suspended.ts';
+import { areasChanged, everyArea } from '#fold/suspended.ts';
+import { isSameHistory, versionsOf } from '#fold/terms-in-force.ts';
 import type { PartyId, RecordId } from '#kernel/id.ts';
 import { parseAct } from '#ledger/act.ts';
+import { termsRecord } from '#ledger/amended-terms.ts';
 import { isFoundingAct } from '#ledger/founding.ts';
 import type { Statement, VerifiedStatement } from '#ledger/statement.ts';
 import { appendLeaves, type CompactRange, rangeAt, rootOf } from '#ledger/tree.ts';
@@ -67,20 +70,23 @@ export async function planBatch(input: PlanInput): Promise<Plan> {
   const { records: affected, spans } = await recordsOfReceipts(store, state, judged.effective);
 
   const actAt = await actReader(store, state, batch);
-  const touched = recordsTouched(batch.statements, state.terms, actAt);
+  const touched = recordsTouched(batch.statements, actAt);
   const records = [...new Set([...touched, ...affected])];
   const known = records.filter((record) => batch.fresh?.has(record) !== true);
   const sides = known.length === 0 ? [] : await store.sides(state.group, known);
   const before = foldContext(state, input.nowMs);
   const folded = foldStatements({ ...before, statements: batch.statements, sides, actAt });
   const { suspensions } = folded;
-  const context = { ...before, suspensions };
-  const changed = areasChanged(before.suspensions, suspensions);
-  const stale = staleAfter(state, changed, suspensions, spans);
   const joints = new Map(folded.joints.map((joint) => [joint.record, joint]));
-  for (const joint of rederive(context, affected, joints, [...folded.sides, ...sides])) {
+  const after = { ...before, suspensions };
+  for (const joint of rederive(after, affected, joints, [...folded.sides, ...sides])) {
     joints.set(joint.record, joint);
   }
+  const versions = versionsAfter(state, joints);
+  const changed = new Set(areasChanged(before.suspensions, suspensions));
+  // What stands under the new terms was derived under the old: an amendment is rare, and whatever it may concern is derived anew.
+  if (versions !== state.versions) changed.add(everyArea);
+  const stale = staleAfter(state, changed, suspensions, spans);
   const forks = forkRows(state, state.forkActs, batch.statements);
   const log = await settledLog(input, folded.erased);
   const wasWaiting = new Set(state.waiting);
@@ -117,10 +123,21 @@ export async function planBatch(input: PlanInput): Promise<Plan> {
       live.logs.set(batch.party, log);
       live.waiting = judged.waiting;
       live.suspensions = suspensions;
+      live.versions = versions;
       live.stale = stale;
       if (forks.acts.length > 0) live.forkActs = [...live.forkActs, ...forks.acts];
     },
   };
+}
+
+/** As the terms' own record has them after the batch; the same list, if it says nothing new. */
+function versionsAfter(
+  { group, terms, versions }: GroupState,
+  joints: ReadonlyMap<RecordId, FoldedJoint>,
+): GroupState['versions'] {
+  const own = joints.get(termsRecord(group, terms));
+  const after = own === undefined ? versions : versionsOf(terms, own.joint);
+  return isSameHistory(versions, after) ? versions : after;
 }
 
 function planUnfounded({ batch }: PlanInput): Plan {

@@ -4,8 +4,10 @@
  */
 import { foldStatements, recordsTouched } from '#fold/fold.ts';
 import { foldVersion } from '#fold/registry.ts';
+import { versionsOf } from '#fold/terms-in-force.ts';
 import { assert } from '#kernel/assert.ts';
 import type { GroupId, PartyId } from '#kernel/id.ts';
+import { termsRecord } from '#ledger/amended-terms.ts';
 import { rangeAt, rootOf } from '#ledger/tree.ts';
 import type { LeafRow } from '#store/store.ts';
 import { createReceiptIndex } from '#verbs/receipt-index.ts';
@@ -57,14 +59,17 @@ async function refoldGroup(core: Core, state: GroupState): Promise<void> {
   );
   const scratch: GroupState = {
     ...{ ...state, receipts: createReceiptIndex([]), waiting: [], suspensions: [] },
+    versions: [],
     logs: new Map(state.logs),
   };
   const parties = state.terms.members.map(({ party }) => party);
   // Receipts first: what a statement comes to hangs on all of them.
   for (const party of parties) await judgeAgain(core, scratch, party);
   for (const party of parties) await foldAgain(core, scratch, party);
-  // Views of those who came first were derived before it was known what later ones suspend.
-  if (scratch.suspensions.length > 0) await rederiveGroup(core, scratch);
+  const ofTerms = await core.store.joint(group, termsRecord(group, state.terms));
+  scratch.versions = versionsOf(state.terms, ofTerms?.joint);
+  // Views of those who came first were derived before it was known what later ones suspend, and what they amended together.
+  if (scratch.suspensions.length + scratch.versions.length > 0) await rederiveGroup(core, scratch);
 }
 
 /** Pages of one log, from its beginning. */
@@ -104,14 +109,14 @@ async function judgeAgain(core: Core, scratch: GroupState, party: PartyId): Prom
 }
 
 async function foldAgain(core: Core, scratch: GroupState, party: PartyId): Promise<void> {
-  const { group, terms } = scratch;
+  const { group } = scratch;
   const { firstHole: _, ...log } = logOf(scratch, party);
   let described: LogState['described'] = {};
   const holes = new Set<number>();
   for await (const leaves of pagesOf(core, group, logOf(scratch, party))) {
     const statements = leaves.map(statementOfLeaf);
     const actAt = await actReader(core.store, scratch, { party, statements });
-    const touched = [...recordsTouched(statements, terms, actAt)];
+    const touched = [...recordsTouched(statements, actAt)];
     const sides = await core.store.sides(group, touched);
     const context = foldContext(scratch, core.environment.nowMs());
     const folded = foldStatements({ ...context, statements, sides, actAt });

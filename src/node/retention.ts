@@ -6,6 +6,7 @@
 import { z } from 'zod';
 import { erasedSeqsMax } from '#desks/terms/statements.ts';
 import { isNeverErased } from '#fold/fold.ts';
+import { termsNow } from '#fold/terms-in-force.ts';
 import type { GroupId } from '#kernel/id.ts';
 import { instantOfMs, isInstant, msOf } from '#kernel/instant.ts';
 import { phrase } from '#kernel/phrase.ts';
@@ -34,7 +35,7 @@ export async function retentionDue(
 ): Promise<Result<RetentionDue>> {
   const state = core.groups.get(group);
   if (!state) return refuse('group.unknown', { facts: { group } });
-  const { contentDays } = state.terms.retention;
+  const { contentDays } = termsNow(state).retention;
   const name = settingOf(group);
   const schedule = stored.optional().parse((await core.store.settings(name))[name]);
   const { seqs, more } = await seqsDue(core, state, byMs - contentDays * dayMs);

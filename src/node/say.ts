@@ -1,3 +1,4 @@
+import { silentTerms } from '#fold/derive-record.ts';
 import { mayOn } from '#fold/faces.ts';
 import { statementTypes } from '#fold/registry.ts';
 import { hashHex } from '#kernel/digest.ts';
@@ -6,16 +7,17 @@ import { instantOfMs } from '#kernel/instant.ts';
 import { codes, phrase } from '#kernel/phrase.ts';
 import { phraseOfIssue } from '#kernel/phrase-of-issue.ts';
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
+import { termsRecord } from '#ledger/amended-terms.ts';
 import { buildStatement, type StatementDraft } from '#ledger/build-statement.ts';
 import { saltBytes } from '#ledger/content.ts';
 import type { VerifiedStatement } from '#ledger/statement.ts';
 import type { Commit } from '#store/store.ts';
 import { type Core, carryOut, refusalIfStopped, write } from './core.ts';
-import { type GroupState, logOf } from './group-state.ts';
+import { foldContext, type GroupState, logOf } from './group-state.ts';
 import type { Draft, Said } from './node.ts';
 import { refusalIfSuspended } from './open-areas.ts';
 import { canSign, keysAfter } from './own-keys.ts';
-import { misplaced, placed } from './placed.ts';
+import { misplaced, placed, termsOfDraft } from './placed.ts';
 import { planBatch } from './plan.ts';
 import { rederiveStale } from './stale-areas.ts';
 
@@ -137,7 +139,12 @@ export async function checkDraft(core: Core, given: Draft): Promise<Result<Group
   }
   const elsewhere = await misplaced(core, state, draft);
   if (elsewhere) return elsewhere;
-  const unfit = known.type.unfit?.(draft.facts, state.terms, state.self, draft.content);
+  const unfit = known.type.unfit?.(
+    draft.facts,
+    await termsOfDraft(core, state, draft),
+    state.self,
+    draft.content,
+  );
   if (unfit) {
     const { at, expected } = unfit;
     return refuse('draft.malformed', { at, facts: { expected } });
@@ -160,14 +167,22 @@ async function checkRecord(
         });
   }
   const row = await core.store.joint(state.group, draft.record);
-  if (!row) return refuse('request.not-found', { at: 'record' });
-  const may = mayOn(row.joint, state.self);
+  // Nobody opens the record of the terms: before anything is said of them it stands all the same.
+  const joint = row?.joint ?? jointOfTerms(core, state, draft.record);
+  if (!joint) return refuse('request.not-found', { at: 'record' });
+  const may = mayOn(joint, state.self);
   return may.includes(draft.type)
     ? ok(state)
     : refuse('draft.not-entitled', {
         at: 'type',
         facts: { expected: may.length > 0 ? codes(may) : phrase('nothing'), found: draft.type },
       });
+}
+
+function jointOfTerms({ environment }: Core, state: GroupState, record: RecordId) {
+  const isOfTerms =
+    record === termsRecord(state.group, state.terms) && state.terms.kind === 'working-group';
+  return isOfTerms ? silentTerms(foldContext(state, environment.nowMs()), record) : undefined;
 }
 
 /** Appends drafts that were checked to this party's log, in one commit. */

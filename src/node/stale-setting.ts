@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Span } from '#fold/reach.ts';
 import { areaOfDesk, desks } from '#fold/registry.ts';
-import { areasReached, type DeclaredSuspension } from '#fold/suspended.ts';
+import { areasReached, type DeclaredSuspension, everyArea } from '#fold/suspended.ts';
 import type { JsonValue } from '#kernel/canonical-json.ts';
 import type { GroupId } from '#kernel/id.ts';
 import type { Store } from '#store/store.ts';
@@ -33,15 +33,21 @@ export async function readStale(store: Store, group: GroupId): Promise<StaleArea
 
 /** Desks of which a record may stand in one of these areas. */
 function desksIn(areas: ReadonlySet<string>): string[] {
-  return desks.flatMap(({ name }) => {
+  const isWhole = areas.has(everyArea);
+  const named = desks.flatMap(({ name }) => {
     const own = areaOfDesk(name);
-    return own === undefined || areas.has(own) ? [name] : [];
+    return own === undefined || areas.has(own) || isWhole ? [name] : [];
   });
+  // A record that nobody understands: the terms may have had no such area.
+  return isWhole ? ['', ...named] : named;
 }
 
 type Stale = Readonly<{ group: GroupId; stale: StaleAreas | undefined }>;
 
-/** All that was stale, and what a batch makes so; it begins anew, since pages that are done were derived without the batch. */
+/**
+ * All that was stale, and what a batch makes so; it begins anew, since pages that are done were derived without the batch.
+ * @param changed every area of a group whose terms were amended
+ */
 export function staleAfter(
   state: Stale,
   changed: ReadonlySet<string>,

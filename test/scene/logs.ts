@@ -12,6 +12,7 @@ import { reachOf } from '#fold/reach.ts';
 import { statementTypes } from '#fold/registry.ts';
 import { stateDigest } from '#fold/state-digest.ts';
 import { areasChanged, areasReached, type DeclaredSuspension, standsIn } from '#fold/suspended.ts';
+import { isSameHistory, type TermsVersion, versionsOf } from '#fold/terms-in-force.ts';
 import { utf8 } from '#kernel/bytes.ts';
 import { canonicalBytes, type JsonObject } from '#kernel/canonical-json.ts';
 import {
@@ -25,6 +26,7 @@ import {
   recordId,
 } from '#kernel/id.ts';
 import { earlierOf, type Instant, isInstant } from '#kernel/instant.ts';
+import { termsRecord } from '#ledger/amended-terms.ts';
 import type { Act, VerifiedStatement } from '#ledger/statement.ts';
 import type { Calendar, ClockRule, Terms } from '#ledger/terms.ts';
 import { createReceiptIndex, type ReceiptIndex } from '#verbs/receipt-index.ts';
@@ -191,11 +193,13 @@ export function createHolder(source: Logs, start: string, forked: readonly Party
   const search = new Map<string, string>();
   let waiting: Receipt[] = [];
   let suspensions: readonly DeclaredSuspension[] = [];
+  let versions: readonly TermsVersion[] = [];
   let now = instant(start);
 
   const context = (): FoldContext => ({
     group: theGroup,
     terms: source.terms,
+    versions,
     receipts,
     forked: new Set(forked),
     suspensions,
@@ -247,6 +251,10 @@ export function createHolder(source: Logs, start: string, forked: readonly Party
       if (standsIn(areas, record, rowsOf(record))) stale.add(record);
     }
     for (const record of stale) keep(deriveRecord(context(), record, rowsOf(record)));
+    const after = versionsOf(source.terms, joints.get(termsRecord(theGroup, source.terms))?.joint);
+    if (isSameHistory(versions, after)) return;
+    versions = after;
+    for (const record of joints.keys()) keep(deriveRecord(context(), record, rowsOf(record)));
   };
 
   const take = (of: PartyId, count: number): void => {
@@ -258,7 +266,7 @@ export function createHolder(source: Logs, start: string, forked: readonly Party
     const fresh = statements.flatMap(({ act }) => own?.get(act.seq) ?? []);
     const effective = settle(fresh);
     const actAt = (seq: number) => source.logs.get(of)?.[seq]?.act;
-    const touched = recordsTouched(statements, source.terms, actAt);
+    const touched = recordsTouched(statements, actAt);
     const result = foldStatements({
       ...context(),
       statements,

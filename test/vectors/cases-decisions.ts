@@ -3,13 +3,13 @@
 import { statementTypes, understand } from '#fold/registry.ts';
 import { type JsonObject, parseCanonicalObject } from '#kernel/canonical-json.ts';
 import { hashHex } from '#kernel/digest.ts';
-import { seed, three } from './fixture.ts';
+import { seed } from './fixture.ts';
 import { type Told, type ToldCase, toldCase } from './statement-case.ts';
 import type { VectorFile } from './vector-file.ts';
 
 /** Undefined: it is on record as the spec says. */
 export function decisionFault({ act, content }: Pick<ToldCase, 'act' | 'content'>) {
-  const found = understand(act, three.terms);
+  const found = understand(act);
   if (found.kind === 'not-understood' || found.kind === 'misplaced') return found.why;
   const held = content.kind === 'held' ? parseCanonicalObject(content.bytes) : undefined;
   const fits = statementTypes.get(act.type)?.contentFits;

@@ -25,6 +25,15 @@ export const formPhrases = {
   'at most {n} entries': { es: 'como máximo {n} elementos', zh: '最多 {n} 项' },
   'at least {n} entries': { es: 'como mínimo {n} elementos', zh: '至少 {n} 项' },
   'one of {values}': { es: 'uno de {values}', zh: '{values} 之一' },
+  'at least one change': { es: 'al menos un cambio', zh: '至少一项变更' },
+  'either changes or an end': {
+    es: 'o bien cambios, o bien un fin',
+    zh: '变更或终止，二者取一',
+  },
+  'changes that make other terms': {
+    es: 'cambios que den otros términos válidos',
+    zh: '能构成另一有效章程文本的变更',
+  },
   'at least one language': { es: 'al menos un idioma', zh: '至少一种语言' },
   'a text in at least one language': {
     es: 'un texto en al menos un idioma',
