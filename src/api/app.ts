@@ -20,6 +20,7 @@ import { draftRoutes } from './routes-drafts.ts';
 import { erasureRoutes, retentionRoutes } from './routes-erasure.ts';
 import { forkRoutes } from './routes-forks.ts';
 import { groupRoutes, keyRoutes, peerRoutes } from './routes-groups.ts';
+import { lifeRoutes } from './routes-life.ts';
 import { lineRoutes } from './routes-line.ts';
 import { logRoutes } from './routes-log.ts';
 import { nodeRoutes } from './routes-node.ts';
@@ -74,6 +75,7 @@ export function apiApp(parts: ApiParts): ApiApp {
   todayRoutes(app, parts);
   notificationRoutes(app, parts, receiptsOf);
   lineRoutes(app, parts);
+  lifeRoutes(app, parts);
   recordRoutes(app, parts, receiptsOf);
   const planIndexOf = planReader(parts.node);
   planRoutes(app, parts, receiptsOf);

@@ -46,6 +46,7 @@ const statuses: Readonly<Partial<Record<RefusalCode, number>>> = {
   'clearance.proof-not-taken': 409,
   'group.exists': 409,
   'group.not-founded': 409,
+  'group.over': 409,
   'log.forked': 409,
   'log.not-forked': 409,
   'log.fork-unknown-to-members': 409,

@@ -66,6 +66,14 @@ import {
   suspensionRegard,
   suspensionStatus,
 } from './commands/suspension.ts';
+import {
+  groupDissolve,
+  groupLeave,
+  termsAccept,
+  termsAmend,
+  termsShow,
+  termsWithdraw,
+} from './commands/terms.ts';
 
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [
@@ -84,7 +92,13 @@ export const commands: readonly Command[] = [
   groupJoin,
   groupShow,
   groupClocks,
+  groupLeave,
+  groupDissolve,
   groupUnheard,
+  termsShow,
+  termsAmend,
+  termsAccept,
+  termsWithdraw,
   keyRotate,
   keyRenew,
   keyRecover,

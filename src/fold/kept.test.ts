@@ -156,7 +156,8 @@ test('registry: every type is named once, in the form of the spec, and has an ar
     const isOfNone = type.area === undefined && type.anyArea === undefined;
     assert.equal(isOfNone, isOfNoArea(name), name);
   }
-  for (const desk of desks) {
+  // The record of the terms is there from the founding on.
+  for (const desk of desks.filter(({ name }) => name !== 'amendments')) {
     assert.ok(
       Object.values(desk.types).some(({ opens }) => opens),
       `${desk.name} can be opened`,

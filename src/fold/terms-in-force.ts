@@ -45,6 +45,10 @@ export function versionsOf(terms: Terms, joint: JointBase | undefined): readonly
   });
 }
 
+/** Whether all have agreed to end the group, as the view of the terms' own record has it. */
+export const isDissolved = (joint: JointBase | undefined): boolean =>
+  isAmendments(joint) && joint.dissolved !== undefined;
+
 /** Whether two lists name the same versions in force from the same places. */
 export function isSameHistory(
   one: readonly TermsVersion[],

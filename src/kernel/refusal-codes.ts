@@ -51,6 +51,7 @@ export const refusalCodes = [
   'terms.unknown-version',
   'group.exists',
   'group.not-founded',
+  'group.over',
   'fingerprint.mismatch',
   // Carried files
   'carried.too-large',

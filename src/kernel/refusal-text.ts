@@ -172,6 +172,11 @@ const texts: Readonly<Record<RefusalCode, RefusalText>> = {
     es: 'Este nodo ya se incorporó a ese grupo. No hay nada más que hacer.',
     zh: '本节点已加入该工作组。无需再操作。',
   },
+  'group.over': {
+    en: 'The parties have dissolved this group. What was said in it stays readable; nothing further is said. Found another group to go on.',
+    es: 'Las partes han disuelto este grupo. Lo dicho en él sigue siendo legible; no se declara nada más. Constituya otro grupo para continuar.',
+    zh: '各方已解散本工作组。已有内容仍可查阅，不再作新的陈述。如需继续，请成立新的工作组。',
+  },
   'group.not-founded': {
     en: 'Not every member has taken up the terms of that group yet, as far as this node holds. Join it if this party has not, exchange with the others, then try again.',
     es: 'Según lo que obra en este nodo, no todos los miembros han aceptado aún los términos de referencia de ese grupo. Incorpórese si esta parte no lo ha hecho, intercambie con las demás e inténtelo de nuevo.',

@@ -1,7 +1,7 @@
 import type { FoldedJoint, FoldedSide } from '#fold/derive-record.ts';
 import { foldStatements } from '#fold/fold.ts';
 import type { DeclaredSuspension } from '#fold/suspended.ts';
-import { type TermsVersion, versionsOf } from '#fold/terms-in-force.ts';
+import { isDissolved, type TermsVersion, versionsOf } from '#fold/terms-in-force.ts';
 import { assert } from '#kernel/assert.ts';
 import type { PartyId, RecordId } from '#kernel/id.ts';
 import { parseAct } from '#ledger/act.ts';
@@ -74,6 +74,7 @@ export type FoldedWhole = Readonly<{
   waiting: readonly WaitingReceipt[];
   suspensions: readonly DeclaredSuspension[];
   versions: readonly TermsVersion[];
+  dissolved: boolean;
 }>;
 
 /** Folds all that is held of a group from the beginning. @param scratch a copy, without receipts; it is changed */
@@ -133,6 +134,7 @@ export async function foldWhole(
     ...{ logs, understood },
     suspensions: context.suspensions,
     versions: context.versions,
+    dissolved: isDissolved(ofTerms?.joint),
     waiting: scratch.waiting,
   };
 }

@@ -1,6 +1,6 @@
 import type { FoldContext } from '#fold/derive-record.ts';
 import { type DeclaredSuspension, suspensionsAfter } from '#fold/suspended.ts';
-import { type TermsVersion, versionsOf } from '#fold/terms-in-force.ts';
+import { isDissolved, type TermsVersion, versionsOf } from '#fold/terms-in-force.ts';
 import { assert } from '#kernel/assert.ts';
 import type { GroupId, PartyId } from '#kernel/id.ts';
 import { instantOfMs } from '#kernel/instant.ts';
@@ -24,6 +24,8 @@ export type GroupState = {
   /** Those that founded the group; `versions` has what amended them. */
   readonly terms: Terms;
   versions: readonly TermsVersion[];
+  /** All have agreed to end the group: nothing more is said in it. */
+  dissolved: boolean;
   readonly termsBytes: Uint8Array;
   complete: boolean;
   readonly logs: Map<PartyId, LogState>;
@@ -45,6 +47,7 @@ export async function loadGroup(store: Store, row: GroupRow): Promise<GroupState
   assert(parsed.ok, 'terms in the store were valid when they were founded');
   const terms = parsed.value;
   const group = groupIdOf(row.termsBytes);
+  const ofTerms = (await store.joint(group, termsRecord(group, terms)))?.joint;
   const logs = new Map<PartyId, LogState>();
   for (const member of terms.members) logs.set(member.party, emptyLog(group, member));
   for (const log of await store.logs(group)) logs.set(log.party, logOfRow(log));
@@ -52,7 +55,8 @@ export async function loadGroup(store: Store, row: GroupRow): Promise<GroupState
     group,
     self: row.self,
     terms,
-    versions: versionsOf(terms, (await store.joint(group, termsRecord(group, terms)))?.joint),
+    versions: versionsOf(terms, ofTerms),
+    dissolved: isDissolved(ofTerms),
     termsBytes: row.termsBytes,
     complete: row.complete,
     logs,

@@ -20,6 +20,7 @@ import type {
   HoldDecision,
   RetentionDue,
 } from './erasure.ts';
+import type { GroupLife } from './group-life.ts';
 import type { Line } from './line.ts';
 
 export type { Draft, Said } from './draft.ts';
@@ -124,6 +125,8 @@ export interface EntenteNode {
   readonly batches: Batches;
   /** Where each area stands, what suspending would stop, and what happened meanwhile. */
   readonly line: Line;
+  /** The terms of a working group through time, and what became of its keys and members. Refuses `group.unknown`, `group.not-founded`. */
+  life(group: GroupId): Promise<Result<GroupLife>>;
   /** Commits the national log to the audit trail as it stands. Refuses `group.not-founded` where there is no national log. */
   seal(seal: Seal): Promise<Result<undefined>>;
   /** What the national log says the audit trail was, oldest first. */

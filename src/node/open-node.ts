@@ -15,6 +15,7 @@ import { decideHold, readHolds } from './erasure-holds.ts';
 import { heldKeys, renewExchangeKeys, retireKeys } from './exchange-keys.ts';
 import { found } from './found.ts';
 import { giveBundle } from './give.ts';
+import { groupLife } from './group-life.ts';
 import { type GroupState, loadGroup } from './group-state.ts';
 import type { KeyRing } from './key-ring.ts';
 import { knownForks } from './known-forks.ts';
@@ -121,6 +122,7 @@ function nodeOver(core: Core, holder: string): EntenteNode {
     drafts: openDrafts(core),
     batches,
     line: openLine(core),
+    life: (group) => groupLife(core, group),
     seal: (seal) => sealTrail(core, seal),
     seals: () => readSeals(core),
     sealedEntries: () => sealedEntries(core),

@@ -1,7 +1,7 @@
 import type { FoldedJoint } from '#fold/derive-record.ts';
 import { type ActAt, foldStatements, recordsTouched } from '#fold/fold.ts';
 import { areasChanged, everyArea } from '#fold/suspended.ts';
-import { isSameHistory, versionsOf } from '#fold/terms-in-force.ts';
+import { isDissolved, isSameHistory, versionsOf } from '#fold/terms-in-force.ts';
 import type { PartyId, RecordId } from '#kernel/id.ts';
 import { parseAct } from '#ledger/act.ts';
 import { termsRecord } from '#ledger/amended-terms.ts';
@@ -82,7 +82,8 @@ export async function planBatch(input: PlanInput): Promise<Plan> {
   for (const joint of rederive(after, affected, joints, [...folded.sides, ...sides])) {
     joints.set(joint.record, joint);
   }
-  const versions = versionsAfter(state, joints);
+  const ofTerms = joints.get(termsRecord(state.group, state.terms));
+  const versions = versionsAfter(state, ofTerms);
   const changed = new Set(areasChanged(before.suspensions, suspensions));
   // What stands under the new terms was derived under the old: an amendment is rare, and whatever it may concern is derived anew.
   if (versions !== state.versions) changed.add(everyArea);
@@ -124,6 +125,7 @@ export async function planBatch(input: PlanInput): Promise<Plan> {
       live.waiting = judged.waiting;
       live.suspensions = suspensions;
       live.versions = versions;
+      if (ofTerms) live.dissolved = isDissolved(ofTerms.joint);
       live.stale = stale;
       if (forks.acts.length > 0) live.forkActs = [...live.forkActs, ...forks.acts];
     },
@@ -132,10 +134,9 @@ export async function planBatch(input: PlanInput): Promise<Plan> {
 
 /** As the terms' own record has them after the batch; the same list, if it says nothing new. */
 function versionsAfter(
-  { group, terms, versions }: GroupState,
-  joints: ReadonlyMap<RecordId, FoldedJoint>,
+  { terms, versions }: GroupState,
+  own: FoldedJoint | undefined,
 ): GroupState['versions'] {
-  const own = joints.get(termsRecord(group, terms));
   const after = own === undefined ? versions : versionsOf(terms, own.joint);
   return isSameHistory(versions, after) ? versions : after;
 }

@@ -54,6 +54,7 @@ export async function completeFounding(core: Core, state: GroupState): Promise<v
   state.waiting = folded.waiting;
   state.suspensions = folded.suspensions;
   state.versions = folded.versions;
+  state.dissolved = folded.dissolved;
   state.forkActs = forks.flatMap(({ acts }) => acts);
   for (const log of logs) state.logs.set(log.party, log);
 }

@@ -108,6 +108,7 @@ export async function checkDraft(core: Core, given: Draft): Promise<Result<Group
   const state = core.groups.get(draft.group);
   if (!state) return refuse('group.unknown', { facts: { group: draft.group } });
   if (!state.complete) return refuse('group.not-founded');
+  if (state.dissolved) return refuse('group.over', { facts: { group: draft.group } });
   if (core.recovering.has(draft.group)) return refuse('node.behind-its-guard');
   if (!canSign(core, state)) {
     const expected = phrase('the log key in force');

@@ -296,6 +296,12 @@ export const routePermissions = {
   'GET /api/v1/setup': { permission: 'groups.write' },
   'POST /api/v1/terms': { permission: 'groups.write' },
   'POST /api/v1/groups': { permission: 'groups.write' },
+  'GET /api/v1/groups/:group/life': {
+    ...{ permission: 'desk.read', place: 'sees', absent: 'group.unknown' },
+  },
+  'POST /api/v1/groups/:group/amendment': {
+    ...{ permission: 'draft.write', place: 'sees', absent: 'group.unknown' },
+  },
   'POST /api/v1/groups/:group/unheard': replacesKeys,
   'POST /api/v1/groups/:group/log-key': replacesKeys,
   'POST /api/v1/groups/:group/exchange-keys': replacesKeys,

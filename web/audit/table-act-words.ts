@@ -87,4 +87,14 @@ export const tableActWords = {
     es: 'Decidió qué muestra este nodo al público',
     zh: '决定了本节点对公众显示的内容',
   },
+  'GET /api/v1/groups/:group/life': {
+    en: 'Read the terms of a group and what became of it',
+    es: 'Leyó los términos de un grupo y su historia',
+    zh: '查看了工作组章程及其沿革',
+  },
+  'POST /api/v1/groups/:group/amendment': {
+    en: 'Drafted an amendment of the terms',
+    es: 'Redactó una enmienda de los términos',
+    zh: '起草了章程修正案',
+  },
 } as const satisfies Readonly<Record<string, Words>>;

@@ -57,7 +57,7 @@ const calendarForm = z.strictObject({
 });
 const count = z.int().min(0);
 
-const changesForm = z
+export const changesForm = z
   .strictObject({
     areas: ascendingOnce(nameForm, areasMax).exactOptional(),
     authentic: languagesForm.exactOptional(),
