@@ -15,6 +15,7 @@ import { recordsAgeing, recordsFigures } from './commands/figures.ts';
 import { logForks, logSettle } from './commands/forks.ts';
 import { groupClocks, groupJoin, groupShow } from './commands/group.ts';
 import { groupCard, groupFound } from './commands/group-found.ts';
+import { groupSucceed } from './commands/group-succeed.ts';
 import { groupUnheard } from './commands/group-unheard.ts';
 import { init } from './commands/init.ts';
 import { keyRotate } from './commands/key.ts';
@@ -45,6 +46,7 @@ import {
 import { planNote, planPrint } from './commands/plan-papers.ts';
 import { publicExport, publicShow, publicVerify } from './commands/public.ts';
 import { recordsList, recordsShow } from './commands/records.ts';
+import { recordsAgain } from './commands/records-again.ts';
 import { restore } from './commands/restore.ts';
 import {
   contentHold,
@@ -92,6 +94,7 @@ export const commands: readonly Command[] = [
   groupJoin,
   groupShow,
   groupClocks,
+  groupSucceed,
   groupLeave,
   groupDissolve,
   groupUnheard,
@@ -122,6 +125,7 @@ export const commands: readonly Command[] = [
   planNote,
   recordsList,
   recordsShow,
+  recordsAgain,
   recordsCalendar,
   recordsFigures,
   recordsAgeing,

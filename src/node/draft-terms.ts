@@ -66,3 +66,35 @@ export function draftTerms(draft: TermsDraft): Result<Uint8Array> {
   };
   return formatTerms(terms);
 }
+
+export type SuccessorDraft = Readonly<{
+  /** The terms in force of the group that is succeeded, and its id. */
+  terms: Terms;
+  predecessor: GroupId;
+  /** New cards of all members: the keys of a group are its own. */
+  members: readonly Member[];
+  /** The predecessor's unless given. */
+  title?: Text;
+  /** Of newcomers, and instead of those that are carried over. */
+  calendars?: readonly Calendar[];
+  nonce: Uint8Array;
+}>;
+
+/** The text of terms that carry over all of a predecessor's but its members. Refuses `terms.malformed`. */
+export function succeedTerms(draft: SuccessorDraft): Result<Uint8Array> {
+  const { terms, predecessor, title, calendars: given = [] } = draft;
+  const { calendars: before = [], ...carried } = terms;
+  const members = [...draft.members].sort((a, b) => (a.party < b.party ? -1 : 1));
+  const renewed = new Set(given.map(({ party }) => party));
+  const calendars = [
+    ...before.filter(
+      ({ party }) => !renewed.has(party) && members.some((member) => member.party === party),
+    ),
+    ...given,
+  ].sort((a, b) => (a.party < b.party ? -1 : 1));
+  return formatTerms({
+    ...carried,
+    ...{ nonce: toHex(draft.nonce), title: title ?? terms.title, predecessor, members },
+    ...(calendars.length === 0 ? {} : { calendars }),
+  });
+}

@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import type { GroupView } from '#api/contract.ts';
 import { isGroupId } from '#kernel/id.ts';
-import { languages, type Text } from '#kernel/language.ts';
+import type { Text } from '#kernel/language.ts';
 import type { Member } from '#ledger/terms.ts';
 import {
   type CommandContext,
@@ -17,15 +17,16 @@ import { languageOf } from '../language.ts';
 import { newTerms, readCalendar, readCard, rulesNamed } from '../new-terms.ts';
 import * as words from '../words/group-words.ts';
 import { existsAlready } from '../words/usage-words.ts';
+import { textIn } from '../written-options.ts';
 import { groupText } from './group.ts';
 
-type Card = Readonly<{ member: Member; recoverySecret: string }>;
+export type Card = Readonly<{ member: Member; recoverySecret: string }>;
 
 /**
  * The recovery key replaces a lost or stolen log key, so it must not lie beside it: it is written once, never over another file, and the
  * person is told to carry it away.
  */
-function keepRecovery(
+export function keepRecovery(
   values: Values,
   context: CommandContext,
   { member, recoverySecret }: Card,
@@ -38,7 +39,7 @@ function keepRecovery(
   return path;
 }
 
-function refuseToOverwrite(path: string): void {
+export function refuseToOverwrite(path: string): void {
   if (existsSync(path)) throw new CommandFailed(existsAlready(path));
 }
 
@@ -69,11 +70,8 @@ export const groupCard = command({
 });
 
 function titleOf(values: Values): Text {
-  const entries = languages.flatMap((language) => {
-    const title = textOf(values, `title-${language}`);
-    return title === undefined ? [] : [[language, title] as const];
-  });
-  if (entries.length > 0) return Object.fromEntries(entries);
+  const title = textIn(values, 'title');
+  if (title) return title;
   throw new UsageError(words.titleMissing);
 }
 

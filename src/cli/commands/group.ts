@@ -1,4 +1,6 @@
 import type { GroupView, NodeView } from '#api/contract.ts';
+import type { LifeView } from '#api/contract-life.ts';
+import { successorDifferences } from '#desks/amendments/words/clause-words.ts';
 import { clockRules } from '#desks/notifications/regimes.ts';
 import { wordFor } from '#desks/notifications/words/vocabulary.ts';
 import type { PartyId } from '#kernel/id.ts';
@@ -6,12 +8,21 @@ import { type Language, languages, type Words } from '#kernel/language.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { termsBytesMax } from '#ledger/bounds.ts';
 import { fingerprintWords, isFingerprintOf } from '#ledger/fingerprint.ts';
-import type { ClockRule } from '#ledger/terms.ts';
+import type { ClockRule, Terms } from '#ledger/terms.ts';
 import { groupIdOf, parseTerms } from '#ledger/terms-text.ts';
-import { command, inOne, textOf, UsageError } from '../command.ts';
+import type { Client } from '../client.ts';
+import {
+  type CommandContext,
+  command,
+  inOne,
+  textOf,
+  UsageError,
+  type Values,
+} from '../command.ts';
 import { printer, withClient } from '../connect.ts';
 import { groupNamed } from '../find-group.ts';
 import { inLanguage, languageOf } from '../language.ts';
+import { differencesText } from '../life-text.ts';
 import { facts, short, table } from '../print.ts';
 import { problemError, valueOr } from '../problem-error.ts';
 import { readFileWithin } from '../read-file.ts';
@@ -33,8 +44,9 @@ export const groupJoin = command({
   run: ({ values, positionals: [path = ''] }, context) =>
     withClient(values, context, async (client, print, folder) => {
       const bytes = readFileWithin(path, { bytesMax: termsBytesMax, code: 'terms.too-large' });
-      valueOr(parseTerms(bytes));
+      const parsed = valueOr(parseTerms(bytes));
       const group = groupIdOf(bytes);
+      await showSuccession(client, values, context, parsed);
       const words = textOf(values, 'words');
       if (words === undefined && values['without-words'] !== true) {
         const own = fingerprintWords(group, languageOf(values, context)).join(' ');
@@ -49,6 +61,24 @@ export const groupJoin = command({
       return 0;
     }),
 });
+
+/** What terms that succeed a group of this node change of it, before anything is taken up. */
+async function showSuccession(
+  client: Client,
+  values: Values,
+  context: CommandContext,
+  terms: Terms,
+): Promise<void> {
+  const { predecessor } = terms;
+  const { groups } = (await client.get('/api/v1/node')) as NodeView;
+  if (!predecessor || !groups.some(({ group }) => group === predecessor)) return;
+  const before = (await client.get(`/api/v1/groups/${predecessor}/life`)) as LifeView;
+  const language = languageOf(values, context);
+  context.err(
+    text.succeeds(predecessor)[language] +
+      differencesText(successorDifferences(before.terms, terms), language),
+  );
+}
 
 export const groupShow = command({
   name: 'group show',

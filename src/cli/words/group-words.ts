@@ -397,3 +397,9 @@ export const unheardWarning = (unheard: string): Words => ({
     '所涉事项显示为有争议，且只有恢复密钥能够指明真实分支，否则须成立后继工作组。如果各方均不持有更多内容，则不会有任何损失。\n' +
     '请口头询问各方持有我方多少条陈述。在签署任何内容之前，该决定将写入本国记录簿。\n',
 });
+
+export const succeeds = (group: string): Words => ({
+  en: `These terms succeed group ${group.slice(0, 8)}. All keys are new; what differs:\n`,
+  es: `Estos términos suceden al grupo ${group.slice(0, 8)}. Todas las claves son nuevas; lo que cambia:\n`,
+  zh: `本章程承接工作组 ${group.slice(0, 8)}。所有密钥均为新密钥；不同之处：\n`,
+});

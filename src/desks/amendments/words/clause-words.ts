@@ -186,3 +186,24 @@ export function termsDifferences(before: Terms, after: Terms): readonly TermsDif
   );
   return [...changed, ...gone];
 }
+
+const membersLabel: Words = { en: 'Members', es: 'Miembros', zh: '成员' };
+const titleLabel: Words = { en: 'Title', es: 'Título', zh: '名称' };
+
+const titleWords = ({ title }: Terms): Words => {
+  const any = title.en ?? title.es ?? title.zh ?? '';
+  return { en: title.en ?? any, es: title.es ?? any, zh: title.zh ?? any };
+};
+
+/** What a successor's terms change of those that it succeeds, its members first. Every key is new, always. */
+export function successorDifferences(before: Terms, after: Terms): readonly TermsDifference[] {
+  const members = ({ members: all }: Terms): Words => listed(all.map(({ party }) => party));
+  const parts = [
+    { id: 'members', label: membersLabel, before: members(before), after: members(after) },
+    { id: 'title', label: titleLabel, before: titleWords(before), after: titleWords(after) },
+  ];
+  return [
+    ...parts.filter((part) => part.before.en !== part.after.en || part.before.zh !== part.after.zh),
+    ...termsDifferences(before, after),
+  ];
+}
