@@ -14,6 +14,7 @@ import { draftsCancel, draftsProgress, draftsRelease } from './commands/drafts-r
 import { recordsAgeing, recordsFigures } from './commands/figures.ts';
 import { logForks, logSettle } from './commands/forks.ts';
 import { groupClocks, groupJoin, groupShow } from './commands/group.ts';
+import { groupArchive } from './commands/group-archive.ts';
 import { groupCard, groupFound } from './commands/group-found.ts';
 import { groupSucceed } from './commands/group-succeed.ts';
 import { groupUnheard } from './commands/group-unheard.ts';
@@ -97,6 +98,7 @@ export const commands: readonly Command[] = [
   groupSucceed,
   groupLeave,
   groupDissolve,
+  groupArchive,
   groupUnheard,
   termsShow,
   termsAmend,

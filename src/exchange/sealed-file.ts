@@ -13,8 +13,7 @@ const hybridRecipient = /^age1pq1[02-9ac-hj-np-z]{1900,2100}$/;
 const overheadBytesMax = 131_072;
 export const sealedBytesMax = carriedBytesMax + overheadBytesMax;
 
-/** Refuses `key.malformed` for what is neither an X25519 nor a hybrid recipient. */
-export async function seal(plaintext: Uint8Array, recipient: string): Promise<Result<Uint8Array>> {
+function encrypterFor(recipient: string): Result<Encrypter> {
   const malformed = refuse('key.malformed', { at: 'ageRecipient' });
   if (!x25519Recipient.test(recipient) && !hybridRecipient.test(recipient)) return malformed;
   const encrypter = new Encrypter();
@@ -24,7 +23,22 @@ export async function seal(plaintext: Uint8Array, recipient: string): Promise<Re
     // A well-formed string with a wrong checksum, or a point that is none.
     return malformed;
   }
-  return ok(await encrypter.encrypt(plaintext));
+  return ok(encrypter);
+}
+
+/** Refuses `key.malformed` for what is neither an X25519 nor a hybrid recipient. */
+export async function seal(plaintext: Uint8Array, recipient: string): Promise<Result<Uint8Array>> {
+  const encrypter = encrypterFor(recipient);
+  return encrypter.ok ? ok(await encrypter.value.encrypt(plaintext)) : encrypter;
+}
+
+/** The same of what is too large for memory; it is read as the sealed bytes are. */
+export async function sealStream(
+  plaintext: ReadableStream<Uint8Array>,
+  recipient: string,
+): Promise<Result<ReadableStream<Uint8Array>>> {
+  const encrypter = encrypterFor(recipient);
+  return encrypter.ok ? ok(await encrypter.value.encrypt(plaintext)) : encrypter;
 }
 
 /**

@@ -4,12 +4,14 @@
   verify.py log --terms terms.json FILE...      bundles, or opened carried files, of one group
   verify.py fork --terms terms.json FILE        fork evidence
   verify.py publication FILE                    a published page, with its proof inside
+  verify.py archive FOLDER                      an opened archive of a group (entente group archive)
   verify.py vectors DIRECTORY                   every case under vectors/
 
 Exit code 0: everything holds. 1: something does not, and one sentence says what. 2: wrong use.
 """
 
 import argparse
+import hashlib
 import sys
 import time
 from pathlib import Path
@@ -66,6 +68,27 @@ def verify_log(arguments):
     print("All of it holds.")
 
 
+def verify_archive(arguments):
+    """Every file that the manifest names is there and no other, and the logs hold."""
+    folder = Path(arguments.folder)
+    manifest = (folder / "SHA256SUMS").read_text(encoding="utf-8")
+    named = {}
+    for line in manifest.splitlines():
+        digest, name = line.split("  ", 1)
+        named[name] = digest
+    found = {path.name for path in folder.iterdir()} - {"SHA256SUMS"}
+    if found != set(named):
+        odd = ", ".join(sorted(found ^ set(named)))
+        raise Refused("archive.incomplete", f"The manifest and the folder differ: {odd}.")
+    for name, digest in named.items():
+        if hashlib.sha256((folder / name).read_bytes()).hexdigest() != digest:
+            raise Refused("archive.changed", f"{name} is not what the manifest says.")
+    print(f"{len(named)} files are as the manifest says")
+    arguments.terms = folder / "terms.json"
+    arguments.files = [folder / name for name in sorted(named) if name.endswith(".bundle")]
+    verify_log(arguments)
+
+
 def verify_fork(arguments):
     terms = Terms(Path(arguments.terms).read_bytes())
     party, size, a, b = verify_evidence(terms, Path(arguments.file).read_bytes())
@@ -114,6 +137,10 @@ def parse(argv):
     )
     log.add_argument("files", nargs="+")
     log.set_defaults(run=verify_log)
+    archive = commands.add_parser("archive", help="verify an opened archive of a group")
+    archive.add_argument("folder")
+    archive.add_argument("--now", type=int, default=int(time.time()))
+    archive.set_defaults(run=verify_archive)
     fork = commands.add_parser("fork", help="verify fork evidence")
     fork.add_argument("--terms", required=True)
     fork.add_argument("file")
