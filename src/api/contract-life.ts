@@ -5,11 +5,11 @@ import type { GroupId, HashHex, PartyId, RecordId } from '#kernel/id.ts';
 import type { CivilDate, Instant } from '#kernel/instant.ts';
 import type { Text } from '#kernel/language.ts';
 import type { Terms } from '#ledger/terms.ts';
-import type { LifeEvent } from '#node/group-life.ts';
+import type { LifeEvent } from '#node/life.ts';
 import type { VersionView } from '#verbs/text-joint.ts';
 
 export type { TermsClause, TermsDifference } from '#desks/amendments/words/clause-words.ts';
-export type { LifeEvent, LifeKind } from '#node/group-life.ts';
+export type { LifeEvent, LifeKind } from '#node/life.ts';
 
 /** Terms that are or were in force; clause by clause, and what they changed of those before them. */
 export type TermsVersionView = Readonly<{

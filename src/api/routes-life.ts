@@ -11,7 +11,7 @@ import { phrase } from '#kernel/phrase.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { amendTerms, type TermsChanges } from '#ledger/amended-terms.ts';
 import type { Terms } from '#ledger/terms.ts';
-import type { GroupLife } from '#node/group-life.ts';
+import type { GroupLife } from '#node/life.ts';
 import { textForm } from '#verbs/forms.ts';
 import { answer, answerOk, groupParameter, onlyQuery } from './answer.ts';
 import { readJson } from './body.ts';

@@ -168,6 +168,31 @@ test('routes: whoever is no member gets one answer, to the byte, whatever he ask
   assert.deepEqual(scene.of(xa).nudges, []);
 });
 
+test('routes: a member of the successor group alone is answered for the group before as for one that does not exist', async (context) => {
+  const scene = await exchangeScene(context, [xa, xb, xc]);
+  const before = await scene.found([xa, xb]);
+  await scene.say(xa, before);
+  const successor = await scene.found([xa, xb, xc], { predecessor: before });
+  await scene.serve(xa);
+  const none = 'cd'.repeat(32) as GroupId;
+  const secret = scene.nodeOf(xc).ownKeys(successor).httpSecret;
+  const asked = async (group: GroupId, path: string) =>
+    (await send(await signed(scene, { by: xc, group, path, secret }))).raw;
+  for (const rest of ['xa?from=0', 'xb?from=0', 'xa/1/0']) {
+    const answer = await asked(before, `/exchange/${before}/${rest}`);
+    assert.equal(answer, await asked(none, `/exchange/${none}/${rest}`), rest);
+    // Signed for the group that he is in, he learns no more of the other.
+    assert.equal(await asked(successor, `/exchange/${before}/${rest}`), answer, rest);
+  }
+  const own = await send(
+    await signed(scene, {
+      ...{ by: xc, group: successor, secret },
+      path: `/exchange/${successor}/xa?from=0`,
+    }),
+  );
+  assert.equal(own.status, 200);
+});
+
 test('routes: a request made out to another node is none to us', async (context) => {
   const scene = await exchangeScene(context, [xa, xb]);
   const group = await scene.found([xa, xb]);

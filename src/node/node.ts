@@ -20,7 +20,7 @@ import type {
   HoldDecision,
   RetentionDue,
 } from './erasure.ts';
-import type { GroupLife } from './group-life.ts';
+import type { GroupLife } from './life.ts';
 import type { Line } from './line.ts';
 
 export type { Draft, Said } from './draft.ts';

@@ -93,7 +93,13 @@ export type TextDeriving<Matter extends JsonObject = JsonObject> = Pick<
 const bySeq = (a: { readonly seq: number }, b: { readonly seq: number }): number => a.seq - b.seq;
 
 /** What each party did about versions, its suspensions of the area among it. */
-export function textInput({ terms, sides, receipts, suspensions, forked }: TextDeriving): TextInput {
+export function textInput({
+  terms,
+  sides,
+  receipts,
+  suspensions,
+  forked,
+}: TextDeriving): TextInput {
   const entriesOf = (party: PartyId): TextEntry[] => {
     const { tabled = [], words = [] } = sides.get(party) ?? {};
     return [

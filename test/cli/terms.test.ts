@@ -1,26 +1,36 @@
-// Two real nodes by commands and carried files: terms are amended, and a group is dissolved.
+// Two real nodes by commands and carried files: terms are amended, a group is dissolved, a party leaves.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { LifeView } from '#api/contract-life.ts';
-import { carry, noticeFlags, twoNodes, type Workplace, workplace } from '../scene/command-line.ts';
+import { noticeFlags } from '../scene/command-line.ts';
+import { type Desk, deskInFolder } from '../scene/commands-in-folder.ts';
 
 const inXa = ['--data', 'xa'] as const;
 const inXc = ['--data', 'xc'] as const;
 
-async function meet(place: Workplace, rounds = 1): Promise<void> {
+const floor = ['--floor', 'safety', '--clock', 'agreed-may-proceed'] as const;
+
+async function meet({ carry }: Desk, rounds = 1): Promise<void> {
   for (let round = 0; round < rounds; round += 1) {
-    await carry(place, 'xa', 'xc');
-    await carry(place, 'xc', 'xa');
+    await carry('xa', 'xc');
+    await carry('xc', 'xa');
   }
 }
 
+async function scene(t: Parameters<typeof deskInFolder>[0]) {
+  const desk = deskInFolder(t);
+  for (const party of ['xa', 'xc']) {
+    await desk.done('init', party, '--name-en', party, '--data', party);
+  }
+  const group = await desk.found(['xa', 'xc'], ...floor);
+  await meet(desk, 2);
+  return { desk, start: group.slice(0, 8) };
+}
+
 test('cli: terms are amended by both, shown clause by clause before either accepts; then the group is dissolved', async (t) => {
-  const place = workplace(t);
-  const { run, json } = place;
-  const { group } = await twoNodes(place, ['--floor', 'safety', '--clock', 'agreed-may-proceed']);
-  const start = group.slice(0, 8);
-  await meet(place, 2);
+  const { desk, start } = await scene(t);
+  const { run, json } = desk;
   const nothing = await run('terms', 'amend', start, '--floor', 'safety', '--yes', ...inXa);
   assert.notEqual(nothing.code, 0, 'the terms say so already');
   const bad = await run('terms', 'amend', start, '--floor', 'outer-space', '--yes', ...inXa);
@@ -34,13 +44,13 @@ test('cli: terms are amended by both, shown clause by clause before either accep
   assert.equal(tabled.code, 0, tabled.err);
   const accept = ['terms', 'accept', start, '--mandate', 'government', '--yes'] as const;
   assert.equal((await run(...accept, ...inXa)).code, 0);
-  await meet(place);
+  await meet(desk);
   const shown = await run('terms', 'show', start, ...inXc, '--lang', 'zh');
   assert.match(shown.out, /修正案已由一方接受/);
   assert.match(shown.out, /内容保存（天）\s+1826\s+730/);
   const accepted = await run(...accept, ...inXc);
   assert.equal(accepted.code, 0, accepted.err);
-  await meet(place, 2);
+  await meet(desk, 2);
   const [one, other] = [
     await json<LifeView>('terms', 'show', start, ...inXa),
     await json<LifeView>('terms', 'show', start, ...inXc),
@@ -61,27 +71,24 @@ test('cli: terms are amended by both, shown clause by clause before either accep
 
   assert.equal((await run('group', 'dissolve', start, '--yes', ...inXc)).code, 0);
   assert.equal((await run(...accept, ...inXc)).code, 0);
-  await meet(place);
+  await meet(desk);
   assert.equal((await run(...accept, ...inXa)).code, 0);
-  await meet(place, 2);
+  await meet(desk, 2);
   const over = await json<LifeView>('terms', 'show', start, ...inXc);
   assert.equal(over.status, 'dissolved');
   assert.deepEqual(over.may, []);
-  const late = await run('notify', ...noticeFlags('XA-7'), ...inXa, '--lang', 'es');
+  const late = await run('notify', ...noticeFlags('XA-7'), ...inXa);
   assert.notEqual(late.code, 0);
-  assert.match(late.err, /disuelto/);
+  assert.match(late.err, /dissolved/);
 });
 
 test('cli: a party that leaves says nothing more but what never stops, and the other sees that it left', async (t) => {
-  const place = workplace(t);
-  const { run, json } = place;
-  const { group } = await twoNodes(place, ['--floor', 'safety', '--clock', 'agreed-may-proceed']);
-  const start = group.slice(0, 8);
-  await meet(place, 2);
+  const { desk, start } = await scene(t);
+  const { run, json } = desk;
   const leave = ['group', 'leave', start, '--until', '2099-01-31', '--text-en', 'By decision.'];
   assert.equal((await run(...leave, '--yes', ...inXa)).code, 0);
   assert.notEqual((await run(...leave, '--yes', ...inXa)).code, 0, 'once');
-  await meet(place);
+  await meet(desk);
   const there = await json<LifeView>('terms', 'show', start, ...inXc);
   assert.equal(there.status, 'left');
   assert.deepEqual(

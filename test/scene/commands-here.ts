@@ -16,6 +16,7 @@ export type Ended = Readonly<{
   /** The same sentence for a person. */
   words?: Words;
   out: string;
+  err: string;
 }>;
 
 export async function commandHere(
@@ -27,12 +28,14 @@ export async function commandHere(
     commands.find(({ name }) => name === `${first} ${second}`) ??
     commands.find(({ name }) => name === first);
   assert.ok(command, `a command: ${args.join(' ')}`);
-  let out = '';
+  let [out, err] = ['', ''];
   const context: CommandContext = {
     out: (text) => {
       out += text;
     },
-    err: () => undefined,
+    err: (text) => {
+      err += text;
+    },
     environment,
     nowMs: () => Date.now(),
     ask: () => Promise.reject(new Error('no command of a table asks')),
@@ -40,15 +43,15 @@ export async function commandHere(
   };
   try {
     const input = parseCommandLine(command, args.slice(command.name.split(' ').length));
-    return { code: await command.run(input, context), out };
+    return { code: await command.run(input, context), out, err };
   } catch (error) {
     if (error instanceof ProblemError) {
       assertToldInEach(error.problem, args.join(' '));
-      return { problem: error.problem, out };
+      return { problem: error.problem, out, err };
     }
     assert.ok(error instanceof Error);
     const said = error instanceof UsageError || error instanceof CommandFailed;
     const words = said ? { words: error.words } : {};
-    return { sentence: `${error.name}: ${error.message}`, ...words, out };
+    return { sentence: `${error.name}: ${error.message}`, ...words, out, err };
   }
 }

@@ -23,11 +23,15 @@ import { lifeOf } from './terms.ts';
 
 /** Each member of the predecessor comes with a new card or is named as one that does not come. */
 function checkCards(
-  before: readonly PartyId[],
+  members: readonly Member[],
   cards: readonly Member[],
   removed: readonly string[],
   self: PartyId,
 ): void {
+  const before = members.map(({ party }) => party);
+  const used = new Set(members.flatMap(({ logKey, httpKey }) => [logKey, httpKey]));
+  const old = cards.find(({ logKey, httpKey }) => used.has(logKey) || used.has(httpKey));
+  if (old) throw new CommandFailed(words.cardUsed(printable(old.party)));
   const parties = cards.map(({ party }) => party);
   const stranger = removed.find((party) => !before.some((one) => one === party));
   if (stranger !== undefined) throw new CommandFailed(words.noMember(printable(stranger)));
@@ -57,8 +61,7 @@ export const groupSucceed = command({
       const { group } = await groupNamed(client, start);
       const { terms } = await lifeOf(client, group);
       const others = paths.map(readCard);
-      const before = terms.members.map(({ party }) => party);
-      checkCards(before, others, textsOf(values, 'remove'), folder.party);
+      checkCards(terms.members, others, textsOf(values, 'remove'), folder.party);
       const title = textIn(values, 'title');
       const draft = (members: readonly Member[]) =>
         valueOr(

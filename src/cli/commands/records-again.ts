@@ -45,6 +45,10 @@ export const recordsAgain = command({
       const own = view.sides.find(({ party }) => party === folder.party);
       if (openerOf(view.record) !== folder.party) throw new CommandFailed(words.notOwn);
       const { type, facts, content } = lastWhole(view, own?.statements ?? []);
+      // At a larger table a notice has no effect, and what it tells may be a trade secret (docs/spec/notifications.md).
+      if (type === 'notification.notified' && there.members.length !== 2) {
+        throw new CommandFailed(words.forTwo);
+      }
       const isOfAny = statementTypes.get(type)?.type.anyArea === true;
       const authority = textOf(values, 'authority');
       const request: SayRequest = {

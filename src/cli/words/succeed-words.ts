@@ -136,3 +136,13 @@ export const readByAll = (members: string): Words => ({
   es: `Todo esto lo leerán ${members}:\n`,
   zh: `以下全部内容将由 ${members} 阅读：\n`,
 });
+export const cardUsed = (party: string): Words => ({
+  en: `the card of ${party} has the keys of the old group: ask for a new one (entente group card)`,
+  es: `la ficha de ${party} lleva las claves del grupo anterior: pida una nueva (entente group card)`,
+  zh: `${party} 的名片使用的是原工作组的密钥：请索取新名片（entente group card）`,
+});
+export const forTwo: Words = {
+  en: 'a pre-export notification is for two parties alone: say it at their own table',
+  es: 'una notificación previa a la exportación es solo para dos partes: hágala en su propia mesa',
+  zh: '出口前通知只在两方之间：请在双方自己的工作组中陈述',
+};

@@ -1,5 +1,5 @@
 import type { Words } from '#kernel/language.ts';
-import type { LifeKind } from '#node/group-life.ts';
+import type { LifeKind } from '#node/life.ts';
 import type { CommandWords } from '../command.ts';
 import { authorityOption, yes } from './usage-words.ts';
 
