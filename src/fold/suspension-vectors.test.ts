@@ -78,7 +78,7 @@ function held(one: Case) {
   }
   const holder = createHolder(logs, one.now, one.forked);
   holder.takeAll();
-  return { terms, logs, holder, suspensions: suspensionsAfter([], holder.sides()) };
+  return { terms, logs, holder, suspensions: suspensionsAfter([], holder.sides(), terms) };
 }
 
 const bySeq = (a: { party: string; seq: number }, b: { party: string; seq: number }): number =>
@@ -104,7 +104,7 @@ for (const one of cases) {
     const closed: Record<string, Record<string, readonly PartyId[]>> = {};
     for (const self of partiesOf(one)) {
       for (const area of one.areas) {
-        const by = closedBy({ self, terms, suspensions }, area, one.now);
+        const by = closedBy({ self, terms, versions: [], suspensions }, area, one.now);
         if (by.length > 0) closed[self] = { ...closed[self], [area]: by };
       }
     }
