@@ -1,6 +1,7 @@
 /** The desks of the registry as officers meet them. A desk without a face is served all the same, by its codes. */
-import { appearancesFace } from '#desks/appearances/face.ts';
+
 import { amendmentsFace } from '#desks/amendments/face.ts';
+import { appearancesFace } from '#desks/appearances/face.ts';
 import { decisionsFace, meetingsFace } from '#desks/meetings/face.ts';
 import { invocationsFace, notificationsFace } from '#desks/notifications/face.ts';
 import { planFace } from '#desks/plan/face.ts';

@@ -1,7 +1,7 @@
 /** Every desk and every type of statement that this version understands. Routes, forms and search are made from it. */
 
-import { appearances } from '#desks/appearances/desk.ts';
 import { amendments } from '#desks/amendments/desk.ts';
+import { appearances } from '#desks/appearances/desk.ts';
 import { decisions } from '#desks/meetings/decision.ts';
 import { meetings } from '#desks/meetings/desk.ts';
 import { notifications } from '#desks/notifications/desk.ts';

@@ -6,13 +6,13 @@ import type { GroupView } from '#api/contract.ts';
 import type { LifeView } from '#api/contract-life.ts';
 import type { RecordList } from '#api/contract-records.ts';
 import { noticeFlags } from '../scene/command-line.ts';
-import { deskInFolder } from '../scene/commands-in-folder.ts';
+import { type Desk, deskInFolder } from '../scene/commands-in-folder.ts';
 
 const at = (party: string): readonly string[] => ['--data', party];
 
 test('cli: a newcomer joins by a successor group; of the old one it sees nothing but what is said again', async (t) => {
   const desk = deskInFolder(t);
-  const { run, json, done, carry } = desk;
+  const { done, carry, json } = desk;
   for (const party of ['xa', 'xb', 'xc'])
     await done('init', party, '--name-en', party, ...at(party));
   const old = await desk.found(['xa', 'xb'], '--clock', 'agreed-may-proceed', '--floor', 'safety');
@@ -33,23 +33,33 @@ test('cli: a newcomer joins by a successor group; of the old one it sees nothing
   ];
   await done(...regard, '--text-en', 'All is well.', ...at('xa'));
 
-  const missing = await run(
-    'group',
-    'succeed',
-    old.slice(0, 8),
-    'xb.card.json',
-    '--yes',
-    ...at('xa'),
+  const group = await succeeded(desk, old);
+  const before = await json<LifeView>('terms', 'show', old.slice(0, 8), ...at('xa'));
+  assert.deepEqual(
+    before.successors.map((one) => one.group),
+    [group.group],
   );
+  assert.equal(before.events.at(-1)?.kind, 'succeeded');
+  const after = await json<LifeView>('terms', 'show', group.group, ...at('xc'));
+  assert.equal(after.predecessor, old);
+  const { items } = await json<RecordList>('records', 'list', ...at('xc'));
+  assert.deepEqual(items, []);
+
+  await sayAgain(desk, group);
+});
+
+/** The successor, with a newcomer, once all three hold it. */
+async function succeeded({ run, json, done, carry }: Desk, old: string): Promise<GroupView> {
+  const succeeding = ['group', 'succeed', old.slice(0, 8)] as const;
+  const missing = await run(...succeeding, 'xb.card.json', '--yes', ...at('xa'));
   assert.notEqual(missing.code, 0, 'that card founded the old group: its keys are used');
   for (const party of ['xb', 'xc']) {
     await done('group', 'card', '-o', `${party}.new.json`, ...at(party));
   }
-  const without = ['group', 'succeed', old.slice(0, 8), 'xc.new.json', '--yes', ...at('xa')];
-  const told = await run(...without);
+  const told = await run(...succeeding, 'xc.new.json', '--yes', ...at('xa'));
   assert.notEqual(told.code, 0);
   assert.match(told.err, /no new card of xb/);
-  const succeed = ['group', 'succeed', old.slice(0, 8), 'xb.new.json', 'xc.new.json'];
+  const succeed = [...succeeding, 'xb.new.json', 'xc.new.json'] as const;
   const { group } = await json<Readonly<{ group: GroupView }>>(...succeed, '--yes', ...at('xa'));
   assert.deepEqual(
     group.members.map(({ party }) => party),
@@ -79,19 +89,11 @@ test('cli: a newcomer joins by a successor group; of the old one it sees nothing
   ] as const) {
     await carry(from, to);
   }
+  return group;
+}
 
-  const before = await json<LifeView>('terms', 'show', old.slice(0, 8), ...at('xa'));
-  assert.deepEqual(
-    before.successors.map((one) => one.group),
-    [group.group],
-  );
-  assert.equal(before.events.at(-1)?.kind, 'succeeded');
-  const after = await json<LifeView>('terms', 'show', group.group, ...at('xc'));
-  assert.equal(after.predecessor, old);
-  const { items } = await json<RecordList>('records', 'list', ...at('xc'));
-  assert.deepEqual(items, []);
-
-  // A notice is for two alone; what all three may read is said again.
+/** A notice is for two alone; what all three may read is said again. */
+async function sayAgain({ run, json, carry }: Desk, group: GroupView): Promise<void> {
   const own = (await json<RecordList>('records', 'list', ...at('xa'))).items;
   const again = async (desk: string) => {
     const record = own.find((row) => row.desk === desk)?.record ?? '';
@@ -108,4 +110,4 @@ test('cli: a newcomer joins by a successor group; of the old one it sees nothing
     seen.map(({ desk: kind, group: in_ }) => [kind, in_]),
     [['line', group.group]],
   );
-});
+}

@@ -70,7 +70,7 @@ function written(steps: readonly Step[]): Table {
         facts: { areas: [areas[at % 3] ?? ''] },
       });
       opened += 1;
-    } else if (action < 8) {
+    } else if (action < 7) {
       const record = table.record(by, opened);
       opened += 1;
       const area = areas[at % areas.length] ?? 'safety';
@@ -81,15 +81,17 @@ function written(steps: readonly Step[]): Table {
         to: others[at % 2] ?? xb,
       };
       table.say(by, { type: 'request.made', time, record, area, facts });
-    } else if (action === 8) {
-      table.table(by, time, text);
+    } else if (action < 9) {
+      // Half of them go on from what the first two make.
+      const next = action === 7 ? (texts[2 + (at % 2)] ?? text) : text;
+      const named = table.table(by, time, next);
       const round = [
-        ...parties.map((one) => () => table.accept(one, time, version)),
+        ...parties.map((one) => () => table.accept(one, time, named)),
         ...parties.flatMap((one) =>
           parties.filter((of) => of !== one).map((of) => () => table.receipt(one, of, time)),
         ),
       ];
-      for (const [place, step] of round.entries()) if (place !== wait % 12) step();
+      for (const [place, step] of round.entries()) if (place !== wait % 30) step();
     } else table.receipt(by, others[action % 2] ?? xa, time);
   }
   return table;
@@ -142,9 +144,9 @@ test('amendments: equal logs give equal terms and equal views, whatever the orde
       if (before.length > 1) twice += 1;
       if (anew.joints().some(({ joint }) => joint.area === 'maritime')) late += 1;
     }),
-    { numRuns: 150 },
+    { numRuns: 120 },
   );
-  assert.ok(amended > 20 && twice > 5 && late > 5, `${amended} ${twice} ${late}`);
+  assert.ok(amended > 20 && twice > 2 && late > 5, `${amended} ${twice} ${late}`);
 });
 
 test('amendments: nothing that one party says alone amends the terms, and what it says changes the side of nobody else', () => {
