@@ -14,7 +14,10 @@ import { acts, canonicalJson, contents, merkle } from './cases-text.ts';
 import { smallLog } from './small-log.ts';
 import type { VectorFile } from './vector-file.ts';
 
-/** Every file that the generator owns; vectors/time, vectors/agreement and vectors/suspension are written by hand. */
+/** The folders of `vectors` whose cases a person wrote: each has a page of its own, and a test beside the code that it holds. */
+export const writtenByHand: readonly string[] = ['agreement', 'suspension', 'time'];
+
+/** Every file that the generator owns. */
 export async function allVectors(): Promise<readonly VectorFile[]> {
   return [
     groupFile(),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { z } from 'zod';
 import { verifyPage } from '#desks/appearances/verify-page.ts';
@@ -27,7 +27,7 @@ import { verifyConsistency, verifyInclusion } from '#ledger/proof.ts';
 import { judgeReceipt, verifyReceipt } from '#ledger/receipt.ts';
 import { groupIdOf, parseTerms } from '#ledger/terms-text.ts';
 import { appendLeaves, emptyRange, leafHash, rootOf } from '#ledger/tree.ts';
-import { allVectors } from './all-vectors.ts';
+import { allVectors, writtenByHand } from './all-vectors.ts';
 import { decisionFault } from './cases-decisions.ts';
 import { forkTold } from './cases-fork-statements.ts';
 import { groupOf, must, xa } from './fixture.ts';
@@ -109,12 +109,16 @@ test('vectors: every file is as the generator writes it', () => {
 test('vectors: every file is one that the generator or a person named for it', () => {
   const known = new Set(written.map(({ path }) => path));
   const found = globSync('*/*.json', { cwd: folder }).filter(
-    (path) => !/^(?:time|agreement|log-v\d+)\//.test(path),
+    (path) => !writtenByHand.includes(dirname(path)) && !/^log-v\d+\//.test(path),
   );
   assert.deepEqual(
     found.filter((path) => !known.has(path)),
     [],
   );
+  for (const name of writtenByHand) {
+    assert.ok(existsSync(join(folder, name, 'README.md')), `${name} says who reads it`);
+    assert.ok(globSync(`${name}/*.json`, { cwd: folder }).length > 0, `${name} has cases`);
+  }
 });
 
 test('vectors: canonical texts are read, others are not', () => {
