@@ -222,7 +222,10 @@ async function release(side: Side): Promise<void> {
   await page.goto(`${side.clearer.desk}/line`);
   await page.getByRole('link', { name: report }).click();
   await page.getByRole('heading', { name: 'Held at home' }).waitFor();
-  await page.getByRole('link', { name: 'Reported progress' }).click();
+  await page
+    .getByRole('table', { name: 'Held at home' })
+    .getByRole('link', { name: 'Reported progress' })
+    .click();
   await page.getByRole('button', { name: 'Say it at the table' }).click();
   await page.getByText('It was said.').waitFor();
 }
