@@ -141,9 +141,13 @@ export async function clear({ page, desk }: Officer, then = 'It was said.'): Pro
 /** Asks the other node for what it has said, rather than wait for the next round. */
 export async function lookNow({ page, desk }: Officer): Promise<void> {
   await page.goto(`${desk}/log`);
-  const look = page.getByRole('button', { name: 'Look now' }).first();
-  await look.click();
-  await look.and(page.locator(':enabled')).waitFor();
+  // Before the page has told its button to wait, that stands there as after an answer: only the answer says that there was one.
+  await Promise.all([
+    page.waitForResponse(
+      (response) => response.request().method() === 'POST' && response.url().endsWith('/pull'),
+    ),
+    page.getByRole('button', { name: 'Look now' }).first().click(),
+  ]);
 }
 
 /** What the desk itself asks of its node, with this officer's session. */

@@ -239,6 +239,35 @@ test('batches: at every durable step a killed node says each draft once, and goe
   }
 });
 
+test('batches: whoever comes to a draft right after a kill, before the batch goes on, does not say it again', async () => {
+  for (let steps = 0; ; steps += 1) {
+    const here = await held(86);
+    await lift(here);
+    const { world, mine } = here;
+    const asked = await request(here);
+    const died = await dieDuring(world, mine, steps, () => release(mine, asked));
+    const story = `killed before durable step ${steps + 1}`;
+    const [first, second] = here.drafts;
+    assert.ok(first && second);
+    // Said already, it is closed to both; not said yet, one of them is the last to decide.
+    const clearing = { ...first, role: 'releasing-officer', proof: 'code' } as const;
+    await mine.node.drafts.clear(clearing, { officer: releaser.officer });
+    const discarded = await mine.node.drafts.discard(second, writer);
+    await mine.node.passTime();
+    await mine.node.batches.settled(asked.as);
+    const said = await saidBy(here);
+    const notes = await Promise.all(here.drafts.map(({ record }) => draftOf(here, record)));
+    const places = notes.flatMap((joint) => joint?.released?.seq ?? []);
+    assert.equal(new Set(places).size, said.length, `${story}: ${said.join(' ')}`);
+    assert.equal(notes[0]?.status, 'released', story);
+    assert.equal(notes[1]?.status, discarded.ok ? 'discarded' : 'released', story);
+    for (const joint of notes) assert.deepEqual(joint?.withoutEffect, [], story);
+    await closeWorld(world);
+    if (!died) return;
+    assert.ok(steps < 50, 'it ends');
+  }
+});
+
 test('batches: what was said before a backup from before that is restored is noted, and not said again', async () => {
   for (const keepGuard of [true, false]) {
     const here = await held(84);

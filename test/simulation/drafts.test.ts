@@ -7,6 +7,7 @@ import { draftDigest } from '#ledger/draft-digest.ts';
 import type { Cleared, Clearing, Drafted, Signer } from '#node/drafts/drafts.ts';
 import { foundNationalLog } from '#node/national.ts';
 import type { EntenteNode } from '#node/node.ts';
+import { Killed } from './mortal.ts';
 import { notice } from './notices.ts';
 import {
   addNode,
@@ -208,6 +209,64 @@ test('drafts: at every durable step of the last clearance a killed node says the
     await closeWorld(world);
     if (!died) return;
     assert.ok(steps < 50, 'it ends');
+  }
+});
+
+/** The last clearance ends in a fault at this durable step, and the same process goes on. False if it came to its end. */
+async function faultDuring(mine: SimulatedNode, steps: number, clearing: Clearing) {
+  mine.life.stepsLeft = steps;
+  try {
+    given(await mine.node.drafts.clear(clearing, releasing));
+    return false;
+  } catch (error) {
+    if (!(error instanceof Killed)) throw error;
+    return true;
+  } finally {
+    mine.life.stepsLeft = Number.POSITIVE_INFINITY;
+  }
+}
+
+test('drafts: after a fault at any durable step of a release, whoever tries again in the same process does not say it twice', async () => {
+  for (let steps = 0; ; steps += 1) {
+    const { world, mine, group, national } = await openHere(73);
+    const { node } = mine;
+    const drafted = given(await node.drafts.write(notice(group, xc), author));
+    const isCut = await faultDuring(mine, steps, seen(drafted));
+    const story = `a fault at durable step ${steps + 1}`;
+    const again = await node.drafts.clear(seen(drafted), releasing);
+    assert.ok(['ok', 'draft.closed'].includes(codeOf(again)), `${story}: ${codeOf(again)}`);
+    assert.equal(await noticesIn(node, group, xa), 1, story);
+    const joint = await jointOf(node, national, drafted.record);
+    assert.equal(joint.status, 'released', story);
+    assert.deepEqual(joint.withoutEffect, [], story);
+    assert.deepEqual(await node.store.settings('releasing.'), {}, story);
+    await closeWorld(world);
+    if (!isCut) return;
+    assert.ok(steps < 50, 'it ends');
+  }
+});
+
+test('drafts: after a fault in a release, a version that nobody has cleared is not said at the next start, nor one that was discarded', async () => {
+  for (const does of ['revise', 'discard'] as const) {
+    for (let steps = 0; ; steps += 1) {
+      const { world, mine, group, national } = await openHere(74);
+      const drafted = given(await mine.node.drafts.write(notice(group, xc), author));
+      const isCut = await faultDuring(mine, steps, seen(drafted));
+      const story = `${does} after a fault at durable step ${steps + 1}`;
+      const { drafts } = mine.node;
+      const changed: Result<unknown> =
+        does === 'revise'
+          ? await drafts.revise(drafted, notice(group, xc, { mode: 'air' }), author)
+          : await drafts.discard(drafted, author);
+      await restart(world, mine);
+      const { status } = await jointOf(mine.node, national, drafted.record);
+      const left = does === 'revise' ? 'open' : 'discarded';
+      assert.equal(status, changed.ok ? left : 'released', story);
+      assert.equal(await noticesIn(mine.node, group, xa), changed.ok ? 0 : 1, story);
+      await closeWorld(world);
+      if (!isCut) break;
+      assert.ok(steps < 50, 'it ends');
+    }
   }
 });
 

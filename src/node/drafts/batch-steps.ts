@@ -7,7 +7,7 @@ import { batchDraftsMax, listedContent } from '#desks/releases/batches.ts';
 import type { Version } from '#desks/releases/side.ts';
 import { draftForm } from '#desks/releases/statements.ts';
 import { hashHex } from '#kernel/digest.ts';
-import type { RecordId } from '#kernel/id.ts';
+import { isRecordId, type RecordId } from '#kernel/id.ts';
 import { ok, type Refusal, type Result } from '#kernel/refusal.ts';
 import type { VerifiedStatement } from '#ledger/statement.ts';
 import type { LeafRow } from '#store/store.ts';
@@ -47,6 +47,19 @@ export const batchStateForm = z.strictObject({
 export type BatchState = z.infer<typeof batchStateForm>;
 type Step = z.infer<typeof stepForm>;
 
+/** Of every batch that is not at its end. */
+export async function batchStatesOf({
+  store,
+}: Pick<Core, 'store'>): Promise<ReadonlyMap<RecordId, BatchState>> {
+  const settings = Object.entries(await store.settings(batchPrefix));
+  return new Map(
+    settings.flatMap(([name, value]) => {
+      const batch = name.slice(batchPrefix.length);
+      return isRecordId(batch) ? [[batch, batchStateForm.parse(value)] as const] : [];
+    }),
+  );
+}
+
 /** The ids of the batch, in order, from the national log. */
 export async function listOf(
   core: Core,
@@ -68,9 +81,8 @@ export type Run = Readonly<{
   state: GroupState;
 }>;
 
-/** A refusal of the node itself, not of a draft: nothing is decided, and it is tried again. */
+/** Of what was said before, everything is noted. A refusal is of the node itself, not of a draft: nothing is decided, and it is tried again. */
 export async function sayStep(core: Core, run: Run, at: BatchState): Promise<Result<BatchState>> {
-  if (at.said) return ok(await noteStep(core, run, at, at.said));
   const ids = run.list.slice(at.next, at.next + batchStepMax);
   const judged = await judge(core, run, at, ids);
   if (!judged.ok) return judged;
@@ -99,9 +111,10 @@ export async function sayStep(core: Core, run: Run, at: BatchState): Promise<Res
   return ok(await noteStep(core, run, at, said));
 }
 
-async function noteStep(
+/** Notes where the drafts of a group now stand. */
+export async function noteStep(
   core: Core,
-  { batch, national, state }: Run,
+  { batch, national, state }: Pick<Run, 'batch' | 'national' | 'state'>,
   { said: _, ...at }: BatchState,
   { places, after }: NonNullable<BatchState['said']>,
 ): Promise<BatchState> {

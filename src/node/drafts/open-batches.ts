@@ -1,7 +1,7 @@
 import { setImmediate as others } from 'node:timers/promises';
 import { listedMax } from '#desks/releases/batches.ts';
 import type { JsonObject } from '#kernel/canonical-json.ts';
-import { isRecordId, openerOf, type RecordId } from '#kernel/id.ts';
+import { openerOf, type RecordId } from '#kernel/id.ts';
 import { codes } from '#kernel/phrase.ts';
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
 import type { VerifiedStatement } from '#ledger/statement.ts';
@@ -12,9 +12,9 @@ import { appendOwn, buildOwn } from '../say.ts';
 import { type BatchPace, batchesOf, isBatch, progressOf } from './batch-progress.ts';
 import {
   type BatchState,
-  batchPrefix,
   batchSetting,
   batchStateForm,
+  batchStatesOf,
   listOf,
   sayStep,
 } from './batch-steps.ts';
@@ -22,6 +22,7 @@ import type { Batches, BatchProgress, BatchRequest, Chosen, Releaser } from './b
 import { chooseBatch } from './choose-batch.ts';
 import { nationalOf } from './draft-state.ts';
 import type { Signer } from './drafts.ts';
+import { noteSaid } from './note-said.ts';
 import { saidBeforeIn } from './said-before.ts';
 
 /** The jobs of one process. */
@@ -36,7 +37,7 @@ export type OpenBatches = Batches & Readonly<{ close: () => Promise<void> }>;
 export function openBatches(core: Core): OpenBatches {
   const jobs: Jobs = { core, running: new Map(), pace: new Map(), closing: false };
   const resume = async (): Promise<void> => {
-    for (const batch of (await statesOf(core)).keys()) work(jobs, batch);
+    for (const batch of (await batchStatesOf(core)).keys()) work(jobs, batch);
   };
   return {
     choose: (selection, by) => chooseBatch(core, selection, by),
@@ -46,7 +47,7 @@ export function openBatches(core: Core): OpenBatches {
       return started.ok ? shown(jobs, request.as) : started;
     },
     progress: async (group) => {
-      const states = await statesOf(core);
+      const states = await batchStatesOf(core);
       const told = await batchesOf(core, group);
       return told.map((joint) => progressOf(core, joint, aroundOf(jobs, joint.record, states)));
     },
@@ -60,16 +61,6 @@ export function openBatches(core: Core): OpenBatches {
   };
 }
 
-async function statesOf({ store }: Core): Promise<ReadonlyMap<RecordId, BatchState>> {
-  const settings = Object.entries(await store.settings(batchPrefix));
-  return new Map(
-    settings.flatMap(([name, value]) => {
-      const batch = name.slice(batchPrefix.length);
-      return isRecordId(batch) ? [[batch, batchStateForm.parse(value)] as const] : [];
-    }),
-  );
-}
-
 const aroundOf = (jobs: Jobs, batch: RecordId, states: ReadonlyMap<RecordId, BatchState>) => ({
   state: states.get(batch),
   pace: jobs.pace.get(batch),
@@ -81,7 +72,7 @@ async function shown(jobs: Jobs, batch: RecordId): Promise<Result<BatchProgress>
   if (!national.ok) return national;
   const joint = (await jobs.core.store.joint(national.value.group, batch))?.joint;
   if (!isBatch(joint)) return refuse('request.not-found', { at: 'batch' });
-  return ok(progressOf(jobs.core, joint, aroundOf(jobs, batch, await statesOf(jobs.core))));
+  return ok(progressOf(jobs.core, joint, aroundOf(jobs, batch, await batchStatesOf(jobs.core))));
 }
 
 /** The choice, with its list, in one commit with where the job begins. */
@@ -97,6 +88,7 @@ async function start(core: Core, request: BatchRequest, by: Releaser): Promise<R
   }
   const standing = (await core.store.joint(state.group, as))?.joint;
   if (standing !== undefined) return sameChoice(standing, digest, by);
+  await noteSaid(core, state);
   const chosen = await chooseBatch(core, selection, by);
   if (!chosen.ok) return chosen;
   const { drafts, digest: found } = chosen.value;
@@ -173,7 +165,7 @@ function work(jobs: Jobs, batch: RecordId): void {
 
 async function run(jobs: Jobs, batch: RecordId): Promise<void> {
   const { core, pace } = jobs;
-  const at = (await statesOf(core)).get(batch);
+  const at = (await batchStatesOf(core)).get(batch);
   const national = nationalOf(core);
   const state = at && core.groups.get(at.group);
   if (at === undefined || !national.ok || state === undefined) return;
@@ -196,14 +188,15 @@ async function step(
   }>,
 ): Promise<boolean> {
   const name = batchSetting(batch);
-  const value = (await core.store.settings(name))[name];
   const national = nationalOf(core);
-  if (value === undefined || !national.ok || refusalIfStopped(core)) return false;
+  if (!national.ok || refusalIfStopped(core)) return false;
+  await noteSaid(core, national.value);
+  const value = (await core.store.settings(name))[name];
+  if (value === undefined) return false;
   const at = batchStateForm.parse(value);
   const state = core.groups.get(at.group);
   if (state === undefined) return false;
-  const isOver = at.next >= known.list.length || at.cancelledBy !== undefined;
-  if (isOver && at.said === undefined) {
+  if (at.next >= known.list.length || at.cancelledBy !== undefined) {
     await end(core, national.value, batch, at);
     return false;
   }

@@ -33,6 +33,7 @@ import {
   type SeenDraft,
   type Signer,
 } from './drafts.ts';
+import { noteSaid } from './note-said.ts';
 import { heldAct, noteReleased, releaseDraft, releasing, saidBefore } from './release.ts';
 
 export function openDrafts(core: Core): Drafts {
@@ -41,7 +42,9 @@ export function openDrafts(core: Core): Drafts {
       const stopped = refusalIfStopped(core);
       if (stopped) return stopped;
       const national = nationalOf(core);
-      return national.ok ? job(national.value) : national;
+      if (!national.ok) return national;
+      await noteSaid(core, national.value);
+      return job(national.value);
     });
   return {
     write: (draft, by, { note, as } = {}) =>
@@ -151,7 +154,7 @@ async function draftAnew(
     },
     content: { ...named(by), draft, ...(note === undefined ? {} : { note }) },
   };
-  const said = await append(core, national, [act]);
+  const said = await append(core, national, [act], seen ? unmarked(record) : {});
   return said.ok ? ok({ record, digest }) : said;
 }
 
@@ -284,8 +287,14 @@ async function endVersion(
   if (act.type === 'draft.returned' && open.value.joint.status === 'returned') {
     return refuse('draft.closed', { facts: { found: 'returned' } });
   }
-  return append(core, national, [{ ...act, record: seen.record, ...inArea }]);
+  const ended = { ...act, record: seen.record, ...inArea };
+  return append(core, national, [ended], unmarked(seen.record));
 }
+
+/** What was cleared and not said is not the draft any more: the next start must not say what nobody has cleared. */
+const unmarked = (record: RecordId): Pick<Commit, 'settings'> => ({
+  settings: { [releasing(record)]: undefined },
+});
 
 async function setTable(
   core: Core,

@@ -78,18 +78,30 @@ async function noteHeld(core: Core, national: GroupState, record: RecordId, vers
   await appendOwn(core, national, [built.value], { settings: { [releasing(record)]: undefined } });
 }
 
+/** Of what was released by itself: notes what a fault left unnoted. */
+export async function noteCutOff(core: Core, national: GroupState): Promise<void> {
+  for (const [name, value] of Object.entries(await core.store.settings(prefix))) {
+    const record = name.slice(prefix.length);
+    const { said } = releasingForm.parse(value);
+    if (!said || !isRecordId(record)) continue;
+    const joint = (await core.store.joint(national.group, record))?.joint;
+    const version = isDraft(joint) && joint.released === undefined ? joint.version : undefined;
+    if (version) await noteReleased(core, national, record, version, said);
+    else await commit(core, { settings: { [name]: undefined } });
+  }
+}
+
 /** What a crash cut off between the last clearance and its trace: said if it was not, and noted. */
 export async function finishReleases(core: Core): Promise<void> {
   const national = nationalOf(core);
   if (!national.ok) return;
-  for (const [name, value] of Object.entries(await core.store.settings(prefix))) {
+  await noteCutOff(core, national.value);
+  for (const name of Object.keys(await core.store.settings(prefix))) {
     const record = name.slice(prefix.length);
     if (!isRecordId(record)) continue;
     const joint = (await core.store.joint(national.value.group, record))?.joint;
     const version = isDraft(joint) && joint.released === undefined ? joint.version : undefined;
-    const { said } = releasingForm.parse(value);
     if (version === undefined) await commit(core, { settings: { [name]: undefined } });
-    else if (said) await noteReleased(core, national.value, record, version, said);
     else await sayCleared(core, national.value, record, version);
   }
 }
