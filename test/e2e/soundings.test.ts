@@ -12,6 +12,7 @@ import type {
   SoundingView,
   SoundingWritten,
 } from '#api/contract-soundings.ts';
+import { bytesHeld } from '../scene/bytes-held.ts';
 import {
   eventually,
   noticeFlags,
@@ -57,7 +58,7 @@ function tracesIn(files: readonly string[], traces: readonly string[]): readonly
     return [text, Buffer.from(trace, 'utf16le'), ...hex, ...shifted.map((one) => Buffer.from(one))];
   });
   return files.filter((file) => {
-    const bytes = readFileSync(file);
+    const bytes = bytesHeld(file);
     return forms.some((form) => form.length > 5 && bytes.includes(form));
   });
 }

@@ -2,11 +2,12 @@
 // over a line that is cut in the middle; then suspended, with work on both sides at home, and resumed.
 
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
 import type { RecordList, RecordView } from '#api/contract-records.ts';
 import type { PlanJoint } from '#desks/plan/joint.ts';
+import { bytesHeld } from '../scene/bytes-held.ts';
 import { skip } from './desk-page.ts';
 import { asks, clear, handIn, lookNow, type Side, type TwoDesks, twoDesks } from './two-desks.ts';
 import { buildDesk } from './web-table.ts';
@@ -274,7 +275,7 @@ function leftNoTrace({ place }: TwoDesks): void {
   const files = ['xa', 'xc']
     .flatMap((data) => readdirSync(place.path(data), { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile() && !entry.name.startsWith('soundings.db'))
-    .map(({ parentPath, name }) => readFileSync(join(parentPath, name)));
+    .map(({ parentPath, name }) => bytesHeld(join(parentPath, name)));
   const stands = (text: string): boolean => files.some((bytes) => bytes.includes(text));
   assert.ok(stands(second.en) && stands(third.zh), 'what was said is there to be found');
   for (const text of [first.en, first.zh, 'numbat']) assert.ok(!stands(text), text);
