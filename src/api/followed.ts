@@ -33,10 +33,12 @@ export function follow<Value>(
   /** Where a record’s value lies. */
   const placed = new Map<string, Place<Value>>();
   const changed = new Map<string, Changed>();
-  let [isRead, version] = [false, 0];
+  let [isAsked, isRead, version] = [false, false, 0];
   let turn: Promise<unknown> = Promise.resolve();
   const keyOf = ({ group, record }: Changed): string => `${group.slice(0, 16)} ${record}`;
   node.onChange(({ group, records }) => {
+    // Where nobody has asked, nothing is followed: a node of a million records keeps no list of them for that.
+    if (!isAsked) return;
     for (const record of records) changed.set(keyOf({ group, record }), { group, record });
   });
   const put = ({ group, record, joint }: JointRow): void => {
@@ -57,8 +59,6 @@ export function follow<Value>(
     placed.set(key, place);
   };
   const readAll = async (): Promise<void> => {
-    // What changed before is in what is read now.
-    changed.clear();
     for (const desk of desks) {
       for (let after: string | undefined; ; ) {
         const more = after === undefined ? {} : { after };
@@ -72,6 +72,7 @@ export function follow<Value>(
     isRead = true;
   };
   const catchUp = async (): Promise<void> => {
+    isAsked = true;
     if (!isRead) await readAll();
     while (changed.size > 0) {
       const next = [...changed].slice(0, pageRowsMax);

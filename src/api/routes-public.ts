@@ -13,22 +13,15 @@ import {
   showings,
   type WhichWords,
 } from '#node/public-words.ts';
-import { may, ruleOf } from '#officers/permissions.ts';
+import { ruleOf } from '#officers/permissions.ts';
 import { networkOf } from '#officers/throttle.ts';
 import type { JointRow } from '#store/store.ts';
-import {
-  answer,
-  bytesResponse,
-  foundCharactersMax,
-  groupParameter,
-  onlyQuery,
-  recordParameter,
-} from './answer.ts';
+import { answer, bytesResponse, foundCharactersMax, groupParameter, onlyQuery } from './answer.ts';
 import { readJson } from './body.ts';
 import type { PublicWordsView } from './contract-public.ts';
 import type { ApiApp, ApiContext } from './environment.ts';
 import type { ApiParts } from './parts.ts';
-import { recordPlace } from './places.ts';
+import { readRecord } from './read-record.ts';
 
 /** What is published, for officers as a file, and for anyone as pages without sign-in, of the groups that the administrator has chosen. */
 export function publicRoutes(app: ApiApp, parts: ApiParts): void {
@@ -103,21 +96,16 @@ function publicPages(app: ApiApp, { accounts }: ApiParts, words: PublicWords): v
 type Asked = Readonly<{ row: JointRow; which: WhichWords; language: Language }>;
 
 /** Which record, in which language, whose words; of what is not this officer's nothing is told. */
-async function askedFor({ node }: ApiParts, context: ApiContext): Promise<Result<Asked>> {
-  const group = groupParameter(context);
-  if (!group.ok) return group;
-  const record = recordParameter(context);
-  if (!record.ok) return record;
+async function askedFor(parts: ApiParts, context: ApiContext): Promise<Result<Asked>> {
   const only = onlyQuery(context, ['language', 'words']);
   if (!only.ok) return only;
   const language = languageQuery(context);
   if (!language.ok) return language;
   const which = wordsQuery(context);
   if (!which.ok) return which;
-  const row = node.group(group.value) && (await node.store.joint(group.value, record.value));
-  const isTheirs = row && may(context.var.principal, 'desk.read', recordPlace(row));
-  if (!row || !isTheirs) return refuse('request.not-found', { at: 'record' });
-  return ok({ row, which: which.value, language: language.value });
+  const found = await readRecord(parts, context);
+  if (!found.ok) return found;
+  return ok({ row: found.value.row, which: which.value, language: language.value });
 }
 
 const htmlType = 'text/html; charset=utf-8';

@@ -24,8 +24,8 @@ import { statementPlace } from './places.ts';
 import { draftTexts } from './release-items.ts';
 import { signerOf } from './routes-drafts.ts';
 
-/** Drafts that one selection can name one by one; beyond, areas and desks choose. */
-export const namedDraftsMax = 500;
+/** Drafts that one selection can name one by one; beyond, areas and desks choose. So many stand in an address that a server still reads (16 KiB). */
+export const namedDraftsMax = 400;
 const itemsMax = 100;
 const namesMax = 64;
 

@@ -5,6 +5,7 @@ import { randomBytes } from 'node:crypto';
 import { type TestContext, test } from 'node:test';
 import type { DraftList, DraftView } from '#api/contract-drafts.ts';
 import type { BatchList, BatchProgress, ReleaseView } from '#api/contract-releases.ts';
+import { namedDraftsMax } from '#api/routes-releases.ts';
 import { recordId } from '#kernel/id.ts';
 import { mustBe } from '../scene/desk-nodes.ts';
 import { codeOf, draftScene, type Sitting } from '../scene/draft-officers.ts';
@@ -138,4 +139,30 @@ test('releases: who reads nothing of an area is told of nothing in it, and a tok
   assert.equal(started.status, 202);
   await xa.opened.node.batches.settled(request.as);
   assert.equal((await read<ReleaseView>(program.get(path))).drafts, 0);
+});
+
+test('releases: as many drafts can be named one by one as an address holds, and one more is refused in words', async (t) => {
+  const { group, releaser } = await heldScene(t);
+  const naming = (count: number) =>
+    `/api/v1/releases/${group}?role=releasing-officer&proof=passkey&drafts=${Array.from({ length: count }, as).join(',')}`;
+  const most = naming(namedDraftsMax);
+  // Node reads 16 KiB of head, of which a browser's own lines take some.
+  assert.ok(most.length < 15_000, `${most.length}`);
+  assert.equal(await codeOf(await releaser.get(most)), 'ok');
+  assert.equal(await codeOf(await releaser.get(naming(namedDraftsMax + 1))), 'request.malformed');
+});
+
+test('releases: no door of records tells that a draft is there', async (t) => {
+  const { releaser, drafts, xa } = await heldScene(t);
+  const national = xa.opened.node.groups().find(({ terms }) => terms.kind === 'national');
+  assert.ok(national && drafts[0]);
+  for (const door of ['', '/note', '/published', '/preview']) {
+    for (const record of [drafts[0].draft, as()]) {
+      const path = `/api/v1/records/${national.group}/${record}${door}?language=en`;
+      const code = await codeOf(
+        await releaser.get(door === '' ? (path.split('?')[0] ?? '') : path),
+      );
+      assert.equal(code, 'request.not-found', `${door} ${record}`);
+    }
+  }
 });
