@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { brotliDecompressSync } from 'node:zlib';
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
 import type { Paper } from '#print/paper.ts';
-import { type Typeface, typeface } from '#print/typeface.ts';
+import type { Typeface } from '#print/typeface.ts';
 import { typefaceFiles } from '#print/typeface-files.ts';
 
 /** Papers that wait or are being set; one more is refused. */
@@ -18,7 +18,9 @@ export async function printed(paper: Paper): Promise<Result<Uint8Array>> {
   if (waiting >= papersMax) return refuse('exchange.busy');
   waiting += 1;
   const turn = last.then(async () => {
+    // Loaded by the first paper: a command that prints nothing does not wait for them.
     const { pdf } = await import('#print/pdf.ts');
+    const { typeface } = await import('#print/typeface.ts');
     letters ??= typeface(typefaceFiles(), brotliDecompressSync);
     return pdf(paper, { typeface: letters, pause: () => setImmediate() });
   });

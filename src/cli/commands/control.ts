@@ -1,9 +1,3 @@
-import { openControlIndex } from '#chemistry/control-files.ts';
-import { openRdkit } from '#chemistry/rdkit.ts';
-import { type ControlAnswer, controlAsker, type QueryKind } from '#controls/ask.ts';
-import { readCounterIons } from '#controls/counter-ions.ts';
-import { type Jurisdiction, jurisdictionOf, jurisdictions } from '#controls/row.ts';
-import { isCivilDate } from '#kernel/instant.ts';
 import type { Language } from '#kernel/language.ts';
 import {
   type CommandContext,
@@ -13,6 +7,7 @@ import {
   UsageError,
   type Values,
 } from '../command.ts';
+import type { Ask } from '../control-asker.ts';
 import { openRows, readControlRows } from '../control-rows.ts';
 import { answerText, rowText } from '../control-text.ts';
 import { languageOf } from '../language.ts';
@@ -32,6 +27,8 @@ export const control = command({
     const path = textOf(values, 'file');
     if (positionals.length === 0 && path === undefined) throw new UsageError(words.nothingAsked);
     const language = languageOf(values, context);
+    // Loaded here: no other command waits for the data and the definitions.
+    const { asker } = await import('../control-asker.ts');
     const ask = asker(values, context, language);
     const json = values['json'] === true;
     let understood = true;
@@ -47,37 +44,6 @@ export const control = command({
     return answerFile(path, { values, context, language, ask });
   },
 });
-
-type Ask = (query: string, kind: QueryKind) => Promise<ControlAnswer>;
-
-/** Chemistry is loaded when the first structure is asked about: names and numbers are answered without. */
-function asker(values: Values, context: CommandContext, language: Language): Ask {
-  const day = textOf(values, 'as-of') ?? new Date(context.nowMs()).toISOString().slice(0, 10);
-  if (!isCivilDate(day)) throw new UsageError(words.notADay(day));
-  const asked = jurisdictionsIn(textOf(values, 'in'));
-  const index = openControlIndex();
-  const options = { day, language, ...(asked === undefined ? {} : { jurisdictions: asked }) };
-  let current = controlAsker(index, options);
-  let loaded = false;
-  return async (query, kind) => {
-    const answer = current.ask(query, kind);
-    if (loaded || answer.remarks?.[0]?.code !== 'needs-chemistry') return answer;
-    loaded = true;
-    const toolkit = await openRdkit();
-    const chemistry = { toolkit, counterIons: readCounterIons(toolkit) };
-    current = controlAsker(index, { ...options, chemistry });
-    return current.ask(query, kind);
-  };
-}
-
-function jurisdictionsIn(text: string | undefined): readonly Jurisdiction[] | undefined {
-  return text?.split(',').map((code) => {
-    const parsed = jurisdictionOf.safeParse(code.trim().toUpperCase());
-    if (!parsed.success)
-      throw new UsageError(words.noSuchJurisdiction(code, jurisdictions.join(', ')));
-    return parsed.data;
-  });
-}
 
 const progressEveryMs = 1_000;
 
