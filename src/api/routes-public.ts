@@ -57,7 +57,7 @@ export function publicRoutes(app: ApiApp, parts: ApiParts): void {
     const { row, which, language } = asked.value;
     const preview = await words.preview(row, which, language);
     if (!preview.ok) return answer(preview);
-    context.set('contentSecurityPolicy', pagePolicy);
+    context.set('contentSecurityPolicy', previewPolicy);
     return bytesResponse(utf8(preview.value), htmlType);
   });
   publicPages(app, parts, words);
@@ -112,13 +112,17 @@ const htmlType = 'text/html; charset=utf-8';
 const fileName = (record: string): string => `${record}.html`;
 
 /** The pages have one style, which is named by its hash; they load nothing and run nothing. */
-const pagePolicy = [
-  "default-src 'none'",
-  `style-src 'sha256-${toBase64(sha256(utf8(pageStyle)))}'`,
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+const policyFor = (ancestors: "'none'" | "'self'"): string =>
+  [
+    "default-src 'none'",
+    `style-src 'sha256-${toBase64(sha256(utf8(pageStyle)))}'`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    `frame-ancestors ${ancestors}`,
+  ].join('; ');
+const pagePolicy = policyFor("'none'");
+/** The desk shows it to an officer within a page of its own, before anything is released. */
+const previewPolicy = policyFor("'self'");
 
 /** Asked for again, a page that has not changed is not sent again. It may be kept a minute: what is public stays public. */
 function page(context: ApiContext, html: string, status = 200): Response {

@@ -241,7 +241,7 @@ export const routePermissions = {
   'GET /api/v1/records/:group/:record/note': { permission: 'desk.read', place: 'handler' },
   'GET /api/v1/records/:group/:record/published': { permission: 'desk.read', place: 'handler' },
   'GET /api/v1/records/:group/:record/preview': { permission: 'desk.read', place: 'handler' },
-  'GET /api/v1/groups/:group/public-words': { permission: 'settings.read', ...inGroup },
+  'GET /api/v1/groups/:group/public-words': readsTable,
   'PUT /api/v1/groups/:group/public-words': {
     ...{ permission: 'settings.write', ...inGroup, fresh: true },
   },

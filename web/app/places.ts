@@ -10,6 +10,7 @@ import FileStack from 'lucide-react/icons/file-stack';
 import FolderOpen from 'lucide-react/icons/folder-open';
 import Inbox from 'lucide-react/icons/inbox';
 import ListChecks from 'lucide-react/icons/list-checks';
+import Megaphone from 'lucide-react/icons/megaphone';
 import MessagesSquare from 'lucide-react/icons/messages-square';
 import Network from 'lucide-react/icons/network';
 import Scale from 'lucide-react/icons/scale';
@@ -28,6 +29,7 @@ export type Place = Readonly<{
     | '/meetings'
     | '/topics'
     | '/requests'
+    | '/public-words'
     | '/line'
     | '/drafts'
     | '/soundings'
@@ -53,6 +55,10 @@ export const places: readonly Place[] = [
   { to: '/meetings', name: msg`Meetings`, icon: CalendarDays, key: 'm', needs: 'desk.read' },
   { to: '/topics', name: msg`Topics`, icon: Scale, key: 'c', needs: 'desk.read' },
   { to: '/requests', name: msg`Requests`, icon: Inbox, key: 'q', needs: 'desk.read' },
+  {
+    ...{ to: '/public-words', name: msg`Public words`, icon: Megaphone, key: 'b' },
+    needs: 'desk.read',
+  },
   { to: '/line', name: msg`The line`, icon: Cable, key: 'e', needs: 'desk.read' },
   { to: '/records', name: msg`Records`, icon: FolderOpen, key: 'r', needs: 'desk.read' },
   { to: '/drafts', name: msg`Drafts`, icon: FilePen, key: 'd', needs: 'desk.read' },

@@ -108,6 +108,13 @@ const topicsRoute = createRoute({
   component: lazyPage(() => import('../topics/topics-page.tsx'), 'TopicsPage'),
 });
 
+const publicWordsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/public-words',
+  staticData: { needs: 'desk.read' },
+  component: lazyPage(() => import('../public-words/public-words-page.tsx'), 'PublicWordsPage'),
+});
+
 const requestsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/requests',
@@ -283,6 +290,7 @@ const routeTree = rootRoute.addChildren([
   meetingsRoute,
   topicsRoute,
   requestsRoute,
+  publicWordsRoute,
   figuresRoute,
   timelineRoute,
   lineRoute,

@@ -44,27 +44,33 @@ export function AnyRecordPage() {
 /** The page on which the records of a desk are found. */
 function BackLink({ desk }: { desk: string }) {
   const words = useDeskWords();
-  const to = homes[desk] ?? '/records';
+  const home = homes[desk];
   return (
     <Link
-      to={to}
+      to={home?.to ?? '/records'}
       className="not-printed mb-3 inline-flex items-center gap-1.5 text-sm font-semibold text-accent hover:underline"
     >
       <ArrowLeft aria-hidden="true" className="size-4" />
-      {to === '/records' ? <Trans>Records</Trans> : words.name(to.slice(1))}
+      {home ? words.name(home.named) : <Trans>Records</Trans>}
     </Link>
   );
 }
 
-const homes: Readonly<Record<string, '/plan' | '/line' | '/meetings' | '/topics' | '/requests'>> = {
-  plan: '/plan',
-  meetings: '/meetings',
-  decisions: '/meetings',
-  topics: '/topics',
-  concerns: '/topics',
-  requests: '/requests',
-  suspensions: '/line',
-  line: '/line',
+type Home = Readonly<{
+  to: '/plan' | '/line' | '/meetings' | '/topics' | '/requests' | '/public-words';
+  /** The desk whose name the page bears. */
+  named: string;
+}>;
+const homes: Readonly<Record<string, Home>> = {
+  plan: { to: '/plan', named: 'plan' },
+  meetings: { to: '/meetings', named: 'meetings' },
+  decisions: { to: '/meetings', named: 'meetings' },
+  topics: { to: '/topics', named: 'topics' },
+  concerns: { to: '/topics', named: 'topics' },
+  requests: { to: '/requests', named: 'requests' },
+  suspensions: { to: '/line', named: 'line' },
+  line: { to: '/line', named: 'line' },
+  appearances: { to: '/public-words', named: 'appearances' },
 };
 
 function GapLink({ view: { group, record, status } }: { view: RecordView }) {
@@ -81,6 +87,10 @@ function GapLink({ view: { group, record, status } }: { view: RecordView }) {
 /** Fetched when somebody first says something. */
 const AnswerCard = lazy(async () => ({
   default: (await import('../requests/answer-card.tsx')).AnswerCard,
+}));
+
+const FormPreview = lazy(async () => ({
+  default: (await import('../public-words/form-preview.tsx')).FormPreview,
 }));
 
 const StatementSheet = lazy(async () => ({
@@ -102,6 +112,9 @@ const panels: Readonly<Record<string, ComponentType<{ view: RecordView }>>> = {
   })),
   requests: lazy(async () => ({
     default: (await import('../requests/request-panels.tsx')).RequestPanels,
+  })),
+  appearances: lazy(async () => ({
+    default: (await import('../public-words/appearance-panels.tsx')).AppearancePanels,
   })),
 };
 
@@ -143,6 +156,13 @@ function OneRecord({ view }: { view: RecordView }) {
             form={form}
             place={{ group, record }}
             before={lastTabled(view, form)}
+            above={
+              view.desk === 'appearances' && (
+                <Suspense>
+                  <FormPreview view={view} form={form} />
+                </Suspense>
+              )
+            }
             onClose={() => setForm(undefined)}
             onDrafted={(draft) => {
               setForm(undefined);

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import type { DraftView } from '#api/contract-drafts.ts';
 import type { StatementForm } from '#api/contract-records.ts';
 import { groupOf } from '../app/parties.ts';
@@ -17,13 +18,15 @@ export function StatementSheet(
     place: StatementPlace;
     revised?: DraftView | undefined;
     before?: Said | undefined;
+    /** What is read before anything is written. */
+    above?: ReactNode;
     /** Those that it may name; absent: all of the terms. */
     areas?: readonly string[];
     onClose: () => void;
     onDrafted: (draft: DraftView) => void;
   }>,
 ) {
-  const { form, place, onClose } = props;
+  const { form, place, above, onClose } = props;
   const words = useDeskWords();
   const { data: node } = useQuery(nodeQuery);
   const { type, desk } = form;
@@ -39,6 +42,7 @@ export function StatementSheet(
     >
       <div className="space-y-5">
         {meaning && <p className="prose-line text-sm text-ink-2">{meaning}</p>}
+        {above}
         <StatementSteps
           {...props}
           areas={props.areas ?? begun ?? groupOf(node, place.group)?.areas ?? []}

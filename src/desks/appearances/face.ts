@@ -27,6 +27,16 @@ function releaseOf(joint: AppearanceJoint) {
   return { ...(version && { version }), ...(speak.length > 0 && { words: speak }) };
 }
 
+/** The instant from which anyone may read it, while that is to come. */
+function embargoOf({ status, publications, words: given }: AppearanceJoint): readonly string[] {
+  const released = publications.find(({ state }) => state === 'complete')?.embargo;
+  const alone = given.flatMap(({ alone: own }) =>
+    own?.state === 'under-embargo' && own.embargo ? [own.embargo] : [],
+  );
+  if (status === 'under-embargo') return released === undefined ? [] : [released];
+  return status === 'alone-under-embargo' ? alone.sort().slice(0, 1) : [];
+}
+
 export const appearancesFace: DeskFace<AppearanceJoint> = {
   words: {
     name: words.appearanceName,
@@ -45,14 +55,18 @@ export const appearancesFace: DeskFace<AppearanceJoint> = {
     },
   },
   may,
-  summary({ lines, words: given }) {
+  summary(joint) {
+    const { lines, words: given } = joint;
     const { versions, inForce } = lines;
     const shown = versions.find(({ version }) => version === inForce) ?? versions.at(-1);
     const [tabling] = shown?.tabled ?? [];
     const named = tabling ?? given.at(-1);
     return {
       ...(named && { named: { party: named.party, seq: named.seq } }),
-      details: [...(shown?.text?.matter?.order ?? new Set(given.map(({ party }) => party)))],
+      details: [
+        ...(shown?.text?.matter?.order ?? new Set(given.map(({ party }) => party))),
+        ...embargoOf(joint),
+      ],
     };
   },
   title: (content) => titleIn(content) ?? textIn(content['speaker']) ?? textIn(content['text']),
