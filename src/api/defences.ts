@@ -4,7 +4,7 @@ import type { Client } from '#officers/surroundings.ts';
 import type { ApiContext, ApiEnvironment } from './environment.ts';
 import { problemResponse } from './problem.ts';
 
-/** Nothing inline, nothing from elsewhere, no framing, no form that leaves. */
+/** Nothing inline, nothing from elsewhere, in no frame, no form that leaves. A frame of its own shows its own node alone. */
 const contentSecurityPolicy = [
   "default-src 'none'",
   "object-src 'none'",

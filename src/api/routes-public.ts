@@ -16,6 +16,7 @@ import {
 import { ruleOf } from '#officers/permissions.ts';
 import { networkOf } from '#officers/throttle.ts';
 import type { JointRow } from '#store/store.ts';
+import { markOf } from '#verbs/words/mark-words.ts';
 import { answer, bytesResponse, foundCharactersMax, groupParameter, onlyQuery } from './answer.ts';
 import { readJson } from './body.ts';
 import type { PublicWordsView } from './contract-public.ts';
@@ -26,7 +27,7 @@ import { readRecord } from './read-record.ts';
 /** What is published, for officers as a file, and for anyone as pages without sign-in, of the groups that the administrator has chosen. */
 export function publicRoutes(app: ApiApp, parts: ApiParts): void {
   const { node } = parts;
-  const words = openPublicWords(node);
+  const words = openPublicWords(node, markOf(parts));
   app.get('/api/v1/groups/:group/public-words', async (context) => {
     const group = groupParameter(context);
     if (!group.ok) return answer(group);
@@ -66,7 +67,9 @@ export function publicRoutes(app: ApiApp, parts: ApiParts): void {
 type Pages = (context: ApiContext, language: Language) => Promise<string | undefined>;
 
 /** Pages for anyone, whoever he is: no answer depends on who asks. */
-function publicPages(app: ApiApp, { accounts }: ApiParts, words: PublicWords): void {
+function publicPages(app: ApiApp, parts: ApiParts, words: PublicWords): void {
+  const { accounts } = parts;
+  const mark = markOf(parts);
   const open = (path: string, asked: Pages): void => {
     app.get(path, async (context, next) => {
       // Where nothing is shown the page is not there, for anyone.
@@ -74,10 +77,10 @@ function publicPages(app: ApiApp, { accounts }: ApiParts, words: PublicWords): v
       if (!isOpen || !(await words.isOn())) return next();
       const language = readersLanguage(context);
       const wait = accounts.readers.take(networkOf(context.var.client.address));
-      if (wait > 0) return page(context, formatNotice(language, 'slowDown'), 429);
+      if (wait > 0) return page(context, formatNotice(language, 'slowDown', mark), 429);
       const found = await asked(context, language);
       return found === undefined
-        ? page(context, formatNotice(language, 'notFound'), 404)
+        ? page(context, formatNotice(language, 'notFound', mark), 404)
         : page(context, found);
     });
   };

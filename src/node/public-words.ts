@@ -18,6 +18,7 @@ import { wordingNamed } from '#ledger/wording.ts';
 import { type JointRow, pageRowsMax } from '#store/store.ts';
 import { textIn } from '#verbs/content-text.ts';
 import type { JointBase } from '#verbs/desk.ts';
+import type { Mark } from '#verbs/words/mark-words.ts';
 import type { EntenteNode, FoundedGroup } from './node.ts';
 import { previewOf } from './publication-preview.ts';
 import { aloneProof, jointProof } from './publication-proof.ts';
@@ -65,7 +66,8 @@ const isAppearance = (joint: JointBase): joint is AppearanceJoint => joint.desk 
 const isShowing = (value: JsonValue | undefined): value is Showing =>
   showings.some((one) => one === value);
 
-export function openPublicWords(node: Node): PublicWords {
+/** @param mark what stands on lists and previews; a published page follows from its proof alone, and there the names of the parties say it */
+export function openPublicWords(node: Node, mark: Mark | undefined): PublicWords {
   const kept = new Map<string, Promise<string | undefined>>();
   node.onChange(() => kept.clear());
   /** Whoever asks again before anything has changed gets what was made; what failed is made again. */
@@ -92,7 +94,7 @@ export function openPublicWords(node: Node): PublicWords {
       const founded = node.group(group);
       if (!founded) return refuse('request.not-found', { at: 'record' });
       if (!isAppearance(joint)) return refuse('request.malformed', { at: 'record' });
-      return previewOf(node, founded, joint, which, language);
+      return previewOf(node, founded, joint, which, { language, mark });
     },
     page: (record, which, language) => {
       const words = which ? `${which.party}-${which.seq}` : '';
@@ -102,9 +104,9 @@ export function openPublicWords(node: Node): PublicWords {
     },
     list: async (language) => {
       const found = await once(`/${language}`, async () =>
-        formatList(language, await listed(node)),
+        formatList(language, await listed(node), mark),
       );
-      return found ?? formatList(language, []);
+      return found ?? formatList(language, [], mark);
     },
   };
 }

@@ -11,6 +11,7 @@ import type { Language } from '#kernel/language.ts';
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
 import { wordingNamed } from '#ledger/wording.ts';
 import type { Store } from '#store/store.ts';
+import type { Mark } from '#verbs/words/mark-words.ts';
 import type { FoundedGroup } from './node.ts';
 
 type Source = Readonly<{ store: Pick<Store, 'contentsAt'> }>;
@@ -23,11 +24,11 @@ export async function previewOf(
   founded: FoundedGroup,
   joint: AppearanceJoint,
   which: WhichWords,
-  language: Language,
+  { language, mark }: Readonly<{ language: Language; mark: Mark | undefined }>,
 ): Promise<Result<string>> {
   const around = { node, founded, joint };
   const proven = which ? await ofOne(around, which) : await ofAll(around);
-  return proven ? ok(formatPreview(language, proven)) : refuse('publication.not-public');
+  return proven ? ok(formatPreview(language, proven, mark)) : refuse('publication.not-public');
 }
 
 /** What a release by this party would begin with, and where nothing is agreed yet the lines that are furthest. */

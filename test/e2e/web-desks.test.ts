@@ -4,13 +4,11 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import type { DraftView } from '#api/contract-drafts.ts';
-import type { RecordList } from '#api/contract-records.ts';
 import type { JsonObject } from '#kernel/canonical-json.ts';
 import { versionOf } from '#ledger/wording.ts';
 import { itemWording } from '../scene/plan.ts';
-import { breaksNoRule, settled, skip, withBrowser } from './desk-page.ts';
-import { ask } from './served-desk.ts';
+import { deskFlow, handIn } from './desk-flow.ts';
+import { breaksNoRule, skip, withBrowser } from './desk-page.ts';
 import { openWebTable, type WebTable } from './web-table.ts';
 
 let table: WebTable;
@@ -24,45 +22,7 @@ after(async () => {
 const atDesk: typeof withBrowser = (wishes, run) =>
   withBrowser({ cookies: table.signIn, ...wishes }, run);
 
-type Side = 'exporter' | 'importer';
-
-/** Writes a draft at one desk, lets another officer clear it, and carries it to the other side. */
-async function say(page: Page, side: Side, draft: JsonObject): Promise<void> {
-  await page.goto(`${table[side]}/account`);
-  await settled(page);
-  const body = JSON.stringify({ draft: { group: table.group, ...draft } });
-  const written = await page.evaluate<DraftView>(
-    `fetch('/api/v1/drafts', { method: 'POST', headers: { 'content-type': 'application/json' },
-      body: ${JSON.stringify(body)} }).then((answer) => answer.json())`,
-  );
-  assert.ok(written.draft, JSON.stringify(written));
-  await carry(side);
-}
-
-async function carry(side: Side): Promise<void> {
-  assert.equal(await table.clearDrafts(side), 1);
-  await table.exchange();
-}
-
-/** The newest record of a desk, as the side reads it. */
-async function newest(page: Page, side: Side, desk: string): Promise<string> {
-  await page.goto(`${table[side]}/account`);
-  const { items } = await ask<RecordList>(page, `/api/v1/records?desk=${desk}&order=updated`);
-  assert.ok(items[0], desk);
-  return items[0].record;
-}
-
-const open = async (page: Page, side: Side, record: string): Promise<void> => {
-  await page.goto(`${table[side]}/records/${table.group}/${record}`);
-  await settled(page);
-};
-
-/** Goes through the two steps of the form that stands open. */
-async function handIn(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'See what will be said' }).click();
-  await page.getByRole('button', { name: 'Hand in for release' }).click();
-  await page.getByRole('link', { name: 'Open the draft' }).waitFor();
-}
+const { say, carry, newest, open } = deskFlow(() => table);
 
 async function chooseIn(page: Page, label: string, option: RegExp): Promise<void> {
   await page

@@ -4,6 +4,7 @@
  */
 import { type Language, languages, type Text } from '#kernel/language.ts';
 import { textIn } from '#verbs/content-text.ts';
+import { type Mark, markWords } from '#verbs/words/mark-words.ts';
 import { type PublicationProof, proofElement } from './proof-form.ts';
 import { type OwnWords, type Proven, proofText } from './verify-proof.ts';
 import { pageWords, previewWords } from './words/page-words.ts';
@@ -151,9 +152,11 @@ export const formatPage = (proof: PublicationProof, proven: Proven): string =>
   });
 
 /** The same page before it is published: without proof, and saying so. */
-export const formatPreview = (language: Language, proven: Proven): string =>
+export const formatPreview = (language: Language, proven: Proven, mark: Mark | undefined): string =>
   formatted(language, proven, {
-    notice: `<p role="note"><strong>${escaped(previewWords[language])}</strong></p>\n`,
+    notice: [previewWords, ...(mark === undefined ? [] : [markWords[mark]])]
+      .map((words) => `<p role="note"><strong>${escaped(words[language])}</strong></p>\n`)
+      .join(''),
     proof: '',
   });
 
