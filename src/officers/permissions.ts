@@ -241,7 +241,10 @@ export const routePermissions = {
   'GET /api/v1/records/:group/:record/note': { permission: 'desk.read', place: 'handler' },
   'GET /api/v1/records/:group/:record/published': { permission: 'desk.read', place: 'handler' },
   'GET /api/v1/records/:group/:record/preview': { permission: 'desk.read', place: 'handler' },
-  'GET /api/v1/groups/:group/public-words': readsTable,
+  // Of every role that sees any of the group: what leaves this node for anyone is no secret from them.
+  'GET /api/v1/groups/:group/public-words': {
+    ...{ permission: 'exchange.read', place: 'sees', absent: 'group.unknown' },
+  },
   'PUT /api/v1/groups/:group/public-words': {
     ...{ permission: 'settings.write', ...inGroup, fresh: true },
   },
