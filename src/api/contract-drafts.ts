@@ -90,7 +90,7 @@ export type TypeNeeds = Readonly<{
   words: Words;
   desk: Words;
   area?: string;
-  /** It stands in whichever area its record does. */
+  /** It may stand in any area of the terms, and is told once for each: `area` is one of them. Without `area`, this node has no group yet. */
   anyArea?: true;
   needs: readonly Need[];
 }>;

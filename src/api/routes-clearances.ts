@@ -10,6 +10,7 @@ import {
 import { deskWords, faceOf } from '#fold/faces.ts';
 import { statementTypes } from '#fold/registry.ts';
 import { ok, refuse } from '#kernel/refusal.ts';
+import type { FoundedGroup } from '#node/node.ts';
 import type { Officer } from '#officers/officer.ts';
 import { answer, answerOk } from './answer.ts';
 import { readJson } from './body.ts';
@@ -19,14 +20,15 @@ import type { ApiApp } from './environment.ts';
 import type { ApiParts } from './parts.ts';
 import { areaOfDesk } from './places.ts';
 import { signerOf } from './routes-drafts.ts';
+import { groupView } from './routes-groups.ts';
 
 const tableForm = clearancesFacts.omit({ officer: true });
 const setForm = tableForm.extend({ was: tableForm.exactOptional() });
 
+type Kind = StatementKind & Omit<TypeNeeds, 'needs'>;
+
 /** Every kind of statement that an officer can draft, and the area in which it will stand. */
-const draftable: readonly (StatementKind & Omit<TypeNeeds, 'needs'>)[] = [
-  ...statementTypes.values(),
-].flatMap(({ name, type, desk }) => {
+const draftable: readonly Kind[] = [...statementTypes.values()].flatMap(({ name, type, desk }) => {
   if (desk === undefined || type.by === 'node') return [];
   const area = type.area ?? areaOfDesk(desk.name);
   return {
@@ -37,6 +39,14 @@ const draftable: readonly (StatementKind & Omit<TypeNeeds, 'needs'>)[] = [
     ...(type.anyArea ? { anyArea: true as const } : {}),
   };
 });
+
+/** A kind that may stand in any area once for each area of this node's groups: a rule may name some of them. */
+function kindsIn(groups: readonly FoundedGroup[]): readonly Kind[] {
+  const areas = [...new Set(groups.flatMap((group) => groupView(group).areas))].sort();
+  return draftable.flatMap((kind) =>
+    kind.anyArea && areas.length > 0 ? areas.map((area) => ({ ...kind, area })) : [kind],
+  );
+}
 
 /** The party's own table of clearances (docs/spec/releases.md). */
 export function clearanceRoutes(app: ApiApp, parts: ApiParts): void {
@@ -53,7 +63,8 @@ export function clearanceRoutes(app: ApiApp, parts: ApiParts): void {
       return answer(refuse('group.not-founded', { at: 'national' }));
     }
     const officers = await parts.accounts.store.officers.list();
-    return answerOk(checked(form.value, await drafts.table(), officers));
+    const kinds = kindsIn(parts.node.groups());
+    return answerOk(checked(kinds, form.value, await drafts.table(), officers));
   });
   app.put('/api/v1/clearances', async (context) => {
     const form = await readJson(context, setForm);
@@ -71,19 +82,20 @@ async function viewed({ node, accounts }: ApiParts): Promise<ClearancesView> {
   return {
     ...table,
     usual: usualNeeds,
-    types: draftable.map((kind) => ({ ...kind, needs: needsOf(table, kind) })),
+    types: kindsIn(node.groups()).map((kind) => ({ ...kind, needs: needsOf(table, kind) })),
     ...(set && { set: { ...set, ...(officer && { name: officer.names }) } }),
   };
 }
 
 function checked(
+  kinds: readonly Kind[],
   table: ClearanceTable,
   inForce: ClearanceTable,
   officers: readonly Officer[],
 ): ClearancesCheck {
-  const reached = new Set(draftable.map((kind) => ruleFor(table, kind)));
+  const reached = new Set(kinds.map((kind) => ruleFor(table, kind)));
   return {
-    types: draftable.map((kind) => ({
+    types: kinds.map((kind) => ({
       ...kind,
       needs: needsOf(table, kind).map((need) => ({ ...need, can: canGive(officers, kind, need) })),
       before: needsOf(inForce, kind),

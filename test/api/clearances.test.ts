@@ -64,6 +64,24 @@ test('clearances: a rule to which nothing comes is told, behind one that takes a
   assert.deepEqual(check.unreached, [true, false, true]);
 });
 
+test('clearances: what a kind that may stand in any area needs is told for each of them (a rule for one area)', async (t) => {
+  const { send } = await administered(t);
+  const plan = { types: 'plan.*', areas: ['safety'], needs: [customs] };
+  const table = { console: false, rules: [plan] };
+  const check = await read<ClearancesCheck>(send('POST', `${path}/check`, table));
+  const kinds = check.types.filter(({ type }) => type === 'plan.tabled');
+  const areas = kinds.map(({ area }) => area);
+  assert.ok(areas.includes('safety') && areas.includes('treaty-notifications'), areas.join());
+  assert.equal(new Set(areas).size, areas.length);
+  for (const { area, needs, before } of kinds) {
+    const here = area === 'safety';
+    // One officer of customs reaches every area; the other that of the rule alone.
+    assert.deepEqual(needs, [here ? { ...customs, can: 2 } : { ...either, can: 1 }], area);
+    assert.deepEqual(before, [either]);
+  }
+  assert.deepEqual(check.unreached, [false], 'a rule for an area takes what may stand there');
+});
+
 test('clearances: the table in force says by whom and by which statement it was set', async (t) => {
   const { admin, send } = await administered(t);
   const before = await read<ClearancesView>(send('GET', path));

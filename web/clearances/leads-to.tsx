@@ -15,17 +15,29 @@ export const isChanged = ({ needs, before }: Checked): boolean =>
 const shortOf = (needs: Checked['needs']): Checked['needs'] =>
   needs.filter(({ can, officers }) => can <= officers);
 
-/** Kinds of one desk that need the same in the same area are told together: there are many, and a party's rules are few. */
-function together(rows: readonly Row[]): readonly (readonly [Row, ...Row[]])[] {
-  const parts = new Map<string, [Row, ...Row[]]>();
-  for (const row of rows) {
-    const { desk, area, anyArea, needs, before } = row;
-    const key = JSON.stringify([desk.en, area ?? anyArea ?? null, needs, before ?? null]);
+type Some<T> = readonly [T, ...T[]];
+
+function groupedBy<T>(all: readonly T[], keyOf: (one: T) => unknown): readonly Some<T>[] {
+  const parts = new Map<string, [T, ...T[]]>();
+  for (const one of all) {
+    const key = JSON.stringify(keyOf(one));
     const part = parts.get(key);
-    if (part) part.push(row);
-    else parts.set(key, [row]);
+    if (part) part.push(one);
+    else parts.set(key, [one]);
   }
   return [...parts.values()];
+}
+
+const asked = ({ needs, before }: Row) => [needs, before ?? null];
+const areasOf = (rows: readonly Row[]) => rows.map(({ area }) => area ?? null);
+
+/**
+ * Areas in which a kind needs the same are told together, and then kinds of one desk that need the same in the same areas: there are many, and a party's
+ * rules are few.
+ */
+function together(rows: readonly Row[]): readonly Some<Some<Row>>[] {
+  const kinds = groupedBy(rows, (row) => [row.type, asked(row)]);
+  return groupedBy(kinds, (kind) => [kind[0].desk.en, areasOf(kind), asked(kind[0])]);
 }
 
 /** What each kind of statement needs, by type and area, as the rules lead to it. */
@@ -36,24 +48,32 @@ export function LeadsTo({ rows, checked }: { rows: readonly Row[]; checked?: rea
   const areaName = useAreaName();
   const columns = [t`Statement`, t`Area`, t`Needed`, ...(checked ? [t`Now in force`] : [])];
   const shown: readonly Row[] = checked ?? rows;
-  const areaOf = ({ area, anyArea }: Row): string => {
-    if (area !== undefined) return areaName(area);
-    return anyArea ? t`that of its record` : t`none: no suspension stops it`;
+  const areasName = (kind: Some<Row>): string => {
+    const [{ type, area, anyArea }] = kind;
+    if (anyArea && kind.length === shown.filter((one) => one.type === type).length) {
+      return t`any area`;
+    }
+    if (area === undefined) return t`none: no suspension stops it`;
+    return kind
+      .flatMap((one) => one.area ?? [])
+      .map(areaName)
+      .join(', ');
   };
   return (
     <StackingTable label={t`What each statement needs`} columns={columns}>
       {together(shown).map((part) => {
-        const [first] = part;
-        const check = checked?.find((one) => one.type === first.type);
+        const [kind] = part;
+        const [first] = kind;
+        const check = checked?.find(({ type, area }) => type === first.type && area === first.area);
         return (
-          <StackingRow key={first.type}>
+          <StackingRow key={`${first.type} ${first.area ?? ''}`}>
             <StackingCell className="md:w-2/5">
               <span className="block text-xs text-ink-3">{first.desk[language]}</span>
               <span className="font-semibold">
-                {part.map(({ type }) => typesName(type)).join(' · ')}
+                {part.map(([{ type }]) => typesName(type)).join(' · ')}
               </span>
             </StackingCell>
-            <StackingCell label={columns[1] ?? ''}>{areaOf(first)}</StackingCell>
+            <StackingCell label={columns[1] ?? ''}>{areasName(kind)}</StackingCell>
             <StackingCell label={columns[2] ?? ''}>
               <NeedList needs={first.needs} />
               {check && <Shortage check={check} />}
