@@ -71,6 +71,8 @@ function byLanguage(charactersMax: number) {
 }
 /** Running text in some of the languages. */
 export const textForm = byLanguage(textCharactersMax);
+/** Words beside facts that say enough: this content may be left out. Its schema says so to whoever makes a form of it. */
+export const remarkForm = z.strictObject({ text: textForm }).meta({ 'x-may-be-left-out': true });
 /** A name in some of the languages. */
 export const nameForm = byLanguage(lineCharactersMax);
 /** One statement of this group: the party that said it, and its place in that party's log. */

@@ -6,7 +6,7 @@ import { codes, phrase } from '#kernel/phrase.ts';
 import type { Terms } from '#ledger/terms.ts';
 import { standingsOf, type Wording, wordingHash } from '#ledger/wording.ts';
 import type { StatementType, Unfit } from './desk.ts';
-import { ascendingOnce, hashForm, nameForm, slugForm, textForm } from './forms.ts';
+import { ascendingOnce, hashForm, nameForm, remarkForm, slugForm, textForm } from './forms.ts';
 
 /** What kind of text it is to be; none binds legally unless `binding` says so. */
 export const textStatuses = [
@@ -89,7 +89,6 @@ export const tabledContent = z.strictObject({
   note: textForm.exactOptional(),
   wording: wordingForm,
 });
-export const textRemark = z.strictObject({ text: textForm });
 
 const listed = (list: readonly Language[] | undefined): string => (list ?? []).join(' ');
 
@@ -138,9 +137,9 @@ export function textTypes<
       opens: true,
       unfit: (facts, terms, _, content) => unfitTabling(facts, terms, content),
     },
-    accepted: { ...place, verb, facts: acceptedFacts, content: textRemark, opens: false },
+    accepted: { ...place, verb, facts: acceptedFacts, content: remarkForm, opens: false },
     // Of no area, so that no suspension stops it.
-    withdrawn: { verb, facts: withdrawnFacts, content: textRemark, opens: false },
-    'stance-taken': { ...place, verb, facts: stanceFacts, content: textRemark, opens: false },
+    withdrawn: { verb, facts: withdrawnFacts, content: remarkForm, opens: false },
+    'stance-taken': { ...place, verb, facts: stanceFacts, content: remarkForm, opens: false },
   } as const satisfies Record<string, StatementType>;
 }

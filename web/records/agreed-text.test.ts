@@ -41,6 +41,25 @@ const tabled = {
   },
 };
 
+test('remarks: where the facts say enough, none is asked, and none is said (an acceptance, a word on the line)', () => {
+  const version = '1'.repeat(64);
+  for (const [type, facts] of [
+    ['plan.accepted', { version, mandate: 'authority' }],
+    ['line.regarded', { areas: ['safety'], word: 'interrupted' }],
+  ] as const) {
+    const form = formOf(type);
+    const draft = { ...startOf(form, { facts }), area: 'safety' };
+    assert.deepEqual(missingOf(form, draft, {}), [], type);
+    const { content, ...said } = requestOf(form, { group }, draft);
+    assert.deepEqual([content, said.facts], [undefined, facts]);
+    const told = { ...draft, content: { text: { en: 'Since Monday.' } } };
+    assert.deepEqual(requestOf(form, { group }, told).content, told.content);
+  }
+  const form = formOf('suspension.declared');
+  const draft = { ...startOf(form, { facts: { areas: ['safety'] } }), area: 'safety' };
+  assert.deepEqual(missingOf(form, draft, {}), [['text']]);
+});
+
 test('agreed text: nobody is asked for a hash, an id or a nonce, and what is said is whole', () => {
   const form = withoutDerived(formOf('plan.tabled'));
   const draft = { ...startOf(form, tabled), area: 'coordination' };

@@ -38,6 +38,9 @@ const entriesUsual = 100;
 /** Marks a schema whose value is not asked for. */
 export const keptMark = 'x-kept';
 
+/** A content beside facts that say enough (src/verbs/forms.ts): of what it needs if it is there, nothing is asked. */
+export const mayBeLeftOut = (schema: JsonObject): boolean => schema['x-may-be-left-out'] === true;
+
 export function fieldOf(schema: JsonObject): SchemaField {
   if (schema[keptMark] === true) return { kind: 'kept' };
   const variants = [...listIn(schema['anyOf']), ...listIn(schema['oneOf'])];
@@ -85,7 +88,7 @@ function listField(schema: JsonObject): SchemaField {
 function groupField(schema: JsonObject): SchemaField {
   const properties = objectIn(schema['properties']);
   if (!properties) return { kind: 'raw' };
-  const needed = new Set(listIn(schema['required']));
+  const needed = new Set(mayBeLeftOut(schema) ? [] : listIn(schema['required']));
   const members = Object.entries(properties).map(([name, one]): Member => {
     const field = fieldOf(objectIn(one) ?? {});
     // The pattern of an area is that of any code: what it is, its name tells.

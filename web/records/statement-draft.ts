@@ -6,7 +6,14 @@ import type { GroupId, RecordId } from '#kernel/id.ts';
 import { objectOf } from '../drafts/kept-text.ts';
 import { objectIn } from '../notifications/content-shape.ts';
 import { isTabling, newNonce, type Said, withDerived } from './agreed-text.ts';
-import { fieldOf, filledOf, missingIn, objectValue, writtenOf } from './schema-fields.ts';
+import {
+  fieldOf,
+  filledOf,
+  mayBeLeftOut,
+  missingIn,
+  objectValue,
+  writtenOf,
+} from './schema-fields.ts';
 
 export type StatementDraft = Readonly<{
   facts: JsonObject;
@@ -53,7 +60,8 @@ export function requestOf(
 
 /** A content may be left out as a whole, unless something in it is needed. */
 const needsContent = ({ content }: StatementForm): boolean => {
-  const needed = content?.['required'];
+  if (content === undefined || mayBeLeftOut(content)) return false;
+  const needed = content['required'];
   return Array.isArray(needed) && needed.length > 0;
 };
 

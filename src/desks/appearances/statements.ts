@@ -13,7 +13,7 @@ import {
   seqForm,
   textForm,
 } from '#verbs/forms.ts';
-import { tabledFacts, textRemark, textTypes } from '#verbs/text-forms.ts';
+import { tabledFacts, textTypes } from '#verbs/text-forms.ts';
 
 /** An appearance stands in the area that it is about. */
 const place = { anyArea: true } as const;
@@ -61,6 +61,7 @@ export const madeAloneFacts = z.strictObject({
   /** The author's own. */
   words: seqForm,
 });
+export const takenBackContent = z.strictObject({ text: textForm });
 /** Of a joint publication, or of words that the author published alone. */
 export const takenBackFacts = z
   .strictObject({ publication: hashForm.exactOptional(), words: seqForm.exactOptional() })
@@ -109,7 +110,7 @@ export const types = {
   },
   'publication.made-alone': { ...place, verb, facts: madeAloneFacts, opens: false },
   // Of no area, so that no suspension stops it.
-  'publication.withdrawn': { verb, facts: takenBackFacts, content: textRemark, opens: false },
+  'publication.withdrawn': { verb, facts: takenBackFacts, content: takenBackContent, opens: false },
 } as const satisfies Record<string, StatementType>;
 
 export type AppearanceType = keyof typeof types;

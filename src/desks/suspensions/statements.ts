@@ -7,7 +7,7 @@ import type { JsonObject } from '#kernel/canonical-json.ts';
 import { codes, phrase } from '#kernel/phrase.ts';
 import type { Terms } from '#ledger/terms.ts';
 import type { StatementType, Unfit } from '#verbs/desk.ts';
-import { instantForm, textForm } from '#verbs/forms.ts';
+import { instantForm, remarkForm, textForm } from '#verbs/forms.ts';
 
 /** As many as terms may name. */
 export const areasMax = 64;
@@ -76,7 +76,7 @@ export const suspensionTypes = {
 export const lineTypes = {
   'line.regarded': {
     facts: regardedFacts,
-    content: lineContent,
+    content: remarkForm,
     verb: 'report',
     opens: true,
     unfit: unfitAreas,
