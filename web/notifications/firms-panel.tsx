@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { visibleText } from '#kernel/visible-text.ts';
 import { AlignedText } from '../ui/named-text.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { identifierWords } from './code-words.ts';
@@ -29,7 +30,10 @@ function FirmCard({ firm }: { firm: Firm }) {
     notifyParty: i18n._(labels.notifyParty),
     broker: i18n._(labels.broker),
   };
-  const reach = [firm.phone, firm.email].filter(Boolean).join(' · ');
+  const reach = [firm.phone, firm.email]
+    .filter(Boolean)
+    .map((one) => visibleText(one ?? ''))
+    .join(' · ');
   return (
     <section className="min-w-0 space-y-1 text-sm">
       <h3 className="text-xs text-ink-3">{roles[firm.role]}</h3>
@@ -45,7 +49,7 @@ function FirmCard({ firm }: { firm: Firm }) {
           <span className="text-ink-3">
             {identifierWords[type] ? i18n._(identifierWords[type]) : type}
           </span>{' '}
-          {value}
+          {visibleText(value)}
         </p>
       ))}
       {reach !== '' && <p className="text-ink-2">{reach}</p>}

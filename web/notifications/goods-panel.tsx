@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
+import { visibleText } from '#kernel/visible-text.ts';
 import { useLanguage } from '../app/language.tsx';
 import { localeOf } from '../strings/languages.ts';
 import { formatMass, formatNumber, formatShare } from '../ui/format.ts';
@@ -45,7 +46,11 @@ function GoodsItem({ line }: { line: NoticeLine }) {
         <span className="text-sm text-ink-3">{line.line}</span>
         <div className="min-w-0 space-y-1">
           <div className="font-semibold">
-            {line.nameInLaw ? <AlignedText plain text={line.nameInLaw} /> : line.nameOnLabel}
+            {line.nameInLaw ? (
+              <AlignedText plain text={line.nameInLaw} />
+            ) : (
+              visibleText(line.nameOnLabel ?? '')
+            )}
           </div>
           <LineNotes line={line} />
         </div>
@@ -85,7 +90,7 @@ function LineFigures({ line }: { line: NoticeLine }) {
         {factor && (
           <span className="block text-xs text-ink-3">
             × {formatNumber(factor.numerator, locale)} ⁄ {formatNumber(factor.denominator, locale)}
-            {factor.computedBy && <span className="block">{factor.computedBy}</span>}
+            {factor.computedBy && <span className="block">{visibleText(factor.computedBy)}</span>}
           </span>
         )}
       </Figure>
@@ -103,7 +108,7 @@ function LineNotes({ line }: { line: NoticeLine }) {
     <div className="text-xs text-ink-3">
       {line.nameOnLabel !== undefined && line.nameInLaw && (
         <p>
-          <Trans>On the label: {line.nameOnLabel}</Trans>
+          <Trans>On the label: {visibleText(line.nameOnLabel)}</Trans>
         </p>
       )}
       <p className="flex flex-wrap gap-x-2.5">
