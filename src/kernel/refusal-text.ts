@@ -215,7 +215,7 @@ const texts: Readonly<Record<RefusalCode, RefusalText>> = {
   'exchange.replayed': {
     en: 'The peer has already seen this request. Send a fresh one; if it happens again, look for something on the line that repeats requests.',
     es: 'El otro nodo ya vio esta solicitud. Envíe una nueva; si se repite, busque en la línea algo que duplique solicitudes.',
-    zh: '对方已收到过此请求。请发送新的请求；如再次发生，请检查线路上是否有重放请求的设备。',
+    zh: '对方已收到过此请求。请发送新的请求；如再次发生，请检查联络渠道上是否有重放请求的设备。',
   },
   'exchange.busy': {
     en: 'The peer has more requests than it can tell apart from repeated ones. Wait two minutes, then try again.',

@@ -92,7 +92,7 @@ export const specimenWords = {
   attention: {
     en: 'The line to the other side has been quiet since 06:40. What you say here waits, and leaves when it is back.',
     es: 'La línea con la otra parte está en silencio desde las 06:40. Lo que diga aquí espera y sale cuando vuelva.',
-    zh: '自 06:40 起与对方的线路无响应。此处作出的陈述将保存，待线路恢复后发出。',
+    zh: '自 06:40 起与对方的联络渠道无响应。此处作出的陈述将保存，待联络渠道恢复后发出。',
   },
   done: {
     en: 'All 35 statements were verified in this browser.',

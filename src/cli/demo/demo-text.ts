@@ -60,7 +60,7 @@ const tryNext: Readonly<Record<TryNext, Words>> = {
   cut: {
     en: 'How the lines stand:',
     es: 'Cómo están las líneas:',
-    zh: '各线路状况：',
+    zh: '各联络渠道的状况：',
   },
 };
 
@@ -112,5 +112,5 @@ export const childEnded = (party: string, how: string): Words => ({
 export const keptOff = (party: string): Words => ({
   en: `The node of ${party} is kept off, so that a cut line can be seen: one notice to it is not received, the period of another is over. The line comes back with`,
   es: `El nodo de ${party} se mantiene apagado para que se vea una línea cortada: no ha recibido una notificación y el plazo de otra ha vencido. La línea vuelve con`,
-  zh: `${party} 的节点保持关闭，用以演示线路中断：一份通知尚未收到，另一份期限已过。恢复线路请运行`,
+  zh: `${party} 的节点保持关闭，用以演示联络渠道中断：一份通知尚未收到，另一份期限已过。恢复联络渠道请运行`,
 });

@@ -58,7 +58,7 @@ export const demoParties: readonly DemoParty[] = [
     names: {
       en: 'Region behind a cut line (fictitious)',
       es: 'Región con la línea cortada (ficticia)',
-      zh: '线路中断地区（虚构）',
+      zh: '联络渠道中断地区（虚构）',
     },
     locode: 'MTMAR',
     isKeptOff: true,
@@ -105,7 +105,7 @@ export const demoGroups: readonly DemoGroup[] = [
     title: {
       en: 'Working group of xa and xd (demonstration: the line is cut)',
       es: 'Grupo de trabajo de xa y xd (demostración: línea cortada)',
-      zh: 'xa 与 xd 工作组（演示：线路中断）',
+      zh: 'xa 与 xd 工作组（演示：联络渠道中断）',
     },
     members: [xa, xd],
     cutDaysAgo: 30,

@@ -15,7 +15,7 @@ export const bundleExport = {
       'Para una línea de un solo sentido, o ninguna. El archivo se cifra con age solo para esa parte. Puede llevarlo cualquiera e importarse dos veces o en desorden; ' +
       'al receptor se le dice qué falta. Lo que no cabe en un archivo va a un segundo (…-2.entente), y así sucesivamente.',
     zh:
-      '用于单向线路或无线路的情形。文件以 age 加密，仅该方能够打开；可由任何人携带，可重复或乱序导入，接收方会得知缺少什么。' +
+      '用于联络渠道为单向或没有联络渠道的情形。文件以 age 加密，仅该方能够打开；可由任何人携带，可重复或乱序导入，接收方会得知缺少什么。' +
       '一个文件容纳不下的，写入第二个（…-2.entente），依此类推。',
   },
   options: {

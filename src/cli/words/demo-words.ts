@@ -16,7 +16,7 @@ export const demo = {
       'Un cuarto nodo, xd, se crea y se mantiene apagado para que se vea una línea cortada. No habla en nombre de ningún gobierno.',
     zh:
       '每一方各有自己的节点、文件夹、数据库、密钥和端口。首次启动时建立，此后每次从原处继续。如要重新开始，请停止后删除文件夹。' +
-      '另建有第四个节点 xd 并保持关闭，用以演示线路中断。演示不代表任何政府。',
+      '另建有第四个节点 xd 并保持关闭，用以演示联络渠道中断。演示不代表任何政府。',
   },
   options: {
     port: {

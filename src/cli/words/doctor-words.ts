@@ -15,7 +15,7 @@ export const doctor = {
       'Node.js, permisos, disco, base de datos, guarda, cada registro a partir de sus bytes y la línea con cada nodo, con su reloj: recoge una vez de cada uno. ' +
       'Código de salida 1 si algo falla; las advertencias solas lo dejan en 0.',
     zh:
-      'Node.js、权限、磁盘、数据库、守护文件、从原始字节核验的各记录簿，以及与各节点的线路和时钟：向每一节点拉取一次。' +
+      'Node.js、权限、磁盘、数据库、守护文件、从原始字节核验的各记录簿，以及与各节点的联络渠道和时钟：向每一节点拉取一次。' +
       '有任何一项失败，退出码为 1；仅有警告则为 0。',
   },
   options: {
@@ -183,7 +183,7 @@ export const verified = (logs: number, statements: number): Words => ({
 export const lineTo = (party: string): Words => ({
   en: `line to ${party}`,
   es: `línea con ${party}`,
-  zh: `与 ${party} 的线路`,
+  zh: `与 ${party} 的联络渠道`,
 });
 export const noGroupShared: Words = {
   en: 'no group shared',
@@ -242,7 +242,7 @@ export const amountOf = (amount: string, most: string): Words => ({
 export const notReceiptedLong: Words = {
   en: 'Some member has not receipted for long: entente log show says who. Reach it by line or carried file, or raise guardMebibytesMax in node.json.',
   es: 'Algún miembro lleva tiempo sin acusar recibo: entente log show dice cuál. Llegue a él por línea o con un archivo llevado en mano, o aumente guardMebibytesMax en node.json.',
-  zh: '有成员长期未出具回执：entente log show 会说明是谁。请通过线路或离线传递文件与其联系，或提高 node.json 中的 guardMebibytesMax。',
+  zh: '有成员长期未出具回执：entente log show 会说明是谁。请通过联络渠道或离线传递文件与其联系，或提高 node.json 中的 guardMebibytesMax。',
 };
 export const contentsOf = (group: string): Words => ({
   en: `contents of ${group}`,

@@ -73,7 +73,7 @@ export const logSettle = {
       'La parte cuyo registro se bifurcó lo crea con key certify y lo entrega por otra línea. ' +
       'El nodo comprueba la firma de la clave de recuperación, lo dice en su propio registro y toma la rama designada en cuanto puede aceptarse: log forks muestra hasta dónde ha llegado.',
     zh:
-      '记录簿分叉的一方用 key certify 制作证书，并通过其他线路交付。' +
+      '记录簿分叉的一方用 key certify 制作证书，并通过其他渠道交付。' +
       '节点核验恢复密钥的签名，在自己的记录簿中声明，并在条件具备时采用所指明的分支：log forks 显示进展。',
   },
   options: {},

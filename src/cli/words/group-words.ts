@@ -212,7 +212,7 @@ export const groupUnheard = {
       'Solo para una línea que no volverá a tiempo. entente doctor dice de quién falta noticia. ' +
       'Con una guarda íntegra, o si un miembro ha mostrado que se firmó más de lo que hay aquí, se rechaza: crearía con certeza una segunda historia.',
     zh:
-      '仅用于线路不能及时恢复的情形。entente doctor 会说明尚未得到哪些成员的消息。' +
+      '仅用于联络渠道不能及时恢复的情形。entente doctor 会说明尚未得到哪些成员的消息。' +
       '守护文件完好时，或有成员已表明曾签署的内容多于本节点所持时，此操作会被拒绝：否则必然产生第二份历史。',
   },
   options: { reason: reasonAtHome, yes },

@@ -117,7 +117,7 @@ export const keyCertify = {
       'Detenga antes toda copia del nodo salvo esta. El registro sigue tras una nueva clave de registro; el certificado se escribe en un archivo que los demás miembros admiten con log settle: entréguelo por otra línea. ' +
       'Una clave de recuperación designa una rama, una sola vez. Salvo que --tree diga otra cosa, es el registro tal como está en este nodo; si es otra, el nodo la recoge y la orden se da de nuevo.',
     zh:
-      '请先停止除本节点外的所有副本。记录簿此后以新的记录密钥继续；证书写入文件，由其他成员用 log settle 接收：请通过其他线路交付。' +
+      '请先停止除本节点外的所有副本。记录簿此后以新的记录密钥继续；证书写入文件，由其他成员用 log settle 接收：请通过其他渠道交付。' +
       '恢复密钥只能指明一个分支，且仅一次。除非 --tree 另有指明，即为本节点现有的记录簿；如为另一分支，节点会拉取该分支，然后须再次执行本命令。',
   },
   options: {
@@ -176,7 +176,7 @@ export const recoverSteps = (groups: string, left: Words): Words => ({
     `de viva voz, por una línea que ya conocía.\n${left.es}`,
   zh:
     `将以恢复密钥更换下列工作组的全部密钥：${groups}。\n` +
-    `凡已持有新陈述的成员，均会拒绝以旧密钥签署的内容或提出的请求；在此之前则不会。请通过事先知道的线路口头通知各方。\n${left.zh}`,
+    `凡已持有新陈述的成员，均会拒绝以旧密钥签署的内容或提出的请求；在此之前则不会。请通过事先知道的渠道口头通知各方。\n${left.zh}`,
 });
 export const noFileFor = (groups: string): Words => ({
   en: `No recovery file was given for, and nothing is done in: ${groups}`,

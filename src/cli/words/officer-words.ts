@@ -30,7 +30,7 @@ export const officersAdd = {
   details: {
     en: 'The link opens once, within 72 hours. Hand it over in person or by a line that you trust: whoever opens it is that officer.',
     es: 'El enlace se abre una sola vez, en un plazo de 72 horas. Entréguelo en persona o por una línea de la que se fíe: quien lo abra es ese funcionario.',
-    zh: '链接须在 72 小时内打开，且只能打开一次。请当面或通过您信任的线路交付：打开链接者即为该官员。',
+    zh: '链接须在 72 小时内打开，且只能打开一次。请当面或通过您信任的渠道交付：打开链接者即为该官员。',
   },
   options: {
     'name-en': {

@@ -49,12 +49,12 @@ export const peerStatus = {
   summary: {
     en: 'Shows how the lines to the other parties stand: last try, last success, and why not.',
     es: 'Muestra cómo están las líneas con las otras partes: último intento, último éxito y por qué no.',
-    zh: '显示与各方的线路状况：最近尝试、最近成功以及未通的原因。',
+    zh: '显示与各方的联络渠道状况：最近尝试、最近成功以及未通的原因。',
   },
   details: {
     en: 'The lines are those of the running node since its start. With --pull they are tried now; a line that fails makes the exit code 1.',
     es: 'Las líneas son las del nodo en marcha desde su arranque. Con --pull se prueban ahora; una línea que falla da el código de salida 1.',
-    zh: '所示为运行中的节点自启动以来的线路状况。加 --pull 则立即尝试；有线路不通时，退出码为 1。',
+    zh: '所示为运行中的节点自启动以来的联络渠道状况。加 --pull 则立即尝试；有联络渠道不通时，退出码为 1。',
   },
   options: {
     pull: {
@@ -64,13 +64,13 @@ export const peerStatus = {
     },
   },
   examples: [
-    ['peer status', { en: 'all lines', es: 'todas las líneas', zh: '全部线路' }],
+    ['peer status', { en: 'all lines', es: 'todas las líneas', zh: '全部联络渠道' }],
     [
       'peer status xc --pull',
       {
         en: 'try the line to one party now',
         es: 'probar ahora la línea con una parte',
-        zh: '立即尝试与某一方的线路',
+        zh: '立即尝试与某一方的联络渠道',
       },
     ],
     ['peer status --json', { en: 'for a script', es: 'para un programa', zh: '供程序使用' }],
@@ -91,7 +91,7 @@ export const heading: readonly Words[] = [
   { en: 'PARTY', es: 'PARTE', zh: '当事方' },
   { en: 'ADDRESS', es: 'DIRECCIÓN', zh: '地址' },
   { en: 'GROUP', es: 'GRUPO', zh: '工作组' },
-  { en: 'LINE', es: 'LÍNEA', zh: '线路' },
+  { en: 'LINE', es: 'LÍNEA', zh: '联络渠道' },
   { en: 'LAST GOOD', es: 'ÚLTIMO ÉXITO', zh: '最近成功' },
   { en: 'LAST TRIED', es: 'ÚLTIMO INTENTO', zh: '最近尝试' },
 ];

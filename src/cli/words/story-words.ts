@@ -90,7 +90,7 @@ const lookAt: Readonly<Record<LookAt, Words>> = {
   line: {
     en: 'How the line stood, area by area, and what is not said to have been lifted:',
     es: 'Cómo estuvo la línea, por ámbitos, y lo que no consta que se levantara:',
-    zh: '各领域线路的状况，以及未见恢复的项目：',
+    zh: '各领域联络渠道的状况，以及未见恢复的项目：',
   },
   meetings: {
     en: 'Two meetings, each with two readouts side by side:',
