@@ -3,13 +3,14 @@ import type { AmendmentMatter } from '#desks/amendments/statements.ts';
 import type { TermsClause, TermsDifference } from '#desks/amendments/words/clause-words.ts';
 import type { GroupId, HashHex, PartyId, RecordId } from '#kernel/id.ts';
 import type { CivilDate, Instant } from '#kernel/instant.ts';
-import type { Text } from '#kernel/language.ts';
+import type { Text, Words } from '#kernel/language.ts';
 import type { Terms } from '#ledger/terms.ts';
 import type { LifeEvent } from '#node/life.ts';
 import type { VersionView } from '#verbs/text-joint.ts';
 
 export type { TermsClause, TermsDifference } from '#desks/amendments/words/clause-words.ts';
-export type { LifeEvent, LifeKind } from '#node/life.ts';
+export type { LifeKind } from '#desks/amendments/words/life-words.ts';
+export type { LifeEvent } from '#node/life.ts';
 
 /** Terms that are or were in force; clause by clause, and what they changed of those before them. */
 export type TermsVersionView = Readonly<{
@@ -39,7 +40,7 @@ export type LifeView = Readonly<{
   /** What this party may say of the terms. */
   may: readonly string[];
   left: readonly Readonly<{ party: PartyId; time: Instant; until?: CivilDate }>[];
-  events: readonly LifeEvent[];
+  events: readonly (LifeEvent & Readonly<{ said: Words }>)[];
   predecessor?: GroupId;
   successors: readonly Readonly<{ group: GroupId; title: Text; complete: boolean }>[];
 }>;

@@ -4,6 +4,7 @@ import { openVersions } from '#desks/amendments/joint.ts';
 import { changesForm } from '#desks/amendments/statements.ts';
 import { amendmentTabling, dissolutionTabling } from '#desks/amendments/tabling.ts';
 import { termsClauses, termsDifferences } from '#desks/amendments/words/clause-words.ts';
+import { lifeWords } from '#desks/amendments/words/life-words.ts';
 import { mayOn } from '#fold/faces.ts';
 import { toHex } from '#kernel/digest.ts';
 import { instantOfMs } from '#kernel/instant.ts';
@@ -74,7 +75,7 @@ export function lifeRoutes(app: ApiApp, { node }: ApiParts): void {
         ...{ party, time },
         ...(until && { until }),
       })),
-      events,
+      events: events.map((event) => ({ ...event, said: lifeWords[event.kind] })),
       ...(predecessor && { predecessor }),
       successors,
     });

@@ -1,24 +1,10 @@
 /** The life of a group as the doors see it: its terms through time, and what became of its keys and members (docs/spec/amendments.md). */
 import type { AmendmentJoint } from '#desks/amendments/joint.ts';
+import type { LifeKind } from '#desks/amendments/words/life-words.ts';
 import type { GroupId, HashHex, PartyId, RecordId } from '#kernel/id.ts';
 import type { Instant } from '#kernel/instant.ts';
 import type { Text } from '#kernel/language.ts';
 import type { Terms } from '#ledger/terms.ts';
-
-export const lifeKinds = [
-  'taken-up',
-  'amended',
-  'key-renewed',
-  'key-recovered',
-  'suspended',
-  'lifted',
-  'fork-shown',
-  'fork-settled',
-  'left',
-  'dissolved',
-  'succeeded',
-] as const;
-export type LifeKind = (typeof lifeKinds)[number];
 
 /** One event; `seq` is its place in the log of `party`, where a proof of it can be had. */
 export type LifeEvent = Readonly<{

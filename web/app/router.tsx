@@ -151,6 +151,13 @@ const gapRoute = createRoute({
   component: lazyPage(() => import('../line/gap-page.tsx'), 'GapPage'),
 });
 
+const lifeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/groups/$group',
+  staticData: { needs: 'desk.read' },
+  component: lazyPage(() => import('../life/life-page.tsx'), 'LifePage'),
+});
+
 const soundingsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/soundings',
@@ -295,6 +302,7 @@ const routeTree = rootRoute.addChildren([
   timelineRoute,
   lineRoute,
   gapRoute,
+  lifeRoute,
   soundingsRoute,
   soundingRoute,
   draftsRoute,

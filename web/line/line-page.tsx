@@ -8,6 +8,7 @@ import type { StatementForm } from '#api/contract-records.ts';
 import { useGroupTitle } from '../app/parties.ts';
 import { nodeQuery } from '../app/queries.ts';
 import { useMay } from '../app/use-may.ts';
+import { lifeHref } from '../life/life-api.ts';
 import { Drafted } from '../records/drafted.tsx';
 import { formQuery } from '../records/records-api.ts';
 import { Button } from '../ui/button.tsx';
@@ -15,6 +16,7 @@ import { Empty } from '../ui/empty.tsx';
 import { PageHead } from '../ui/page-head.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { TextLink } from '../ui/text-link.tsx';
 import { Trouble } from '../ui/trouble.tsx';
 import { AreasTable } from './areas-table.tsx';
 import { lineQuery, type Saying } from './line-api.ts';
@@ -84,6 +86,11 @@ function TableOfLine({ group }: { group: GroupView }) {
         aside={mayWrite && <Acts line={data} self={node?.party} onSay={setSaying} />}
       >
         <AreasTable line={data} group={group} />
+        <p className="mt-3 text-sm">
+          <TextLink href={lifeHref(group.group)}>
+            <Trans>Terms and life of the group</Trans>
+          </TextLink>
+        </p>
       </Panel>
       {may('desk.read', { group: group.group }) && (
         <SuspensionsPanel line={data} onSay={mayWrite ? setSaying : undefined} />
