@@ -6,7 +6,7 @@
 import type { AmendmentSide } from '#desks/amendments/side.ts';
 import type { SuspensionSide } from '#desks/suspensions/side.ts';
 import { openerOf, type PartyId, type RecordId } from '#kernel/id.ts';
-import type { Instant } from '#kernel/instant.ts';
+import type { CivilDate, Instant } from '#kernel/instant.ts';
 import { termsRecord } from '#ledger/amended-terms.ts';
 import type { Act } from '#ledger/statement.ts';
 import type { Terms } from '#ledger/terms.ts';
@@ -28,6 +28,8 @@ export type DeclaredSuspension = Readonly<{
   /** {@link everyArea} of a party that has left. */
   areas: readonly string[];
   from?: Instant;
+  /** Of a party that has left: the last day on which it speaks on the floor. */
+  until?: CivilDate;
   lifted: readonly Readonly<{ seq: number; time: Instant; areas: readonly string[] }>[];
 }>;
 
@@ -44,8 +46,9 @@ function declaredIn(
   const { opens, desks } = side as RecordSide;
   const { left } = (desks?.[termsDesk]?.side ?? {}) as AmendmentSide;
   if (left && record === termsRecord(group, terms)) {
-    const { seq, time } = left;
-    return { by: party, record, seq, time, areas: [everyArea], lifted: [] };
+    const { seq, time, until } = left;
+    const said = { by: party, record, seq, time, ...(until && { until }) };
+    return { ...said, areas: [everyArea], lifted: [] };
   }
   if (opens !== desk || party !== openerOf(record)) return undefined;
   const { declared, lifted = [] } = (desks?.[desk]?.side ?? {}) as SuspensionSide;

@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type DeclaredSuspension, saidWhileSuspended, thatCount } from '#fold/suspended.ts';
+import {
+  type DeclaredSuspension,
+  everyArea,
+  saidWhileSuspended,
+  thatCount,
+} from '#fold/suspended.ts';
 import { recordId } from '#kernel/id.ts';
+import type { CivilDate } from '#kernel/instant.ts';
 import { createReceiptIndex } from '#verbs/receipt-index.ts';
 import { instant, termsOf, xa, xb, xc } from '../../test/scene/logs.ts';
 import { closedBy } from './open-areas.ts';
@@ -60,4 +66,17 @@ test('suspensions that count: the first 128 of each log, and nothing that the te
   assert.equal(counted.filter(({ by }) => by === xa).length, 128);
   assert.equal(counted.at(-1)?.by, xb);
   assert.deepEqual(thatCount(many, { terms: { ...terms, floor: [area] } }), []);
+});
+
+test('open areas: whoever has left says nothing, but on the floor until the day that it named is over', () => {
+  const floored = { ...terms, areas: [area, 'safety'].sort(), floor: ['safety'] };
+  const left = (until?: string) =>
+    suspension(xa, 1, { areas: [everyArea], ...(until && { until: until as CivilDate }) });
+  const line = (self: typeof xa, where: string, until?: string) =>
+    closedBy({ self, terms: floored, versions: [], suspensions: [left(until)] }, where, now);
+  assert.deepEqual(line(xa, 'safety', '2026-11-10'), [], 'the day itself, whole');
+  assert.deepEqual(line(xa, 'safety', '2026-11-09'), [xa], 'the day is over');
+  assert.deepEqual(line(xa, 'safety'), [xa], 'no day named');
+  assert.deepEqual(line(xa, area, '2026-11-10'), [xa]);
+  for (const where of ['safety', area]) assert.deepEqual(line(xb, where), [], 'xc hears it');
 });

@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import { clockRules } from '#desks/notifications/regimes.ts';
 import type { NotificationJoint } from '#desks/notifications/view.ts';
 import type { GroupId, RecordId } from '#kernel/id.ts';
+import { termsRecord } from '#ledger/amended-terms.ts';
 import { digestOf } from '../../test/simulation/digest.ts';
 import { notice } from '../../test/simulation/notices.ts';
 import {
@@ -31,7 +32,7 @@ const xc = partyOf('xc');
 const area = 'treaty-notifications';
 const text = { text: { en: 'Work in this area is suspended.', zh: '该领域工作暂停。' } };
 
-async function pair(seed: number) {
+async function pair(seed: number, floor = ['safety']) {
   const world = newWorld(seed);
   const exporter = await addNode(world, xa);
   const importer = await addNode(world, xc);
@@ -39,7 +40,7 @@ async function pair(seed: number) {
   const clocks = clockRules.map((rule) =>
     rule.id === 'agreed-may-proceed' ? { ...rule, statutory: false } : rule,
   );
-  const group = await foundGroup(world, [exporter, importer], { clocks, floor: ['safety'] });
+  const group = await foundGroup(world, [exporter, importer], { clocks, floor });
   await exchange(world, group);
   return { world, exporter, importer, group, national };
 }
@@ -267,6 +268,42 @@ test('suspension: a store of an earlier fold is folded again when it is opened, 
   advance(world, minute);
   for (const { node } of [exporter, importer]) await node.passTime();
   assert.equal((await clockOf(importer, group, said.record))?.phase, 'suspended');
+  assert.equal(await digestOf(exporter, group), await digestOf(importer, group));
+  await closeWorld(world);
+});
+
+test('leaving: its node speaks on the floor to the end of the day that it named, and in no area behind it; erasing goes on', async () => {
+  const { world, exporter, importer, group } = await pair(67, [area]);
+  const terms = exporter.node.group(group)?.terms;
+  assert.ok(terms);
+  const record = termsRecord(group, terms);
+  const first = given(await exporter.node.say(notice(group, xc)));
+  const until = new Date(world.nowMs + day).toISOString().slice(0, 10);
+  given(
+    await exporter.node.say({
+      ...{ group, record, type: 'membership.left' },
+      ...{ facts: { until }, content: { text: { en: 'We leave the group.' } } },
+    }),
+  );
+  await exchange(world, group);
+  const codeOf = async ({ node }: SimulatedNode) => {
+    const said = await node.say(notice(group, node.party === xa ? xc : xa));
+    return said.ok ? '' : said.refusal.code;
+  };
+  assert.equal(await codeOf(exporter), '', 'the floor');
+  advance(world, Date.parse(`${until}T23:59Z`) - world.nowMs);
+  assert.equal(await codeOf(exporter), '', 'the last minute of that day');
+  advance(world, minute);
+  assert.equal(await codeOf(exporter), 'draft.area-suspended');
+  assert.deepEqual(
+    given(await exporter.node.line.areas(group)).find((one) => one.area === area)?.closedBy,
+    [xa],
+  );
+  await restart(world, exporter);
+  assert.equal(await codeOf(exporter), 'draft.area-suspended', 'also from what stands on disk');
+  assert.equal(await codeOf(importer), '', 'who stays may speak on the floor');
+  given(await exporter.node.erase(group, [first.seq]));
+  await exchange(world, group, 3);
   assert.equal(await digestOf(exporter, group), await digestOf(importer, group));
   await closeWorld(world);
 });

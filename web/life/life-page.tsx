@@ -11,9 +11,12 @@ import { useMay } from '../app/use-may.ts';
 import { useDeskWords } from '../records/desk-words.ts';
 import { Drafted } from '../records/drafted.tsx';
 import { formQuery } from '../records/records-api.ts';
+import { localeOf } from '../strings/languages.ts';
 import { Button } from '../ui/button.tsx';
+import { formatDate } from '../ui/format.ts';
 import { PageHead } from '../ui/page-head.tsx';
 import { Facts, Panel } from '../ui/panel.tsx';
+import { PartyName } from '../ui/party-name.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { TextLink } from '../ui/text-link.tsx';
 import { Trouble } from '../ui/trouble.tsx';
@@ -128,8 +131,31 @@ function Kin({ view: { predecessor, successors, left } }: { view: LifeView }) {
             </ul>
           ),
         ],
+        [
+          <Trans key="gone">Left</Trans>,
+          left.length > 0 && (
+            <ul key="list">
+              {left.map((one) => (
+                <li key={one.party}>
+                  <Gone {...one} />
+                </li>
+              ))}
+            </ul>
+          ),
+        ],
       ]}
     />
+  );
+}
+
+function Gone({ party, until }: LifeView['left'][number]) {
+  const locale = localeOf(useLanguage());
+  if (until === undefined) return <PartyName party={party} />;
+  const day = formatDate(until, locale);
+  return (
+    <Trans>
+      <PartyName party={party} />, which answers in the areas that never stop until {day} (UTC)
+    </Trans>
   );
 }
 

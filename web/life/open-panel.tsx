@@ -20,8 +20,8 @@ export function OpenPanel({ view, onSay }: { view: LifeView; onSay: OnSay }) {
       {view.open.length === 0 && (
         <p className="text-sm text-ink-2">
           <Trans>
-            Nothing. An amendment is tabled with entente terms amend; what it would change stands
-            here for every side.
+            Nothing is on the table. What an amendment would change stands here, clause by clause,
+            before anybody accepts it.
           </Trans>
         </p>
       )}

@@ -9,7 +9,6 @@ import { When } from '../ui/when.tsx';
 /** The terms through time: what each amendment changed, with the hash of what it made. */
 export function VersionsPanel({ view: { versions } }: { view: LifeView }) {
   const language = useLanguage();
-  if (versions.length < 2) return null;
   return (
     <Panel title={<Trans>Terms through time</Trans>}>
       <Timeline
@@ -18,7 +17,7 @@ export function VersionsPanel({ view: { versions } }: { view: LifeView }) {
           when: at ? <When at={at} /> : null,
           what: place === 0 ? <Trans>As founded</Trans> : <Trans>Amendment {place}</Trans>,
           who: <Digest hex={hash} />,
-          children: (
+          children: changed.length > 0 && (
             <Facts
               rows={changed.map(({ label, after }) => [
                 label[language],

@@ -4,6 +4,7 @@ import type { GroupLogs } from '#api/contract.ts';
 import { groupOf } from '../app/parties.ts';
 import { logsQuery, nodeQuery } from '../app/queries.ts';
 import { useMay } from '../app/use-may.ts';
+import { lifeHref } from '../life/life-api.ts';
 import { Empty } from '../ui/empty.tsx';
 import { NamedText } from '../ui/named-text.tsx';
 import { PageHead } from '../ui/page-head.tsx';
@@ -70,6 +71,13 @@ function GroupPanel({ group }: { group: GroupLogs }) {
       note={found?.complete === false && <Trans>Not every member has accepted the terms yet</Trans>}
     >
       <LogTable group={group.group} logs={group.logs} members={members} />
+      {members.length > 1 && may('desk.read', { group: group.group }) && (
+        <p className="not-printed mt-3 text-sm">
+          <TextLink href={lifeHref(group.group)}>
+            <Trans>Terms and life of the group</Trans>
+          </TextLink>
+        </p>
+      )}
       {may('log.verify', { group: group.group }) && (
         <VerifyPanel group={group} claimed={found?.fingerprint} />
       )}

@@ -2,12 +2,13 @@ import { useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useLanguage } from '../app/language.tsx';
 import { openOverlay } from '../app/overlay.ts';
-import { usePartyName } from '../app/parties.ts';
+import { useGroupTitle, usePartyName } from '../app/parties.ts';
 import { nodeQuery, todayQuery } from '../app/queries.ts';
 import { switchShortcuts, useShortcutsOn } from '../app/shortcuts-choice.ts';
 import { useTheme } from '../app/theme.ts';
 import { useMay } from '../app/use-may.ts';
 import { usePlaces } from '../app/use-places.ts';
+import { lifeHref } from '../life/life-api.ts';
 import { owedWords } from '../notifications/fact-words.ts';
 import { recordHref } from '../notifications/record-href.ts';
 import { useMayNotify } from '../notifications/use-may-notify.ts';
@@ -29,6 +30,7 @@ export function usePlaceEntries(typed: string): readonly Group[] {
   const may = useMay();
   const mayNotify = useMayNotify();
   const tables = useDraftTables();
+  const groupTitle = useGroupTitle();
   const { data: node } = useQuery(nodeQuery);
   const ofDuty: readonly (PaletteEntry & { isOffered: boolean | undefined })[] = [
     {
@@ -49,8 +51,15 @@ export function usePlaceEntries(typed: string): readonly Group[] {
       isOffered: node?.groups.some(({ group }) => may('log.verify', { group })),
     },
   ];
+  const ofTerms = (node?.groups ?? [])
+    .filter(({ kind, group }) => kind === 'working-group' && may('desk.read', { group }))
+    .map(({ group }): PaletteEntry & { isOffered: boolean } => ({
+      id: `act-terms-${group}`,
+      name: `${t`Terms and life of the group`} · ${groupTitle(group)}`,
+      ...{ href: lifeHref(group), isOffered: true },
+    }));
   const acts: readonly PaletteEntry[] = [
-    ...ofDuty.filter(({ isOffered }) => isOffered === true),
+    ...[...ofDuty, ...ofTerms].filter(({ isOffered }) => isOffered === true),
     {
       id: 'act-theme',
       name: theme === 'dark' ? t`Light theme` : t`Dark theme`,
