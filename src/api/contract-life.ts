@@ -1,16 +1,16 @@
 /** What the API answers of the life of a group: its terms through time, and what became of its keys and members. As contract.ts. */
 import type { AmendmentMatter } from '#desks/amendments/statements.ts';
+import type { LifeEvent } from '#desks/amendments/told.ts';
 import type { TermsClause, TermsDifference } from '#desks/amendments/words/clause-words.ts';
 import type { GroupId, HashHex, PartyId, RecordId } from '#kernel/id.ts';
 import type { CivilDate, Instant } from '#kernel/instant.ts';
 import type { Text, Words } from '#kernel/language.ts';
 import type { Terms } from '#ledger/terms.ts';
-import type { LifeEvent } from '#node/life.ts';
 import type { VersionView } from '#verbs/text-joint.ts';
 
+export type { LifeEvent } from '#desks/amendments/told.ts';
 export type { TermsClause, TermsDifference } from '#desks/amendments/words/clause-words.ts';
 export type { LifeKind } from '#desks/amendments/words/life-words.ts';
-export type { LifeEvent } from '#node/life.ts';
 
 /** Terms that are or were in force; clause by clause, and what they changed of those before them. */
 export type TermsVersionView = Readonly<{

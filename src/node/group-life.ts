@@ -1,5 +1,6 @@
 /** The life of a group: what became of its terms, its keys and its members, from its founding on. Read from what the node keeps of it; no log is gone through. */
 import type { AmendmentJoint } from '#desks/amendments/joint.ts';
+import type { LifeEvent } from '#desks/amendments/told.ts';
 import { silentTerms } from '#fold/derive-record.ts';
 import { everyArea } from '#fold/suspended.ts';
 import type { GroupId, HashHex, PartyId } from '#kernel/id.ts';
@@ -10,7 +11,7 @@ import { termsHash, termsRecord } from '#ledger/amended-terms.ts';
 import type { Act } from '#ledger/statement.ts';
 import type { Core } from './core.ts';
 import { foldContext, type GroupState } from './group-state.ts';
-import type { GroupLife, LifeEvent } from './life.ts';
+import type { GroupLife } from './life.ts';
 
 async function actAt(
   { store }: Core,

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { LifeView } from '#api/contract-life.ts';
+import type { JsonObject } from '#kernel/canonical-json.ts';
 import { get } from '../app/api.ts';
 
 export const lifeQuery = (group: string) =>
@@ -9,3 +10,6 @@ export const lifeQuery = (group: string) =>
   });
 
 export const lifeHref = (group: string): string => `/groups/${group}`;
+
+/** What is said of the terms, and what the form begins with. */
+export type Saying = Readonly<{ type: string; begin: JsonObject }>;

@@ -4,7 +4,6 @@ import { useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import type { DraftView } from '#api/contract-drafts.ts';
 import type { LifeView } from '#api/contract-life.ts';
-import type { JsonObject } from '#kernel/canonical-json.ts';
 import { useLanguage } from '../app/language.tsx';
 import { useGroupTitle } from '../app/parties.ts';
 import { useMay } from '../app/use-may.ts';
@@ -21,12 +20,9 @@ import { Skeleton } from '../ui/skeleton.tsx';
 import { TextLink } from '../ui/text-link.tsx';
 import { Trouble } from '../ui/trouble.tsx';
 import { EventsPanel } from './events-panel.tsx';
-import { lifeHref, lifeQuery } from './life-api.ts';
+import { lifeHref, lifeQuery, type Saying } from './life-api.ts';
 import { OpenPanel } from './open-panel.tsx';
 import { VersionsPanel } from './versions-panel.tsx';
-
-/** What is said of the terms, and what the form begins with. */
-export type Saying = Readonly<{ type: string; begin: JsonObject }>;
 
 /** The terms of one group as they stand, what is on the table about them, and what became of the group. */
 export function LifePage() {

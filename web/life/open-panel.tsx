@@ -8,7 +8,7 @@ import { Digest } from '../ui/digest.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { PartyName } from '../ui/party-name.tsx';
 import { Tag } from '../ui/tag.tsx';
-import type { Saying } from './life-page.tsx';
+import type { Saying } from './life-api.ts';
 
 type OnSay = ((saying: Saying) => void) | undefined;
 const acts = ['amendment.accepted', 'amendment.stance-taken', 'amendment.withdrawn'] as const;
