@@ -5,6 +5,7 @@ import * as text from '#verbs/words/text-words.ts';
 import type { AmendmentJoint } from './joint.ts';
 import { may, versionOf } from './may.ts';
 import * as words from './words/amendment-words.ts';
+import { matterCodes, matterLabels } from './words/matter-words.ts';
 
 export const amendmentsFace: DeskFace<AmendmentJoint> = {
   words: {
@@ -17,8 +18,8 @@ export const amendmentsFace: DeskFace<AmendmentJoint> = {
     meanings: words.amendmentMeanings,
     owed: words.amendmentOwed,
     withoutEffect: { ...text.textKeptWords, ...words.amendmentKept },
-    labels: { ...text.textLabels, ...words.amendmentLabels },
-    codes: { ...text.stanceWords, ...text.mandateWords, ...text.textStatusWords },
+    labels: { ...text.textLabels, ...matterLabels, ...words.amendmentLabels },
+    codes: { ...matterCodes, ...text.stanceWords, ...text.mandateWords, ...text.textStatusWords },
   },
   may,
   summary({ versions, inForce }) {

@@ -13,11 +13,11 @@ const kinds: Readonly<Record<ClockRule['kind'], Words>> = {
   calendar: { en: 'calendar days', es: 'días naturales', zh: '个日历日' },
   working: { en: 'working days', es: 'días hábiles', zh: '个工作日' },
 };
-const starts: Readonly<Record<ClockRule['start'], Words>> = {
+export const starts: Readonly<Record<ClockRule['start'], Words>> = {
   receipt: { en: 'from receipt', es: 'desde el acuse', zh: '自收悉起' },
   filing: { en: 'from filing', es: 'desde la presentación', zh: '自提交起' },
 };
-const silences: Readonly<Record<ClockRule['silence'], Words>> = {
+export const silences: Readonly<Record<ClockRule['silence'], Words>> = {
   'deemed-authorised': {
     en: 'silence counts as authorisation',
     es: 'el silencio equivale a autorización',
@@ -39,13 +39,13 @@ const silences: Readonly<Record<ClockRule['silence'], Words>> = {
     zh: '逾期未复不生效力',
   },
 };
-const statutory: Words = { en: 'set by statute', es: 'fijado por ley', zh: '依法规定' };
+export const statutory: Words = { en: 'set by statute', es: 'fijado por ley', zh: '依法规定' };
 const pauses = (days: number): Words => ({
   en: `a question pauses it for at most ${days} days`,
   es: `una pregunta lo detiene como máximo ${days} días`,
   zh: `提问可使其暂停，最多 ${days} 天`,
 });
-const restarts: Readonly<Record<ClockRule['amendment'], Words>> = {
+export const restarts: Readonly<Record<ClockRule['amendment'], Words>> = {
   restarts: {
     en: 'an amendment restarts it',
     es: 'una modificación lo reinicia',
