@@ -82,7 +82,7 @@ test('web: the work plan shows an item by area, what a counter-proposal changes 
     await breaksNoRule(page, 'the item');
     await say(page, 'exporter', acceptance(record));
     await page.goto(`${table.exporter}/records/${table.group}/${record}`);
-    await page.getByText('Receipts that prove it').waitFor();
+    await page.getByRole('heading', { name: 'Receipts that prove it' }).waitFor();
     await page.getByText('Not legally binding').first().waitFor();
   });
   await withBrowser(
