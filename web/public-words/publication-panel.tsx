@@ -169,23 +169,28 @@ function Releases({ view, publication }: { view: RecordView; publication: Public
                   <Trans>It has not released it.</Trans>
                 </p>
               )}
-              <Facts
-                rows={[
-                  [
-                    words.word('appearances', 'said', 'publication.released'),
-                    release && <When at={release.time} />,
-                  ],
-                  [
-                    words.word('appearances', 'labels', 'embargo'),
-                    release?.embargo && <When at={release.embargo} />,
-                  ],
-                  [
-                    words.word('appearances', 'said', 'publication.withdrawn'),
-                    isBack &&
-                      (back ? <When at={back.time} /> : <Trans>It no longer stands.</Trans>),
-                  ],
-                ]}
-              />
+              {release && (
+                <p>
+                  {words.word('appearances', 'said', 'publication.released')}{' '}
+                  <When at={release.time} className="block text-ink-2" />
+                </p>
+              )}
+              {release?.embargo && (
+                <p>
+                  {words.word('appearances', 'labels', 'embargo')}{' '}
+                  <When at={release.embargo} className="block text-ink-2" />
+                </p>
+              )}
+              {isBack && (
+                <p>
+                  {words.word('appearances', 'said', 'publication.withdrawn')}{' '}
+                  {back ? (
+                    <When at={back.time} className="block text-ink-2" />
+                  ) : (
+                    <Trans>It no longer stands.</Trans>
+                  )}
+                </p>
+              )}
               {said && <AlignedText text={said} />}
             </div>
           ),
