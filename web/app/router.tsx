@@ -144,6 +144,20 @@ const lineRoute = createRoute({
   component: lazyPage(() => import('../line/line-page.tsx'), 'LinePage'),
 });
 
+const releaseRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/line/$group/release',
+  staticData: { needs: 'desk.read' },
+  component: lazyPage(() => import('../line/release-page.tsx'), 'ReleasePage'),
+});
+
+const waitsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/line/waits',
+  staticData: { needs: 'desk.read' },
+  component: lazyPage(() => import('../line/waits-page.tsx'), 'WaitsPage'),
+});
+
 const gapRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/line/$group/$suspension',
@@ -301,6 +315,8 @@ const routeTree = rootRoute.addChildren([
   figuresRoute,
   timelineRoute,
   lineRoute,
+  waitsRoute,
+  releaseRoute,
   gapRoute,
   lifeRoute,
   soundingsRoute,

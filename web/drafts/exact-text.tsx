@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import type { DraftView } from '#api/contract-drafts.ts';
+import { canonicalText } from '#kernel/canonical-json.ts';
 import { visibleText } from '#kernel/visible-text.ts';
 import { draftDigest } from '#ledger/draft-digest.ts';
 import { useAreaName } from '../app/area-words.ts';
@@ -36,62 +37,66 @@ export function DraftFacts({ view }: { view: DraftView }) {
 
 /** What the table will read if the draft is cleared, and the digest over it. */
 export function ExactText({ view }: { view: DraftView }) {
+  return (
+    <Panel title={<Trans>Exactly this will be said</Trans>}>
+      <ExactWords text={view.text} digest={view.digest} />
+    </Panel>
+  );
+}
+
+/** One text whole, its digest compared with what the node calls it. */
+export function ExactWords({ text, digest }: Pick<DraftView, 'text' | 'digest'>) {
   const { t, i18n } = useLingui();
   const groupTitle = useGroupTitle();
   const areaName = useAreaName();
   const lengthOf = useRuleLength();
   const { data: node } = useQuery(nodeQuery);
-  const rule = groupOf(node, view.text.group)?.clocks.find(
-    ({ id }) => id === view.text.facts['rule'],
-  );
-  const { text, digest } = view;
+  const rule = groupOf(node, text.group)?.clocks.find(({ id }) => id === text.facts['rule']);
   // The page computes it over what it shows; the node's word for it is not enough.
   const isExact = draftDigest(text) === digest;
   return (
-    <Panel title={<Trans>Exactly this will be said</Trans>}>
-      <div className="space-y-4">
-        {!isExact && (
-          <Banner role="alert">
-            <Trans>
-              The digest is not that of this text. Do not clear it; tell whoever runs this node.
-            </Trans>
-          </Banner>
-        )}
-        <Facts
-          rows={[
-            [t`Table`, groupTitle(text.group)],
-            [t`Area`, text.area && areaName(text.area)],
-            [t`Under the name of`, text.authority],
-            [i18n._(labels.clock), rule && lengthOf(rule)],
-          ]}
-        />
-        <ActFacts type={text.type} facts={text.facts} />
-        {text.content && <ContentPreview request={text} />}
-        {text.record && (
-          <p className="text-sm">
-            <TextLink
-              href={recordHref({
-                group: text.group,
-                record: text.record,
-                desk: isOfNotifications(text.type) ? 'notifications' : 'records',
-              })}
-            >
-              <Trans>Open the record it is about</Trans>
-            </TextLink>
-          </p>
-        )}
-        <div className="space-y-2 border-t border-line pt-3">
-          <Facts rows={[[t`Digest`, <Digest key="digest" hex={digest} />]]} />
-          <details className="text-sm">
-            <summary className="cursor-pointer text-ink-3">
-              <Trans>As the machine reads it</Trans>
-            </summary>
-            <pre className="mt-2 overflow-x-auto rounded bg-sunken p-3 font-mono text-xs break-all whitespace-pre-wrap">
-              {visibleText(view.canonical)}
-            </pre>
-          </details>
-        </div>
+    <div className="space-y-4">
+      {!isExact && (
+        <Banner role="alert">
+          <Trans>
+            The digest is not that of this text. Do not clear it; tell whoever runs this node.
+          </Trans>
+        </Banner>
+      )}
+      <Facts
+        rows={[
+          [t`Table`, groupTitle(text.group)],
+          [t`Area`, text.area && areaName(text.area)],
+          [t`Under the name of`, text.authority],
+          [i18n._(labels.clock), rule && lengthOf(rule)],
+        ]}
+      />
+      <ActFacts type={text.type} facts={text.facts} />
+      {text.content && <ContentPreview request={text} />}
+      {text.record && (
+        <p className="text-sm">
+          <TextLink
+            href={recordHref({
+              group: text.group,
+              record: text.record,
+              desk: isOfNotifications(text.type) ? 'notifications' : 'records',
+            })}
+          >
+            <Trans>Open the record it is about</Trans>
+          </TextLink>
+        </p>
+      )}
+      <div className="space-y-2 border-t border-line pt-3">
+        <Facts rows={[[t`Digest`, <Digest key="digest" hex={digest} />]]} />
+        <details className="text-sm">
+          <summary className="cursor-pointer text-ink-3">
+            <Trans>As the machine reads it</Trans>
+          </summary>
+          <pre className="mt-2 overflow-x-auto rounded bg-sunken p-3 font-mono text-xs break-all whitespace-pre-wrap">
+            {visibleText(canonicalText(text))}
+          </pre>
+        </details>
       </div>
-    </Panel>
+    </div>
   );
 }

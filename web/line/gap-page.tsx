@@ -11,10 +11,11 @@ import { PageHead } from '../ui/page-head.tsx';
 import { Facts, Panel } from '../ui/panel.tsx';
 import { PartyName } from '../ui/party-name.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { TextLink } from '../ui/text-link.tsx';
 import { Trouble } from '../ui/trouble.tsx';
 import { When } from '../ui/when.tsx';
 import { GapItems } from './gap-items.tsx';
-import { gapQuery } from './line-api.ts';
+import { gapQuery, releaseHref } from './line-api.ts';
 
 /** What happened in the areas of a suspension from its beginning to its lifting, as this node has it; made for paper too. */
 export function GapPage() {
@@ -95,7 +96,10 @@ function Report({ gap }: { gap: GapView }) {
               <Trans>
                 Nothing of it is said by itself. What an area that runs again lets through, whoever
                 may clear it releases by choice.
-              </Trans>
+              </Trans>{' '}
+              <TextLink href={releaseHref(gap.group)} className="not-printed">
+                <Trans>Release held drafts</Trans>
+              </TextLink>
             </p>
           )}
         </Panel>

@@ -33,3 +33,6 @@ export const hasGap = (status: string): boolean =>
   status !== 'without-effect' && status !== 'disputed';
 
 export const gapHref = (group: string, record: string): string => `/line/${group}/${record}`;
+
+/** Where held drafts of a table are released at once. */
+export const releaseHref = (group: string): string => `/line/${group}/release`;

@@ -19,7 +19,7 @@ import { Skeleton } from '../ui/skeleton.tsx';
 import { TextLink } from '../ui/text-link.tsx';
 import { Trouble } from '../ui/trouble.tsx';
 import { AreasTable } from './areas-table.tsx';
-import { lineQuery, type Saying } from './line-api.ts';
+import { lineQuery, releaseHref, type Saying } from './line-api.ts';
 import { SuspensionsPanel } from './suspensions-panel.tsx';
 
 /** How every area of every table stands: who has suspended it, and how each side regards the line, in its own word. */
@@ -42,6 +42,11 @@ export function LinePage() {
             What each side says of the line, and nothing that anybody says for another. Each lifts
             its own suspension alone.
           </Trans>
+        }
+        aside={
+          <span className="not-printed">
+            <TextLink href="/line/waits">{t`How long things wait`}</TextLink>
+          </span>
         }
       />
       {error && !node && <Trouble error={error} retry={() => void refetch()} />}
@@ -89,6 +94,11 @@ function TableOfLine({ group }: { group: GroupView }) {
         <p className="mt-3 text-sm">
           <TextLink href={lifeHref(group.group)}>
             <Trans>Terms and life of the group</Trans>
+          </TextLink>
+        </p>
+        <p className="not-printed mt-3 text-sm">
+          <TextLink href={releaseHref(group.group)}>
+            <Trans>Release held drafts</Trans>
           </TextLink>
         </p>
       </Panel>

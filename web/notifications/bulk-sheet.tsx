@@ -24,7 +24,7 @@ export function BulkSheet({
 }) {
   const { i18n } = useLingui();
   const [requests] = useState(() => acknowledgements(rows));
-  const { state, checking, sign } = useBulkSigning(requests);
+  const { state, checking, isReady, waits, sign } = useBulkSigning(requests);
   const [word, meaning] = [statementWord(type), meaningWord(type)];
   return (
     <Sheet title={word ? i18n._(word) : type} isOpen onClose={onClose}>
@@ -46,7 +46,12 @@ export function BulkSheet({
             </li>
           ))}
         </ol>
-        {checking.error && <Trouble error={checking.error} retry={() => void checking.refetch()} />}
+        {checking.error && (
+          <Trouble
+            error={checking.error}
+            retry={waits ? undefined : () => void checking.refetch()}
+          />
+        )}
         <BulkTold state={state} of={rows.length} />
         <div className="sticky -bottom-4 -mx-5 -mb-4 flex justify-end gap-2 border-t border-line bg-raised px-5 py-3">
           <Button onPress={onClose}>
@@ -55,7 +60,7 @@ export function BulkSheet({
           {state.kind !== 'done' && (
             <Button
               look="primary"
-              isDisabled={!checking.isSuccess || state.kind === 'signing'}
+              isDisabled={!isReady || state.kind === 'signing'}
               onPress={() => void sign()}
             >
               <Trans>Hand in for release</Trans>

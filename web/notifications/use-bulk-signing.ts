@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { SayRequest } from '#api/contract.ts';
-import { postChecks } from '../app/api.ts';
+import { isRefusal, postChecks } from '../app/api.ts';
 import { nodeQuery } from '../app/queries.ts';
 import { postDraft } from '../drafts/draft-api.ts';
 import { newDraftId } from '../drafts/kept-text.ts';
@@ -37,7 +37,9 @@ export function useBulkSigning(requests: readonly SayRequest[]) {
     setState({ kind: 'done', outcomes });
     await queries.invalidateQueries();
   };
-  return { state, checking, sign };
+  // What waits at home, as the refusal itself says, may be handed in all the same.
+  const waits = isRefusal(checking.error, 'draft.area-suspended');
+  return { state, checking, isReady: checking.isSuccess || waits, waits, sign };
 }
 
 async function outcomeOf(request: SayRequest, as: string | undefined): Promise<Error | 'drafted'> {
