@@ -139,11 +139,11 @@ module.exports = {
       comment: 'A type of an impure folder would drag Node.js types into the browser.',
       severity: 'error',
       from: {
-        path: '^web/|^src/api/contract(-officers|-drafts|-audit|-forks|-line|-life|-records|-soundings|-public)?\\.ts$',
+        path: '^web/|^src/api/contract(-officers|-drafts|-audit|-forks|-line|-life|-records|-releases|-soundings|-public)?\\.ts$',
       },
       to: {
         path: '^src/',
-        pathNot: `^src/(generated|${pureFolders})/|^src/api/contract(-officers|-drafts|-audit|-forks|-line|-life|-records|-soundings|-public)?\\.ts$|^src/officers/(officer|permissions|reach)\\.ts$`,
+        pathNot: `^src/(generated|${pureFolders})/|^src/api/contract(-officers|-drafts|-audit|-forks|-line|-life|-records|-releases|-soundings|-public)?\\.ts$|^src/officers/(officer|permissions|reach)\\.ts$`,
       },
     },
     {

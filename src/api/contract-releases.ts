@@ -1,10 +1,11 @@
 /** What the API answers about held drafts that are released at once (docs/spec/releases.md, "Batches"); see contract.ts. */
+
+import type { BatchProgress, LeftOut } from '#desks/releases/batch-told.ts';
 import type { GroupId, HashHex, RecordId } from '#kernel/id.ts';
 import type { Instant } from '#kernel/instant.ts';
 import type { DraftText } from '#ledger/draft-digest.ts';
-import type { BatchProgress, LeftOut } from '#node/drafts/batches.ts';
 
-export type { BatchProgress, LeftOut } from '#node/drafts/batches.ts';
+export type { BatchProgress, LeftOut } from '#desks/releases/batch-told.ts';
 
 /** One held draft, exactly as the table will read it. */
 export type ChosenDraft = Readonly<{

@@ -2,14 +2,15 @@
  * Held drafts that an officer releases at once, as a job of this node (docs/spec/releases.md, "Batches"): chosen in one durable act, said in groups, each draft
  * once whatever kills the node in between.
  */
-import type { BatchStatus } from '#desks/releases/batches.ts';
+import type { BatchProgress, LeftOut } from '#desks/releases/batch-told.ts';
 import type { roles } from '#desks/releases/statements.ts';
 import type { JsonObject } from '#kernel/canonical-json.ts';
-import type { GroupId, HashHex, PartyId, RecordId } from '#kernel/id.ts';
-import type { Instant } from '#kernel/instant.ts';
+import type { GroupId, HashHex, RecordId } from '#kernel/id.ts';
 import type { Result } from '#kernel/refusal.ts';
 import type { Clearing, Signer } from './drafts.ts';
 import type { WaitingDraft } from './waiting-draft.ts';
+
+export type { BatchProgress, LeftOut } from '#desks/releases/batch-told.ts';
 
 /** Of the held drafts of one table: those of these areas, of these desks, and of these ids, where any are named. */
 export type Selection = Readonly<{
@@ -18,10 +19,6 @@ export type Selection = Readonly<{
   desks?: readonly string[];
   drafts?: readonly RecordId[];
 }>;
-
-/** Why a held draft of the selection is not in the batch: its area is still closed, the officer wrote it, or the table asks another officer or proof of him. */
-export const leftOut = ['area-suspended', 'own-draft', 'not-needed', 'too-many'] as const;
-export type LeftOut = (typeof leftOut)[number];
 
 /** The officer who chooses, and how he proves himself. */
 export type Releaser = Signer &
@@ -49,29 +46,6 @@ export type BatchRequest = Readonly<{
   as: RecordId;
   evidence?: JsonObject;
   note?: string;
-}>;
-
-export type BatchProgress = Readonly<{
-  batch: RecordId;
-  group: GroupId;
-  digest: HashHex;
-  officer: string;
-  chosenAt: Instant;
-  /** `interrupted`: a fault stopped this process's work on it; the next round, or the next start, goes on. */
-  status: BatchStatus | 'interrupted';
-  drafts: number;
-  /** Decided about: said, or left as they are. */
-  done: number;
-  released: number;
-  left: number;
-  /** Since this process took it up. */
-  perSecond?: number;
-  remainingSeconds?: number;
-  /** Places at the table, the last one exclusive; others’ statements may stand between. */
-  from?: number;
-  to?: number;
-  /** How far each other member has receipted this party's log. */
-  receipted: readonly Readonly<{ party: PartyId; size: number }>[];
 }>;
 
 export interface Batches {
