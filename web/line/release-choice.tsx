@@ -1,6 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  type InfiniteData,
+  type UseInfiniteQueryResult,
+  useInfiniteQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import type { ReleaseView } from '#api/contract-releases.ts';
 import { roleWords } from '../drafts/draft-words.ts';
 import { Choice } from '../ui/choice.tsx';
 import { Empty } from '../ui/empty.tsx';
@@ -8,7 +14,7 @@ import { Panel } from '../ui/panel.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { Trouble } from '../ui/trouble.tsx';
 import { LeftOutList } from './left-out.tsx';
-import { type Asked, releaseQuery } from './release-api.ts';
+import { type Asked, releaseQuery, type Selection } from './release-api.ts';
 import { ReleaseNow } from './release-now.tsx';
 import { ReleaseSummary } from './release-summary.tsx';
 import { ReleaseTexts } from './release-texts.tsx';
@@ -38,7 +44,6 @@ export function ReleaseChoice({
   const whole = all.data?.pages[0];
   if (all.error && !whole) return <Trouble error={all.error} retry={again} />;
   if (!whole) return <Skeleton rows={6} />;
-  const view = selection && chosen.data?.pages[0];
   const listed = choosing.way === 'drafts' ? all : chosen;
   return (
     <>
@@ -63,28 +68,7 @@ export function ReleaseChoice({
       </Panel>
       {whole.drafts > 0 && (
         <>
-          <Panel title={<Trans>What would be said</Trans>}>
-            {selection === undefined && (
-              <p className="text-sm text-ink-2">
-                <Trans>Nothing is chosen yet.</Trans>
-              </p>
-            )}
-            {selection && chosen.error && <Trouble error={chosen.error} retry={again} />}
-            {selection && !view && !chosen.error && <Skeleton rows={3} />}
-            {view && (
-              <div className="space-y-4">
-                <ReleaseSummary pages={chosen.data?.pages ?? []} onAgain={again} />
-                <ReleaseNow
-                  key={view.digest}
-                  view={view}
-                  asked={asked}
-                  selection={selection}
-                  isDisabled={chosen.isPlaceholderData || chosen.isFetching}
-                  onAgain={again}
-                />
-              </div>
-            )}
-          </Panel>
+          <WhatWouldBeSaid {...{ asked, selection, chosen }} onAgain={again} />
           {(selection !== undefined || choosing.way === 'drafts') && (
             <ReleaseTexts
               items={listed.data?.pages.flatMap(({ items }) => items) ?? []}
@@ -100,6 +84,48 @@ export function ReleaseChoice({
         </>
       )}
     </>
+  );
+}
+
+function WhatWouldBeSaid({
+  asked,
+  selection,
+  chosen,
+  onAgain,
+}: Readonly<{
+  asked: Asked;
+  selection: Selection | undefined;
+  chosen: Pick<
+    UseInfiniteQueryResult<InfiniteData<ReleaseView>>,
+    'data' | 'error' | 'isPlaceholderData' | 'isFetching'
+  >;
+  onAgain: () => void;
+}>) {
+  const { data, error, isPlaceholderData, isFetching } = chosen;
+  const view = selection && data?.pages[0];
+  return (
+    <Panel title={<Trans>What would be said</Trans>}>
+      {selection === undefined && (
+        <p className="text-sm text-ink-2">
+          <Trans>Nothing is chosen yet.</Trans>
+        </p>
+      )}
+      {selection && error && <Trouble error={error} retry={onAgain} />}
+      {selection && !view && !error && <Skeleton rows={3} />}
+      {view && (
+        <div className="space-y-4">
+          <ReleaseSummary pages={data?.pages ?? []} onAgain={onAgain} />
+          <ReleaseNow
+            key={view.digest}
+            view={view}
+            asked={asked}
+            selection={selection}
+            isDisabled={isPlaceholderData || isFetching}
+            onAgain={onAgain}
+          />
+        </div>
+      )}
+    </Panel>
   );
 }
 

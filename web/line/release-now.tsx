@@ -73,29 +73,37 @@ export function ReleaseNow({
           retry={isRefusal(releasing.error, 'draft.changed') ? onAgain : undefined}
         />
       )}
-      <Question
-        title={
-          <Plural
-            value={drafts}
-            one="Say # draft at the table?"
-            other="Say # drafts at the table?"
-          />
-        }
-        verb={<Trans>Say at the table</Trans>}
+      <SayThem
+        drafts={drafts}
         isOpen={isAsking}
         onClose={() => setAsking(false)}
         onConfirm={() => {
           setAsking(false);
           if (party !== undefined) releasing.mutate(party);
         }}
-      >
-        <p>
-          <Trans>
-            The other members of the table read them, and what was said stays said. The node goes on
-            by itself if it is stopped, and says nothing twice.
-          </Trans>
-        </p>
-      </Question>
+      />
     </div>
+  );
+}
+
+function SayThem({
+  drafts,
+  ...rest
+}: Readonly<{ drafts: number; isOpen: boolean; onClose: () => void; onConfirm: () => void }>) {
+  return (
+    <Question
+      title={
+        <Plural value={drafts} one="Say # draft at the table?" other="Say # drafts at the table?" />
+      }
+      verb={<Trans>Say at the table</Trans>}
+      {...rest}
+    >
+      <p>
+        <Trans>
+          The other members of the table read them, and what was said stays said. The node goes on
+          by itself if it is stopped, and says nothing twice.
+        </Trans>
+      </p>
+    </Question>
   );
 }
