@@ -185,7 +185,7 @@ test('may: every member may state, share and contest; only the opener opens', ()
   assert.ok(may(joint, xa).includes('topic.withdrawn'));
   assert.ok(!may(joint, xb).includes('topic.withdrawn'));
   assert.deepEqual(may(topicAt(logs, [xa]), xb), []);
-  assert.deepEqual(topicsFace.summary(joint).details, [xa]);
+  assert.deepEqual(topicsFace.summary(joint).details, ['wording-open', xa]);
   const begin = (type: string, by: PartyId) => topicsFace.begin?.(joint, type, by);
   const seq = joint.positions[0]?.seq;
   assert.deepEqual(begin('topic.accepted', xb), { version });
