@@ -15,9 +15,9 @@ import type { NotificationList } from '../src/api/contract.ts';
 import { openFolderNode } from '../src/cli/folder-node.ts';
 import { openDataFolder } from '../src/node/data-folder.ts';
 import { foundNationalLog } from '../src/node/national.ts';
-import { accountsIn, addOfficer, allOf, cookieHeader, signIn } from '../test/scene/officers.ts';
-import { report } from './figures.ts';
+import { quantile, report } from './figures.ts';
 import { author, fillNodes, given, importer } from './large-node.ts';
+import { officersAt } from './officers-at-desk.ts';
 import { plainNotice } from './plain-notice.ts';
 import { noticesPath, type Served, serve } from './served-node.ts';
 
@@ -46,20 +46,6 @@ async function writeDrafts(path: string): Promise<void> {
     }
   }
   await opened.close();
-}
-
-/** Officers who sit at the desk of a folder that nobody serves yet. */
-async function officersOf(path: string): Promise<readonly Readonly<{ cookie: string }>[]> {
-  const accounts = accountsIn(join(path, 'officers.db'), importer, Date.now);
-  const name = randomBytes(4).toString('hex');
-  const headers: Readonly<{ cookie: string }>[] = [];
-  await addOfficer(accounts, `admin-${name}`, allOf('administrator'));
-  for (let at = 0; at < officers; at++) {
-    const officer = await addOfficer(accounts, `desk-${name}-${at}`, allOf('desk-officer'));
-    headers.push(cookieHeader(await signIn(accounts, importer, officer)));
-  }
-  await accounts.store.close();
-  return headers;
 }
 
 /** What the pages ask for, by turns; each officer looks at notices of his own. */
@@ -96,9 +82,6 @@ async function sit({ ask }: Officer, at: number, times: Times, pausing: boolean)
   }
 }
 
-const quantile = (values: readonly number[], part: number): number =>
-  values.toSorted((a, b) => a - b)[Math.ceil(values.length * part) - 1] ?? Number.NaN;
-
 async function measure(node: Served, sitting: readonly Officer[], pausing: boolean): Promise<void> {
   const times: Times = new Map();
   const startMs = performance.now();
@@ -124,7 +107,7 @@ try {
     await writeDrafts(path);
     // What was just made is on the disk before anybody is measured: no officer waits for somebody else's writing.
     spawnSync('sync');
-    const cookies = await officersOf(path);
+    const cookies = await officersAt(path, importer, officers);
     const node = await serve(path, '/api/v1/health');
     const sitting = cookies.map((headers) => ({
       ask: async (asked: string): Promise<unknown> => {

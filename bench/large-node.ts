@@ -49,16 +49,12 @@ export async function fillNodes(
 ): Promise<void> {
   const rounds = Math.ceil((marks.at(-1) ?? 0) / roundStatements) + marks.length + 2;
   const clock = { nowMs: Date.now() - 60_000 - rounds * roundMs };
-  const open = async (party: PartyId): Promise<FolderNode> => {
-    const content = { party, names: { en: `Party ${party}` }, demonstration: true };
-    const made = given(makeDataFolder(join(folder, party), content));
-    const opened = given(await openFolderNode(made, () => clock.nowMs));
-    // As a node that is started does: what it holds then has been screened with this edition of its lists.
-    await opened.node.rescreen(opened.screener.edition());
-    return opened;
-  };
-  const [from, to] = [await open(author), await open(importer)];
-  const group = await foundBy([from, to], floor);
+  const nowMs = (): number => clock.nowMs;
+  const [from, to] = [
+    await makeNode(folder, author, nowMs),
+    await makeNode(folder, importer, nowMs),
+  ];
+  const group = await foundBy([from, to], { ...(floor && { floor }) });
   await exchangeAll(from, to, group);
   let size = 0;
   for (const mark of marks) {
@@ -77,6 +73,20 @@ export async function fillNodes(
   }
   await from.close();
   await to.close();
+}
+
+/** A node of a folder of its own, made anew. */
+export async function makeNode(
+  folder: string,
+  party: PartyId,
+  nowMs: () => number,
+): Promise<FolderNode> {
+  const content = { party, names: { en: `Party ${party}` }, demonstration: true };
+  const made = given(makeDataFolder(join(folder, party), content));
+  const opened = given(await openFolderNode(made, nowMs));
+  // As a node that is started does: what it holds then has been screened with this edition of its lists.
+  await opened.node.rescreen(opened.screener.edition());
+  return opened;
 }
 
 const nothingSpent = (): Spent => ({ ms: 0, processorMs: 0 });
@@ -115,7 +125,11 @@ export async function exchangeAll(from: FolderNode, to: FolderNode, group: Group
   await from.node.receiptDue();
 }
 
-async function foundBy(nodes: readonly FolderNode[], floor?: readonly string[]): Promise<GroupId> {
+/** @param digit another one makes another group of the same members */
+export async function foundBy(
+  nodes: readonly FolderNode[],
+  { floor, digit = 7 }: Readonly<{ floor?: readonly string[]; digit?: number }> = {},
+): Promise<GroupId> {
   const made: NewKeys[] = [];
   for (const { keys, node } of nodes) made.push(await keys.make(node.party, { en: node.party }));
   const terms = given(
@@ -126,7 +140,7 @@ async function foundBy(nodes: readonly FolderNode[], floor?: readonly string[]):
       clocks: clockRules,
       calendars: [],
       ...(floor && { floor }),
-      nonce: new Uint8Array(32).fill(7),
+      nonce: new Uint8Array(32).fill(digit),
     }),
   );
   let group: GroupId | undefined;
