@@ -41,7 +41,7 @@ export type DraftRow = Readonly<{
   mayWrite: boolean;
 }>;
 
-/** GET /api/v1/drafts?status=open,returned,held&after=&limit= */
+/** GET /api/v1/drafts?status=open,returned,held&after=&limit=, or with `begins=`, the beginning of an id, in place of `after`: a list without `next` */
 export type DraftList = Readonly<{ items: readonly DraftRow[]; next?: string; total: number }>;
 
 /** GET /api/v1/drafts/<draft> */

@@ -10,7 +10,10 @@ import type { JointBase, Owed } from '#verbs/desk.ts';
 import type { DeskWords } from '#verbs/face.ts';
 import type { Counted, NotificationRow, SideView } from './contract.ts';
 
-/** GET /api/v1/records?group=&desk=a,b&area=&status=a,b&text=&owed=1&order=due|updated&after=&limit= */
+/**
+ * GET /api/v1/records?group=&desk=a,b&area=&status=a,b&text=&owed=1&order=due|updated&after=&limit=, or with `begins=`, the beginning of an id, beside `group`, `desk`,
+ * `area`, `status` and `limit`: a list without `next`
+ */
 export type RecordList = Counted &
   Readonly<{ now: Instant; items: readonly RecordRow[]; next?: string }>;
 

@@ -4,11 +4,13 @@ import type { Text } from '#kernel/language.ts';
 import { codes } from '#kernel/phrase.ts';
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
 import { may, type Principal } from '#officers/permissions.ts';
+import { type JointRow, pageRowsMax } from '#store/store.ts';
 import { countQuery } from './answer.ts';
 import type { DraftList } from './contract-drafts.ts';
 import { aboutDrafts } from './draft-about.ts';
 import { actorOf, draftRow, type HeldDraft, isDraftJoint, nationalOf } from './draft-view.ts';
 import type { ApiContext } from './environment.ts';
+import { beginningQuery } from './list-query.ts';
 import type { ApiParts } from './parts.ts';
 import { statementPlace } from './places.ts';
 
@@ -43,7 +45,12 @@ export async function draftList(parts: ApiParts, context: ApiContext): Promise<R
   return ok({ items, ...(next === undefined ? {} : { next }), total: items.length });
 }
 
-type Query = Readonly<{ limit: number; statuses: readonly string[]; after?: string }>;
+type Query = Readonly<{
+  limit: number;
+  statuses: readonly string[];
+  after?: string;
+  begins?: string;
+}>;
 
 function queryOf(context: ApiContext): Result<Query> {
   const limit = countQuery(context, 'limit', { absent: draftRowsMax, max: draftRowsMax });
@@ -55,10 +62,13 @@ function queryOf(context: ApiContext): Result<Query> {
     const expected = codes(draftStatuses);
     return refuse('request.malformed', { at: 'status', facts: { expected, found } });
   }
+  const begins = beginningQuery(context);
+  if (!begins.ok) return begins;
   const after = context.req.query('after')?.slice(0, 64);
   return ok({
     ...{ limit: Math.max(1, limit.value), statuses },
     ...(after === undefined ? {} : { after }),
+    ...(begins.value === undefined ? {} : { begins: begins.value }),
   });
 }
 
@@ -68,21 +78,29 @@ async function heldDrafts(
   { node }: ApiParts,
   principal: Principal,
   national: GroupId,
-  { limit, statuses, after: start }: Query,
+  { limit, statuses, after: start, begins }: Query,
 ): Promise<Held> {
   const held: HeldDraft[] = [];
+  const take = (rows: readonly JointRow[]): void => {
+    for (const { record: draft, joint } of rows) {
+      if (!isDraftJoint(joint)) continue;
+      const { group, type, area } = joint.version;
+      if (!may(principal, 'desk.read', statementPlace(group, type, area))) continue;
+      held.push({ national, draft, joint });
+    }
+  };
+  if (begins !== undefined) {
+    const within = { group: national, desk: 'releases', statuses, limit: pageRowsMax };
+    take(await node.store.jointsBeginning(begins, within));
+    return { held: held.slice(0, limit) };
+  }
   let after = start;
   for (let pages = 0; pages < pagesMax && held.length < limit; pages++) {
     const page = await node.store.joints({
       ...{ group: national, desk: 'releases', statuses, limit: limit - held.length },
       ...(after === undefined ? {} : { after }),
     });
-    for (const { record: draft, joint } of page.rows) {
-      if (!isDraftJoint(joint)) continue;
-      const { group, type, area } = joint.version;
-      if (!may(principal, 'desk.read', statementPlace(group, type, area))) continue;
-      held.push({ national, draft, joint });
-    }
+    take(page.rows);
     if (page.next === undefined) return { held };
     after = page.next;
   }

@@ -9,6 +9,7 @@ import type { Counted } from './contract.ts';
 
 export const pageRowsUsual = 50;
 export const searchTextCharactersMax = 200;
+const idBeginning = /^[a-z][a-z0-9]{1,11}-[0-9a-f]{1,32}$/;
 export const listQueries = ['group', 'status', 'text', 'owed', 'order', 'after', 'limit'] as const;
 
 /** What every list of records can be asked. `more` are the names that this one knows beside. */
@@ -46,6 +47,18 @@ export function listQuery(
     ...(order === undefined ? {} : { order }),
     ...(after === undefined ? {} : { after }),
   });
+}
+
+/** The beginning of a record's id: its party, a hyphen, and at least one digit. */
+export function beginningQuery(context: Context): Result<string | undefined> {
+  const begins = context.req.query('begins') || undefined;
+  return begins === undefined || idBeginning.test(begins)
+    ? ok(begins)
+    : malformed(
+        'begins',
+        phrase("a party, a hyphen and at least one digit of a record's id"),
+        begins,
+      );
 }
 
 /** Codes of a closed list, with commas between them; none if unsaid. */

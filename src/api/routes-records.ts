@@ -4,8 +4,8 @@ import { standsInAny } from '#fold/registry.ts';
 import { instantOfMs } from '#kernel/instant.ts';
 import { ok, type Result, refuse } from '#kernel/refusal.ts';
 import { may, seesGroup } from '#officers/permissions.ts';
-import type { JointQuery } from '#store/store.ts';
-import { answer, answerOk } from './answer.ts';
+import type { JointPage, JointQuery } from '#store/store.ts';
+import { answer, answerOk, onlyQuery } from './answer.ts';
 import type {
   DesksView,
   DeskView,
@@ -14,7 +14,7 @@ import type {
   StatementForm,
 } from './contract-records.ts';
 import type { ApiApp, ApiContext } from './environment.ts';
-import { codesQuery, counted, listQuery } from './list-query.ts';
+import { beginningQuery, codesQuery, counted, listQuery } from './list-query.ts';
 import type { ApiParts } from './parts.ts';
 import { areaOfDesk, recordsWithinReach, statementPlace } from './places.ts';
 import { type ReadRecord, readRecord } from './read-record.ts';
@@ -40,7 +40,9 @@ export function recordRoutes(app: ApiApp, parts: ApiParts, receiptsOf: ReceiptRe
     const query = recordsQuery(parts, context);
     if (!query.ok) return answer(query);
     const { principal } = context.var;
-    const page = await node.store.joints(query.value);
+    const begins = beginningQuery(context);
+    if (!begins.ok) return answer(begins);
+    const page = await pageOf(parts, query.value, begins.value);
     const items = await recordRows({ ...node, principal }, page.rows);
     context.set(
       'records',
@@ -59,6 +61,17 @@ export function recordRoutes(app: ApiApp, parts: ApiParts, receiptsOf: ReceiptRe
       ? answerOk(await recordView(parts, context, receiptsOf, found.value))
       : answer(found);
   });
+}
+
+/** Of those whose ids begin so there is one page: who wants others gives more of the id. */
+async function pageOf(
+  { node }: ApiParts,
+  query: JointQuery,
+  begins: string | undefined,
+): Promise<JointPage> {
+  if (begins === undefined) return node.store.joints(query);
+  const rows = await node.store.jointsBeginning(begins, query);
+  return { rows, total: rows.length };
 }
 
 const deskNames = openDeskNames;
@@ -81,7 +94,15 @@ function deskView({ name, types }: (typeof openDesks)[number]): DeskView {
 }
 
 function recordsQuery({ node }: ApiParts, context: ApiContext): Result<JointQuery> {
-  const query = listQuery(context, node.party, { statuses: allStatuses, more: ['desk', 'area'] });
+  const begins = context.req.query('begins') !== undefined;
+  // What orders, pages or searches a list says nothing about those whose ids begin so.
+  const only = begins
+    ? onlyQuery(context, ['begins', 'group', 'desk', 'area', 'status', 'limit'])
+    : undefined;
+  if (only?.ok === false) return only;
+  const query = listQuery(context, node.party, {
+    ...{ statuses: allStatuses, more: ['desk', 'area', 'begins'] },
+  });
   if (!query.ok) return query;
   const named = codesQuery(context, 'desk', deskNames.filter(Boolean));
   if (!named.ok) return named;

@@ -4,11 +4,10 @@ import { draftDigest } from '#ledger/draft-digest.ts';
 import type { Client } from './client.ts';
 import { CommandFailed, textOf, type Values } from './command.ts';
 import { shortDraft } from './draft-text.ts';
+import { isIdStart } from './id-start.ts';
 import { printable } from './print.ts';
 import { draftFailures } from './words/draft-words.ts';
 
-/** Pages of 100 that are looked through for the beginning of an id. */
-const pagesMax = 100;
 const everyStatus = 'open,returned,held,released,discarded,disputed';
 /** Digits of the digest by which an officer names what he has been shown. */
 export const seenDigits = 8;
@@ -22,15 +21,7 @@ export function filled({ en, es, zh }: Words, parts: Readonly<Record<string, str
 
 /** The draft whose id begins so, with a digest that this process has worked out as well. */
 export async function findDraft(client: Client, start: string): Promise<DraftView> {
-  const found: DraftRow[] = [];
-  let after = '';
-  for (let page = 0; page < pagesMax; page++) {
-    const path = `/api/v1/drafts?status=${everyStatus}${after}`;
-    const { items, next } = (await client.get(path)) as DraftList;
-    found.push(...items.filter(({ draft }) => draft.startsWith(start)));
-    if (next === undefined || found.length > 1 || found[0]?.draft === start) break;
-    after = `&after=${encodeURIComponent(next)}`;
-  }
+  const found = isIdStart(start) ? await beginningWith(client, start) : [];
   const [row] = found;
   if (row === undefined || found.length > 1) {
     const sentence = row ? draftFailures.several : draftFailures.none;
@@ -40,6 +31,11 @@ export async function findDraft(client: Client, start: string): Promise<DraftVie
   // The node's word for it is not enough: what is printed is what is digested.
   if (draftDigest(view.text) !== view.digest) throw new CommandFailed(draftFailures.notThis);
   return view;
+}
+
+async function beginningWith(client: Client, start: string): Promise<readonly DraftRow[]> {
+  const path = `/api/v1/drafts?status=${everyStatus}&begins=${start}&limit=2`;
+  return ((await client.get(path)) as DraftList).items;
 }
 
 /** True if the digest was given, and is that of the draft as it stands. */

@@ -198,6 +198,12 @@ export type JointQuery = Readonly<{
   limit: number;
 }>;
 
+/** What narrows down records that are named by the beginning of their ids. */
+export type BeginningQuery = Pick<
+  JointQuery,
+  'group' | 'groups' | 'desk' | 'within' | 'statuses' | 'limit'
+>;
+
 /** A row of a list, with how many findings this node made of its record. */
 export type ListedJoint = JointRow & Readonly<{ findings: number }>;
 
@@ -265,6 +271,11 @@ export interface Store {
   /** The joint views of these records, at most `pageRowsMax`, in their order; records of which nothing is derived are left out. */
   jointsAt(places: readonly Pick<JointRow, 'group' | 'record'>[]): Promise<readonly JointRow[]>;
   joints(query: JointQuery): Promise<JointPage>;
+  /**
+   * Records whose id begins so, at most `limit` of them, by id; which, if there are more, is not said. `start` is a party, a hyphen and at least one digit of
+   * an id; anything else begins none. The cost depends on how many ids begin so and on the newest ones, not on all that are held.
+   */
+  jointsBeginning(start: string, query: BeginningQuery): Promise<readonly ListedJoint[]>;
   /** Joint rows whose `changesAt` is not after `now`, oldest first. */
   jointsChangingBy(now: Instant, limit: number): Promise<readonly JointRow[]>;
   /** Records whose `settlesAfter` lies before an instant, earliest first. */

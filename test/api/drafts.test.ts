@@ -155,6 +155,17 @@ test('drafts: those of others take no room in a list, however many they are', as
     [...first.items, ...second.items].map(({ draft }) => draft),
     all.items.map(({ draft }) => draft),
   );
+  for (const { draft, group: table } of all.items) {
+    const begun = await listed(writer, `?begins=${draft.slice(0, 20)}`);
+    assert.deepEqual(
+      begun.items.map((item) => item.draft),
+      [draft],
+    );
+    const his = await listed(narrow, `?begins=${draft}`);
+    assert.equal(his.total, table === group ? 1 : 0);
+  }
+  assert.equal((await listed(writer, `?begins=${all.items[0]?.draft}&status=released`)).total, 0);
+  assert.equal(await codeOf(await writer.get('/api/v1/drafts?begins=xa')), 'request.malformed');
 });
 
 test('drafts: one that waits for its area shows so, and is said by whoever could have cleared it, not by its author or a clerk', async (t) => {

@@ -76,6 +76,38 @@ test('api: a list of records is paged without gap or repeat', async (t) => {
   assert.deepEqual(seen.toSorted(), said.toSorted());
 });
 
+test('api: records are found by the beginning of their ids, by whoever may read them', async (t) => {
+  const { xa, xc, group, exchange, sit } = await draftScene(t);
+  const { record = '' } = await say(xa, invocation(group));
+  const { record: noticed = '' } = await say(xa, notice(group, xc.party));
+  await exchange();
+  const found = async (query: string) => (await list(xc, query)).items.map((row) => row.record);
+  for (const one of [record, noticed]) {
+    for (const start of [one, one.slice(0, 20)])
+      assert.deepEqual(await found(`?begins=${start}`), [one]);
+  }
+  assert.deepEqual(await found(`?begins=${record}&desk=notifications`), []);
+  assert.deepEqual(await found(`?begins=${record}&group=${'0'.repeat(64)}`), []);
+  const row = (await list(xc, `?begins=${record}`)).items[0];
+  assert.deepEqual(row, (await list(xc, '?desk=invocations')).items[0]);
+  const begun = await list(xc, '?begins=xb-0');
+  assert.deepEqual([begun.items, begun.total, begun.next], [[], 0, undefined]);
+  // One whose reach is another area is told what one is told of an id that nobody gave.
+  const bo = await sit('bo', [{ role: 'desk-officer', groups: 'all', areas: ['safety'] }]);
+  const his = (await (await bo.get(`/api/v1/records?begins=${record}`)).json()) as RecordList;
+  assert.deepEqual([his.items, his.total], [[], 0]);
+  for (const wrong of [
+    'begins=xa',
+    'begins=xa-',
+    'begins=XA-0',
+    'begins=xa-0&text=a',
+    'begins=xa-0&after=a',
+  ]) {
+    const response = await xc.ask(`/api/v1/records?${wrong}`);
+    assert.equal(response.status, 400, wrong);
+  }
+});
+
 test('api: a record shows each side in the order of the terms, and what this party may say next with its form', async (t) => {
   const scene = await deskScene(t);
   const { xa, xc, group, exchange } = scene;

@@ -73,6 +73,11 @@ test('cli: records of every desk are listed and shown in three languages', async
   const { run, json } = place;
   const { record } = await invoke(place, group);
   assert.equal((await run('notify', ...noticeFlags('XA-7'), ...inXa)).code, 0);
+  for (const start of [record, record.slice(0, 16)]) {
+    assert.equal((await json<RecordView>('records', 'show', start, ...inXa)).record, record);
+  }
+  const several = await run('records', 'show', 'unheard of', ...inXa);
+  assert.match(several.err, /No record begins with unheard of or has that name/);
   const list = await json<RecordList>('records', 'list', ...inXa);
   assert.deepEqual(list.items.map(({ desk }) => desk).toSorted(), ['invocations', 'notifications']);
   const one = await json<RecordList>(

@@ -24,12 +24,21 @@ const escaped = (text: string): string =>
     // Control characters have no form in a content line.
     .replaceAll(/\p{Cc}/gu, (character) => (character === '\t' ? character : ''));
 
+/** Of one character in UTF-8, counted: to encode each by itself would take most of the time of a calendar. */
+function octetsOf(character: string): number {
+  const point = character.codePointAt(0) ?? 0;
+  if (point < 0x80) return 1;
+  if (point < 0x800) return 2;
+  return point < 0x1_0000 ? 3 : 4;
+}
+
 /** Breaks a line between characters, never within one; each further line begins with a space. */
 function folded(line: string): string {
+  if (utf8(line).length <= lineOctetsMax) return `${line}\r\n`;
   let octets = 0;
   let result = '';
   for (const character of line) {
-    const length = utf8(character).length;
+    const length = octetsOf(character);
     if (octets + length > lineOctetsMax) {
       result += '\r\n ';
       octets = 1;

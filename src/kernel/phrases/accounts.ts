@@ -45,6 +45,10 @@ export const accountPhrases = {
   },
   'due or updated': { es: 'due o updated', zh: 'due 或 updated' },
   '1, or nothing': { es: '1, o nada', zh: '1，或留空' },
+  "a party, a hyphen and at least one digit of a record's id": {
+    es: 'una parte, un guion y al menos un dígito del identificador de un expediente',
+    zh: '一方的代码、连字符及记录标识的至少一位数字',
+  },
   'what `next` of the page before said': {
     es: 'lo que decía `next` en la página anterior',
     zh: '上一页 `next` 所给的值',

@@ -5,15 +5,17 @@
  */
 import { cursorOf, inOrder, type Position, positionOf } from '../cursor.ts';
 import {
+  type BeginningQuery,
   countMax,
   type JointPage,
   type JointQuery,
   type ListedJoint,
   pageRowsMax,
 } from '../store.ts';
-import { integer } from './connection.ts';
+import { integer, type Row } from './connection.ts';
 import type { Shelf } from './directory.ts';
 import { gather, owedBy, type Pause } from './gather.ts';
+import { keyBytes } from './key-table.ts';
 import { anyParty, jointColumns, jointRowOf } from './records.ts';
 import type { Tables } from './tables.ts';
 import { piecesFor } from './text-query.ts';
@@ -53,16 +55,56 @@ export async function readJoints(
   };
 }
 
+/** A party, and what an id of its records begins with. */
+const beginning = /^([a-z][a-z0-9]{1,11})-([0-9a-f]{1,32})$/;
+
+/** Old ids by their order. The new ones are few and have none: they are looked through. */
+export function readJointsBeginning(
+  tables: Tables,
+  start: string,
+  query: BeginningQuery,
+): readonly ListedJoint[] {
+  const [, opener, digits] = beginning.exec(start) ?? [];
+  const shelves = shelvesOf(tables, query);
+  if (opener === undefined || digits === undefined || shelves.length === 0) return [];
+  const [least, most] = [keyOfDigits(digits, '0'), keyOfDigits(digits, 'f')];
+  const limit = Math.max(1, Math.min(query.limit, pageRowsMax));
+  return tables.connection
+    .all(
+      `SELECT ${jointColumns}, ${findingsCount} FROM (
+         SELECT no FROM record_key_old WHERE key BETWEEN ?1 AND ?2
+         UNION ALL SELECT no FROM record_key_new WHERE key BETWEEN ?1 AND ?2
+       ) AS named CROSS JOIN record ON record.no = named.no
+       WHERE record.opener = ?3 AND record.shelf IN (SELECT value FROM json_each(?4)) LIMIT ?5`,
+      least,
+      most,
+      opener,
+      JSON.stringify(shelves.map(({ no }) => no)),
+      limit,
+    )
+    .map((row) => listedRowOf(tables, row))
+    .sort((a, b) => (a.record < b.record ? -1 : 1));
+}
+
+const keyOfDigits = (digits: string, rest: '0' | 'f'): Uint8Array =>
+  Buffer.from(digits.padEnd(2 * keyBytes, rest), 'hex');
+
+const findingsCount = '(SELECT count(*) FROM finding WHERE finding.record = record.no) AS findings';
+const listedRowOf = (tables: Tables, row: Row): ListedJoint => ({
+  ...jointRowOf(tables, row),
+  findings: integer(row['findings']),
+});
+
 /** The rows of a page, by one statement; without those whose view was taken away while the search went on. */
 function listed(tables: Tables, page: readonly Position[]): readonly ListedJoint[] {
   const numbers = JSON.stringify(page.map(({ record }) => record));
   const rows = tables.connection.all(
-    `SELECT ${jointColumns}, (SELECT count(*) FROM finding WHERE finding.record = record.no) AS findings
+    `SELECT ${jointColumns}, ${findingsCount}
      FROM json_each(?) AS asked CROSS JOIN record ON record.no = asked.value
      WHERE record.shelf IS NOT NULL ORDER BY asked.key`,
     numbers,
   );
-  return rows.map((row) => ({ ...jointRowOf(tables, row), findings: integer(row['findings']) }));
+  return rows.map((row) => listedRowOf(tables, row));
 }
 
 type Ask = Readonly<{
@@ -74,7 +116,7 @@ type Ask = Readonly<{
   onlyOwed?: boolean;
 }>;
 
-function shelvesOf(tables: Tables, query: JointQuery): readonly Shelf[] {
+function shelvesOf(tables: Tables, query: Omit<JointQuery, 'limit'>): readonly Shelf[] {
   const groups = query.groups && new Set(query.groups);
   const within = query.within && new Map(query.within.map((one) => [one.group, one]));
   const isWithin = ({ group, desk, area }: Shelf): boolean => {

@@ -6,7 +6,7 @@ import { backUp } from './backup.ts';
 import { applyCommit } from './commit.ts';
 import { Connection } from './connection.ts';
 import { faultOf, isSqliteError, withFaults } from './faults.ts';
-import { readJoints } from './joints.ts';
+import { readJoints, readJointsBeginning } from './joints.ts';
 import { releaseLease, takeLease } from './lease.ts';
 import {
   readContentsAt,
@@ -124,6 +124,7 @@ function storeOver(connection: Connection): Store {
     sides: (group, records) => settled(() => readSides(tables, group, records)),
     joint: (group, record) => settled(() => readJoint(tables, group, record)),
     jointsAt: (places) => settled(() => readJointsAt(tables, places)),
+    jointsBeginning: (start, query) => settled(() => readJointsBeginning(tables, start, query)),
     joints: async (query) => {
       try {
         assert(open, 'the store is closed');
