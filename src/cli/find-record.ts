@@ -8,9 +8,8 @@ import { printable } from './print.ts';
 import { ProblemError } from './problem-error.ts';
 import { noRecord, severalRecords } from './words/record-words.ts';
 
-/** Pages of 500 records with the words of a name that are looked through for the name. */
+/** Pages of 500 that are looked through for a name: not every name stands in the search text. */
 const pagesMax = 40;
-const searchCharactersMax = 200;
 
 /** The record, of any desk, whose id begins so, or that is called so. */
 export async function findRecord(client: Client, start: string): Promise<RecordView> {
@@ -29,11 +28,10 @@ async function beginningWith(client: Client, start: string): Promise<readonly Re
 
 /** The first two that are called so. */
 async function called(client: Client, name: string): Promise<readonly RecordRow[]> {
-  const words = encodeURIComponent(name.slice(0, searchCharactersMax));
   const found: RecordRow[] = [];
   let after = '';
   for (let page = 0; page < pagesMax && found.length < 2; page++) {
-    const path = `/api/v1/records?limit=500&text=${words}${after}`;
+    const path = `/api/v1/records?limit=500${after}`;
     const { items, next } = (await client.get(path)) as RecordList;
     found.push(...items.filter(({ title }) => Object.values(title ?? {}).includes(name)));
     if (next === undefined) break;
