@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { RecordId } from '#kernel/id.ts';
-import type { BeginningQuery, JointQuery, Store } from '#store/store.ts';
+import type { JointQuery, Store } from '#store/store.ts';
 import { countMax, pageRowsMax } from '#store/store.ts';
 import { inPlace } from './in-place.ts';
 import {
@@ -19,9 +19,7 @@ import {
   xc,
 } from './sample-commits.ts';
 import type { StoreHarness } from './store.ts';
-
-/** More than a store need keep among its newest. */
-const manyRecords = 70_000;
+import { beginningContract } from './store-beginnings.ts';
 
 /** All pages of a list, each of `limit` rows. */
 async function pages(store: Store, query: Omit<JointQuery, 'limit'>, limit: number) {
@@ -36,6 +34,7 @@ async function pages(store: Store, query: Omit<JointQuery, 'limit'>, limit: numb
 }
 
 export function joinContract(harness: StoreHarness): void {
+  beginningContract(harness);
   dueContract(harness);
   settlesContract(harness);
 
@@ -114,44 +113,6 @@ export function joinContract(harness: StoreHarness): void {
     assert.deepEqual(await found([]), [none]);
     await store.commit({ token, joints: [joint(pair, record(xa, 0), { area: 'coordination' })] });
     assert.deepEqual(await found(['safety']), [none]);
-  });
-
-  test('records are found by the beginning of their ids, however many are held and whenever they came', async (t) => {
-    const { store, token } = await inPlace(t, harness);
-    const other = group('another pair');
-    await store.commit({ token, ...founding(other) });
-    const rows = Array.from({ length: manyRecords }, (_, n) => joint(pair, record(xa, n)));
-    // Some of the newest have other openers, groups, desks and states.
-    const late = [joint(pair, record(xb, 0)), joint(other, record(xa, 1), { status: 'objected' })];
-    for (const joints of [rows, late]) await store.commit({ token, joints });
-    const held = [...rows, ...late];
-    const ids = async (start: string, query: Partial<BeginningQuery> = {}) =>
-      (await store.jointsBeginning(start, { limit: pageRowsMax, ...query })).map(
-        (row) => `${row.group} ${row.record}`,
-      );
-    const expected = (start: string, of = held) =>
-      of
-        .filter((row) => row.record.startsWith(start))
-        .map((row) => `${row.group} ${row.record}`)
-        .toSorted();
-    for (const { record: id } of [held[0], held[1], ...rows.slice(-3), ...late].flatMap(
-      (row) => row ?? [],
-    )) {
-      for (const length of [6, 7, 8, id.length]) {
-        const start = id.slice(0, length);
-        assert.deepEqual((await ids(start)).toSorted(), expected(start), start);
-      }
-    }
-    const twice = record(xa, 1);
-    assert.equal((await ids(twice)).length, 2);
-    assert.deepEqual(await ids(twice, { group: other }), expected(twice, late));
-    assert.deepEqual(await ids(twice, { statuses: ['objected'] }), expected(twice, late));
-    assert.deepEqual(await ids(twice, { desk: 'incidents' }), []);
-    assert.deepEqual(await ids(twice, { within: [{ group: pair, desks: [] }] }), []);
-    assert.equal((await ids(twice, { limit: 1 })).length, 1);
-    for (const none of ['', 'xa', 'xa-', 'xa-g', `${twice}0`, 'XA-0', '-', 'xc-0']) {
-      assert.deepEqual(await ids(none), [], none);
-    }
   });
 
   test('joint views of single records are read by their places, in the order asked', async (t) => {
