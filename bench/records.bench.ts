@@ -1,6 +1,6 @@
 /**
  * What one answer about records of every desk costs the node's processor, with 100,000 records: by the clock, other work on the machine would be
- * measured too. The limit is an answer of the same application that reads nothing; the aim is 100 ms (issue 4).
+ * measured too. The limit is an answer of the same application that reads nothing; the aim is 100 ms.
  *
  * `RECORDS`: another number. `BENCH_FOLDER`: where the nodes are made, and found again by the next run.
  */

@@ -1,7 +1,7 @@
 /**
  * The line opens again after two years: 20,000 drafts that were held are released by one officer's choice, between two nodes that are served as operators serve them, each in
  * a process of its own. Timed from the choice until the other node's receipt of the last one is held here. The limit is the same number of notices said and taken up
- * in one process without drafts, national log or HTTP; the aim is 20 s (issue 4).
+ * in one process without drafts, national log or HTTP; the aim is 20 s.
  *
  * `DRAFTS`: another number.
  */
