@@ -1,7 +1,7 @@
 import type { MainModule, Mol } from '@rdkit/rdkit';
 import type { Chemistry, ChemistryReading } from '#controls/chemistry.ts';
 import type { Molecule } from '#controls/molecule/molecule.ts';
-import { moleculeOfJson, moleculeToJson } from './rdkit-json.ts';
+import { checkRdkitJson, moleculeOfJson, moleculeToJson } from './rdkit-json.ts';
 
 /**
  * RDKit (BSD-3, rdkit.org) as compiled to WebAssembly, behind the port of `src/controls`. A molecule of the toolkit
@@ -10,7 +10,10 @@ import { moleculeOfJson, moleculeToJson } from './rdkit-json.ts';
 export async function openRdkit(): Promise<Chemistry> {
   const { default: load } = await import('@rdkit/rdkit');
   if (!isLoader(load)) throw new TypeError('@rdkit/rdkit does not export its loader');
-  return rdkitChemistry(await load({ print: () => {}, printErr: () => {} }));
+  const rdkit = await load({ print: () => {}, printErr: () => {} });
+  const known = withMol(rdkit, 'CO', (mol) => checkRdkitJson(mol.get_json()));
+  if (known !== true) throw new TypeError('@rdkit/rdkit writes another JSON than is read here');
+  return rdkitChemistry(rdkit);
 }
 
 type Loader = (options: Readonly<Record<'print' | 'printErr', () => void>>) => Promise<MainModule>;

@@ -1,4 +1,3 @@
-import type { Cas } from './cas.ts';
 import type { ControlData } from './control-data.ts';
 import type { Listing } from './listings.ts';
 import { connectivityOf } from './molecule/connectivity.ts';
@@ -95,8 +94,4 @@ function indexListings(rows: readonly Listing[]) {
 /** Substances that a six-digit sub-heading covers: always several may hide behind one code. */
 export function substancesOfHs(index: ControlIndex, digits: string): readonly Substance[] {
   return index.substances.byHs.get(digits.slice(0, 6)) ?? [];
-}
-
-export function substanceOfCas(index: ControlIndex, cas: Cas): Substance | undefined {
-  return index.substances.byCas.get(cas);
 }

@@ -1,6 +1,7 @@
 import type { AgeingView, ReciprocityView } from '#api/contract-records.ts';
 import { deskWord } from '#fold/faces.ts';
-import { command, textOf } from '../command.ts';
+import type { Client } from '../client.ts';
+import { command, textOf, type Values } from '../command.ts';
 import { withClient } from '../connect.ts';
 import { groupNamed } from '../find-group.ts';
 import { table } from '../print.ts';
@@ -13,9 +14,8 @@ export const recordsFigures = command({
   options: { group: { type: 'string', value: 'ID' } },
   run: ({ values }, context) =>
     withClient(values, context, async (client, print) => {
-      const group = textOf(values, 'group');
-      const query = group === undefined ? '' : `?group=${(await groupNamed(client, group)).group}`;
-      const view = (await client.get(`/api/v1/reciprocity${query}`)) as ReciprocityView;
+      const path = `/api/v1/reciprocity${await groupQuery(client, values)}`;
+      const view = (await client.get(path)) as ReciprocityView;
       print(view, (language) => {
         if (view.figures.length === 0) return words.noRequest[language];
         const rows = view.figures.map((one) => [
@@ -37,9 +37,8 @@ export const recordsAgeing = command({
   options: { group: { type: 'string', value: 'ID' } },
   run: ({ values }, context) =>
     withClient(values, context, async (client, print) => {
-      const group = textOf(values, 'group');
-      const query = group === undefined ? '' : `?group=${(await groupNamed(client, group)).group}`;
-      const view = (await client.get(`/api/v1/ageing${query}`)) as AgeingView;
+      const path = `/api/v1/ageing${await groupQuery(client, values)}`;
+      const view = (await client.get(path)) as AgeingView;
       print(view, (language) => {
         if (view.groups.length === 0) return words.nothingWaits[language];
         const rows = view.groups.flatMap(({ group: of, rows: each }) =>
@@ -56,6 +55,12 @@ export const recordsAgeing = command({
       return 0;
     }),
 });
+
+/** Of one group where it is named, of all otherwise. */
+async function groupQuery(client: Client, values: Values): Promise<string> {
+  const group = textOf(values, 'group');
+  return group === undefined ? '' : `?group=${(await groupNamed(client, group)).group}`;
+}
 
 /** Days with one place, as many as a person compares. */
 const daysText = (hours: number | undefined): string =>

@@ -22,8 +22,7 @@ export type Because =
   | 'quaternary'
   | 'text-not-read'
   | 'similar-structure'
-  | 'over-mass-limit'
-  | 'multiple-charge';
+  | 'over-mass-limit';
 
 export type RuleOutcome =
   | Readonly<{ answer: 'class'; met: readonly ClauseMet[] }>

@@ -126,11 +126,6 @@ export const reasons: Readonly<Record<NonNullable<Status['because']>, Words>> = 
     es: 'más pesada de lo que admite la definición',
     zh: '分子量超过该定义上限',
   },
-  'multiple-charge': {
-    en: 'a charge that no proton settles',
-    es: 'una carga que ningún protón compensa',
-    zh: '无法以质子中和的电荷',
-  },
   'order-ended': {
     en: 'a temporary order that has ended; no renewal was read',
     es: 'una orden temporal que terminó; no se leyó su renovación',

@@ -1,7 +1,7 @@
 import type { Words } from '#kernel/language.ts';
 import { textStateWords } from '#verbs/words/text-words.ts';
 import type { Status } from '../joint.ts';
-import type { Missing, PublicationState } from '../release.ts';
+import type { PublicationState } from '../release.ts';
 import type { AppearanceType } from '../statements.ts';
 
 type WordsOf = Readonly<Record<string, Words>>;
@@ -280,15 +280,6 @@ export const stateWords: Readonly<Record<PublicationState, Words>> = {
   'released-by-all': statusWords['released-by-all'],
   complete: { en: 'Released by all', es: 'Autorizado por todas', zh: '各方均已准予公布' },
   superseded: textStateWords.superseded,
-};
-export const missingWords: Readonly<Record<Missing, Words>> = {
-  lines: { en: 'the joint lines', es: 'las líneas conjuntas', zh: '共同口径' },
-  languages: {
-    en: 'lines in every language of the terms',
-    es: 'las líneas en todos los idiomas de los términos',
-    zh: '章程所定各语文的完整口径',
-  },
-  words: { en: 'own words of a side', es: 'palabras propias de una parte', zh: '某方的各自表述' },
 };
 export const publicationWords = {
   released: stateWords.released,
